@@ -1,0 +1,89 @@
+/** What the simulated API and the simulated Stripe.js say to each other about a Checkout Session. */
+import type { StripeCheckoutSession } from '@stripe/stripe-js';
+
+/**
+ * Routes a browser calls with a publishable key, form-encoded as Stripe's own.
+ * Every body carries `key` and `client_secret`; every answer is a {@link PaymentPage} or Stripe's error envelope.
+ *
+ * - `POST {base}/init` opens the page.
+ * - `POST {base}` updates what the customer typed: {@link PaymentPageUpdate}.
+ * - `POST {base}/confirm` pays: {@link PaymentPageConfirm}. Sent by the payment frame, which alone knows the card.
+ * - `POST {base}/authenticate` answers a 3-D Secure challenge: {@link PaymentPageAuthenticate}.
+ */
+export const paymentPagePath = (sessionId: string): string => `/v1/payment_pages/${sessionId}`;
+
+/** The browser's view of a Checkout Session. `canConfirm` is Stripe.js's own knowledge, so it is not here. */
+export interface PaymentPage {
+  readonly session: Omit<StripeCheckoutSession, 'canConfirm'>;
+  readonly config: PaymentPageConfig;
+  /** Set after a confirm that needs the customer's bank. */
+  readonly next_action: ChallengeAction | null;
+}
+
+/** What the session allows in the browser; Stripe.js refuses the rest. */
+export interface PaymentPageConfig {
+  readonly mode: 'payment' | 'subscription' | 'setup';
+  readonly payment_method_types: readonly string[];
+  readonly has_customer: boolean;
+  /** False when `customer` or `customer_email` fixed it: `updateEmail` is refused then. */
+  readonly email_editable: boolean;
+  readonly payment_method_save: 'enabled' | 'disabled';
+  readonly payment_method_remove: 'enabled' | 'disabled';
+  readonly billing_address_collection: 'auto' | 'required';
+  readonly allow_promotion_codes: boolean;
+  readonly tax_id_collection: boolean;
+  readonly phone_number_collection: boolean;
+  /** The session's own `return_url`; `confirm({returnUrl})` beside it is refused. */
+  readonly return_url: string | null;
+}
+
+/** A challenge of the customer's bank, shown as a dialog on `document.body`. */
+export interface ChallengeAction {
+  readonly type: 'use_stripe_sdk';
+  /** Names the challenge in {@link PaymentPageAuthenticate}. */
+  readonly source: string;
+}
+
+/** Postal address as the API spells it. */
+export interface WireAddress {
+  readonly line1?: string;
+  readonly line2?: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly postal_code?: string;
+  readonly country: string;
+}
+
+/** Body of `POST {base}`; an empty string clears a value. */
+export interface PaymentPageUpdate {
+  readonly email?: string;
+  readonly phone_number?: string;
+  readonly billing_address?: { readonly name?: string; readonly address: WireAddress } | '';
+  readonly line_item_quantity?: { readonly line_item: string; readonly quantity: number };
+}
+
+/** Body of `POST {base}/confirm`. Exactly one of `payment_method` and `payment_method_data`. */
+export interface PaymentPageConfirm {
+  /** Total the customer saw, in the currency's minor unit. Another total is refused with `checkout_amount_mismatch`. */
+  readonly expected_amount: number;
+  readonly payment_method?: string;
+  readonly payment_method_data?: {
+    readonly type: 'card';
+    readonly card: { readonly number: string; readonly exp_month: number; readonly exp_year: number; readonly cvc: string };
+    readonly billing_details: {
+      readonly name?: string;
+      readonly email?: string;
+      readonly phone?: string;
+      readonly address?: Partial<WireAddress>;
+    };
+  };
+  readonly save_payment_method?: boolean;
+  readonly email?: string;
+  readonly return_url?: string;
+}
+
+/** Body of `POST {base}/authenticate`. Closing the dialog is `canceled`. */
+export interface PaymentPageAuthenticate {
+  readonly source: string;
+  readonly outcome: 'complete' | 'fail' | 'canceled';
+}
