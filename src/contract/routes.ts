@@ -1,0 +1,10 @@
+/** Where the contract's operations live, under the endpoint. */
+
+/** `POST` opens or resumes. */
+export const SESSIONS = '/sessions';
+
+/** `GET` reads the truth, `PATCH` changes what is sold or said. */
+export const sessionPath = (id: string): string => `${SESSIONS}/${encodeURIComponent(id)}`;
+
+/** `POST` takes Stripe's events. */
+export const WEBHOOKS = '/webhooks';

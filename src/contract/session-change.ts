@@ -1,0 +1,25 @@
+/** `PATCH /sessions/{id}`: what may change about an open session. */
+import * as z from 'zod/mini';
+import { itemsSchema } from './sessions.js';
+import { CONTRACT_VERSION } from './version.js';
+
+const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
+
+/** Schema of the body of `PATCH /sessions/{id}`, a union by `change`. */
+export const sessionChangeSchema = z.discriminatedUnion('change', [
+  /** Another plan, other seats. */
+  z.strictObject({ contract: z.literal(CONTRACT_VERSION), change: z.literal('items'), items: itemsSchema }),
+  /** What the customer says about the purchase. */
+  z.strictObject({
+    contract: z.literal(CONTRACT_VERSION),
+    change: z.literal('details'),
+    purchaseOrder: text(140),
+    company: text(200),
+    fields: z.optional(
+      z.record(z.string().check(z.maxLength(40), z.regex(/^[\w-]+$/)), z.string().check(z.maxLength(500))),
+    ),
+  }),
+]);
+
+/** Body of `PATCH /sessions/{id}`. */
+export type SessionChange = z.infer<typeof sessionChangeSchema>;
