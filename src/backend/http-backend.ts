@@ -1,0 +1,127 @@
+/** Talks to the merchant's server over HTTP, as the contract says. */
+import * as z from 'zod/mini';
+import type { CheckoutError } from '../core/errors.js';
+import type { Backend, Result } from '../core/ports.js';
+import { isProblemCode, problemSchema, PROBLEMS } from '../contract/problems.js';
+import { sessionPath, SESSIONS } from '../contract/routes.js';
+import { checkoutSessionSchema } from '../contract/sessions.js';
+import { truthSchema } from '../contract/truth.js';
+
+// A strict Content-Security-Policy forbids the `new Function` that zod would try.
+z.config({ jitless: true });
+
+/** How long one request may take. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Pauses before a request is sent again; every operation may be repeated by design of the contract. */
+const RETRY_MS = [400, 1_600] as const;
+
+/** What the host adds to each request: a bearer token, a captcha's answer. */
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+/** Where the backend is. Read at each request, so that attributes stay live. */
+export interface HttpBackendOptions {
+  readonly endpoint: () => string;
+  readonly headers?: () => HeadersSource | undefined;
+}
+
+/** A backend over HTTP. Sends cookies; parses everything that comes back. */
+export function createHttpBackend(options: HttpBackendOptions): Backend {
+  const call = <T>(
+    schema: z.ZodMiniType<T>,
+    method: string,
+    path: string,
+    signal: AbortSignal,
+    body?: unknown,
+    key?: string,
+  ): Promise<Result<T>> => withRetries(() => request(options, schema, method, path, signal, body, key), signal);
+
+  return {
+    open: (body, purchaseKey, signal) => call(checkoutSessionSchema, 'POST', SESSIONS, signal, body, purchaseKey),
+    read: (id, signal) => call(truthSchema, 'GET', sessionPath(id), signal),
+    change: (id, change, signal) => call(truthSchema, 'PATCH', sessionPath(id), signal, change),
+  };
+}
+
+async function request<T>(
+  { endpoint, headers }: HttpBackendOptions,
+  schema: z.ZodMiniType<T>,
+  method: string,
+  path: string,
+  signal: AbortSignal,
+  body?: unknown,
+  key?: string,
+): Promise<Result<T>> {
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  try {
+    const source = headers?.();
+    const sent = new Headers(typeof source === 'function' ? await source() : source);
+    sent.set('accept', 'application/json');
+    if (body !== undefined) sent.set('content-type', 'application/json');
+    if (key !== undefined) sent.set('idempotency-key', key);
+    const response = await fetch(endpoint().replace(/\/$/, '') + path, {
+      method,
+      headers: sent,
+      credentials: 'include',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, timeout]),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const json: unknown = await response.json().catch((cause: unknown) => {
+      if (timeout.aborted || signal.aborted) throw cause;
+      return undefined;
+    });
+    return response.ok ? toValue(schema, json) : toProblem(json, response.status);
+  } catch (cause) {
+    return { ok: false, error: toNetworkError(cause, timeout.aborted) };
+  }
+}
+
+function toValue<T>(schema: z.ZodMiniType<T>, json: unknown): Result<T> {
+  const parsed = z.safeParse(schema, json);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') || 'body';
+  return unreadable(`The backend's answer does not fit the contract at "${where}".`);
+}
+
+function toProblem(json: unknown, status: number): Result<never> {
+  const parsed = problemSchema.safeParse(json);
+  if (!parsed.success) return unreadable(`The backend answered ${String(status)} without a problem of the contract.`);
+  const { code, detail, field, requestId } = parsed.data;
+  if (!isProblemCode(code)) return unreadable(`The backend answered with the unknown problem "${code}".`);
+  const hint = [field && `${field}:`, detail ?? PROBLEMS[code].title].filter(Boolean).join(' ');
+  return { ok: false, error: { code, hint, ...(requestId && { requestId }) }, problem: parsed.data };
+}
+
+const unreadable = (hint: string): Result<never> => ({ ok: false, error: { code: 'backend.unreadable', hint } });
+
+function toNetworkError(cause: unknown, timedOut: boolean): CheckoutError {
+  if (timedOut) return { code: 'network.timeout', hint: 'The backend did not answer in ten seconds.' };
+  if (!navigator.onLine) return { code: 'network.offline' };
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return { code: 'network.failed', hint: `${reason}. Check endpoint, CORS origins and credentials.` };
+}
+
+/** Sends again what may be sent again: lost answers, and problems whose table entry says so. */
+async function withRetries<T>(send: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  let answer = await send();
+  for (const ms of RETRY_MS) {
+    if (answer.ok || signal.aborted || !mayRetry(answer.error)) return answer;
+    await pause(ms, signal);
+    answer = await send();
+  }
+  return answer;
+}
+
+const mayRetry = ({ code }: CheckoutError): boolean =>
+  code === 'network.failed' || (code !== 'guard.refused' && isProblemCode(code) && PROBLEMS[code].retry);
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

@@ -1,0 +1,43 @@
+/** Everything a transition can ask to be done. It is done elsewhere, and answers with inputs. */
+import type { CheckoutError } from './errors.js';
+import type { CheckoutInput } from './inputs.js';
+import type { Completion } from './outcome.js';
+import type { InvalidField, Step } from './state.js';
+
+/** What hosts are told, by event. The element adds what only it knows (total, method, variant). */
+export type Emission =
+  | { readonly event: 'billing-ready' }
+  | { readonly event: 'billing-step'; readonly step: Step; readonly from: Step }
+  | { readonly event: 'billing-invalid'; readonly invalid: readonly InvalidField[] }
+  | { readonly event: 'billing-decline'; readonly error: CheckoutError }
+  | { readonly event: 'billing-action' | 'billing-processing' | 'billing-unresolved'; readonly id: string }
+  | { readonly event: 'billing-complete'; readonly completion: Completion }
+  | { readonly event: 'billing-error'; readonly error: CheckoutError; readonly recoverable: boolean };
+
+/** Where the keyboard goes. */
+export type FocusTarget = 'errors' | 'heading' | 'outcome';
+
+/** Something to be done. */
+export type CheckoutEffect =
+  /** Stripe.js and the session, started in the same tick. Answers `opened`, `remembered` or `open.failed`. */
+  | { readonly type: 'open'; readonly attempt: number }
+  /** Takes the frames away; what was typed in our own fields stays. */
+  | { readonly type: 'close' }
+  /** Our fields, Stripe's, the total and the host. Answers `check.*` or `truth`. */
+  | { readonly type: 'check'; readonly attempt: number }
+  /** Money moves. Answers `confirm.*`. */
+  | { readonly type: 'confirm'; readonly attempt: number }
+  /** Reads the truth once. Answers `truth` or `truth.unknown`. */
+  | { readonly type: 'ask'; readonly attempt: number; readonly id: string }
+  /** Tells the server what is sold now. Answers `items.updated` or `items.failed`. */
+  | { readonly type: 'update-items'; readonly attempt: number }
+  /** Makes Stripe.js read the session again. */
+  | { readonly type: 'refresh' }
+  /** Gives `input` after `ms` milliseconds, unless the state has been left before. */
+  | { readonly type: 'wait'; readonly ms: number; readonly input: CheckoutInput }
+  /** The purchase has ended: this browser begins no second one by itself. */
+  | { readonly type: 'remember-done'; readonly id: string }
+  /** The purchase is over or void: the next opening begins another. */
+  | { readonly type: 'forget' }
+  | { readonly type: 'focus'; readonly target: FocusTarget }
+  | { readonly type: 'emit'; readonly emission: Emission };

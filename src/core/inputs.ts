@@ -1,0 +1,63 @@
+/** Everything that can happen to a checkout: commands, answers, time and the world outside. */
+import type { Truth } from '../contract/truth.js';
+import type { CheckoutError } from './errors.js';
+import type { SessionInfo } from './session.js';
+import type { InvalidField, Step } from './state.js';
+
+/** What the host or the customer asks for. */
+export type Command =
+  | { readonly type: 'load' }
+  | { readonly type: 'submit' }
+  | { readonly type: 'recheck' }
+  | { readonly type: 'restart' }
+  | { readonly type: 'go'; readonly step: Step }
+  /** What is sold was changed by the host: another price, other seats. */
+  | { readonly type: 'items.changed' };
+
+/** What an effect found out. A number other than the state's makes it stale. */
+export type Answer = { readonly attempt: number } & (
+  | { readonly type: 'opened'; readonly session: SessionInfo }
+  /** This browser has finished the purchase before. */
+  | { readonly type: 'remembered'; readonly id: string }
+  | { readonly type: 'open.failed'; readonly error: CheckoutError }
+  | { readonly type: 'open.slow' }
+  | { readonly type: 'open.timeout' }
+  | { readonly type: 'check.passed' }
+  | { readonly type: 'check.invalid'; readonly invalid: readonly InvalidField[] }
+  | { readonly type: 'check.refused'; readonly error: CheckoutError }
+  | { readonly type: 'items.updated' }
+  | { readonly type: 'items.failed'; readonly error: CheckoutError }
+  | {
+      readonly type: 'confirm.complete';
+      readonly id: string;
+      readonly payment: 'paid' | 'none_due';
+      readonly amount: number;
+      readonly currency: string;
+    }
+  /** Stripe took the session; the money is not there yet. */
+  | { readonly type: 'confirm.unpaid' }
+  | { readonly type: 'confirm.declined'; readonly declineCode: string | null; readonly message: string }
+  /** No answer that says whether money moved. */
+  | { readonly type: 'confirm.unclear'; readonly message?: string }
+  | {
+      readonly type: 'truth';
+      readonly truth: Truth;
+      /** The total on the button, when it was asked. */ readonly shown?: number | null;
+    }
+  /** The truth could not be read. */
+  | { readonly type: 'truth.unknown' }
+  /** The server knows no such session for this caller: somebody logged in or out. */
+  | { readonly type: 'truth.gone' }
+  | { readonly type: 'ask.due' }
+  | { readonly type: 'ask.over' }
+);
+
+/** What the page around us does. */
+export type Occurrence =
+  /** The tab is looked at again, or came back from the back-forward cache. */
+  | { readonly type: 'page.visible' }
+  /** Stripe took one of its fields away or could not show it. */
+  | { readonly type: 'frame.failed'; readonly error: CheckoutError };
+
+/** Everything that can happen to a checkout. */
+export type CheckoutInput = Command | Answer | Occurrence;

@@ -1,0 +1,32 @@
+/** How a purchase ended. */
+import type { Truth } from '../contract/truth.js';
+
+/** What a finished purchase came to. No secret, nothing personal. */
+export interface Completion {
+  readonly id: string;
+  readonly mode: Truth['mode'];
+  /** `paid`, nothing was due (trial, full discount, setup), or an invoice was sent. */
+  readonly payment: 'paid' | 'none_due' | 'invoiced';
+  /** Integer in the currency's minor unit; null when nothing was sold. */
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly links: Truth['links'];
+  /** Known from an earlier visit or another tab, not paid on this page. */
+  readonly replayed: boolean;
+}
+
+/** What `submit()` settles with. Never a rejection. */
+export type Outcome =
+  | 'complete'
+  | 'processing'
+  | 'action'
+  /** A bank said no. */
+  | 'declined'
+  /** Fields stopped it. */
+  | 'invalid'
+  /** The host, the state or a changed total stopped it. */
+  | 'refused'
+  /** Nobody could say whether the payment was made. */
+  | 'unresolved'
+  /** A system's fault; nothing was charged. */
+  | 'failed';

@@ -1,0 +1,104 @@
+/** What a checkout needs from the world, by role. `TNode` is where a field is shown: core knows no DOM. */
+import type { Problem } from '../contract/problems.js';
+import type { SessionChange } from '../contract/session-change.js';
+import type { CheckoutSession, OpenRequest } from '../contract/sessions.js';
+import type { Truth } from '../contract/truth.js';
+import type { CheckoutError } from './errors.js';
+import type { InvalidField } from './state.js';
+import type { Summary } from './summary.js';
+
+/** Success, or what went wrong. Ports answer; they do not throw. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CheckoutError; readonly problem?: Problem };
+
+/** The merchant's server. */
+export interface Backend {
+  open(request: OpenRequest, purchaseKey: string, signal: AbortSignal): Promise<Result<CheckoutSession>>;
+  read(id: string, signal: AbortSignal): Promise<Result<Truth>>;
+  change(id: string, change: SessionChange, signal: AbortSignal): Promise<Result<Truth>>;
+}
+
+/** Where Stripe shows a field. */
+export type FrameKind = 'payment' | 'address';
+
+/** What a customer's address looks like to Stripe. */
+export interface Contact {
+  readonly name?: string;
+  readonly address: {
+    readonly country: string;
+    readonly line1?: string;
+    readonly line2?: string;
+    readonly city?: string;
+    readonly state?: string;
+    readonly postal_code?: string;
+  };
+}
+
+/** How Stripe's fields look, as names of Stripe's Appearance. */
+export interface Look {
+  readonly theme: 'stripe' | 'night';
+  readonly variables: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What an opening brings along. */
+export interface GatewayOptions {
+  readonly publishableKey: string;
+  /** BCP 47; Stripe.js keeps the language it is loaded with. */
+  readonly locale: string;
+  readonly look: Look;
+  /** Where a bank sends the customer back to. */
+  readonly returnUrl: string;
+  /** Whether the billing address has a field of its own. Else the payment field asks for what a method needs. */
+  readonly askAddress: boolean;
+  readonly email?: string;
+  readonly billingAddress?: Contact;
+}
+
+/** What happens in Stripe's fields, and to the session. */
+export type GatewayEvent =
+  | { readonly type: 'summary'; readonly summary: Summary }
+  | { readonly type: 'frame.ready'; readonly frame: FrameKind }
+  | { readonly type: 'frame.failed'; readonly frame: FrameKind; readonly error: CheckoutError }
+  | { readonly type: 'frame.changed'; readonly frame: FrameKind; readonly complete: boolean; readonly method?: string };
+
+/** What paying came to. Only `declined` is a known no. */
+export type ConfirmAnswer =
+  | {
+      readonly type: 'complete';
+      readonly id: string;
+      readonly payment: 'paid' | 'none_due';
+      readonly amount: number;
+      readonly currency: string;
+    }
+  | { readonly type: 'unpaid' }
+  | { readonly type: 'declined'; readonly declineCode: string | null; readonly message: string }
+  | { readonly type: 'unclear'; readonly message?: string };
+
+/**
+ * One way to pay with Stripe. A gateway lives for one opening: it is started once and closed once.
+ * It holds the client secret, and nobody else does.
+ */
+export interface PaymentGateway<TNode> {
+  /** Loads Stripe.js and makes the fields, before the session has answered. Resolves when Stripe has taken the session. */
+  start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>>;
+  /** Shows a field in a node of the light DOM. Once per field. */
+  mount(frame: FrameKind, node: TNode): Promise<Result<null>>;
+  /** Tells Stripe who buys. */
+  setEmail(email: string): Promise<Result<null>>;
+  /** Asks Stripe's fields whether they are complete, and makes them say what is missing. */
+  validate(): Promise<readonly InvalidField[]>;
+  /**
+   * Pays. Never rejects; an answer that says nothing is `unclear`.
+   * `savePayment` is the toggle, or null where there is none.
+   */
+  confirm(options: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer>;
+  /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */
+  update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>>;
+  setLook(look: Look): void;
+  focus(frame: FrameKind): void;
+  subscribe(listener: (event: GatewayEvent) => void): () => void;
+  /** Takes the fields away. */
+  close(): void;
+}

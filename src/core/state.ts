@@ -1,0 +1,147 @@
+/** Where a checkout stands: one union, and everything else follows from it. */
+import type { Truth } from '../contract/truth.js';
+import type { CheckoutError } from './errors.js';
+import type { Completion } from './outcome.js';
+import type { SessionInfo } from './session.js';
+
+/** A field that stopped Pay or Continue. */
+export type FieldName = 'email' | 'address' | 'payment';
+
+/** A page of the form; `one-page` shows both together. */
+export type Step = 'details' | 'payment';
+
+/** What stopped a submit. `message` is Stripe's own, translated; without it the catalog has the sentence. */
+export interface InvalidField {
+  readonly field: FieldName;
+  readonly message?: string;
+}
+
+/** Counts openings and attempts; an answer that carries another number is stale. */
+interface Counted {
+  readonly attempt: number;
+}
+
+/** A session that may be paid. */
+interface Open extends Counted {
+  readonly session: SessionInfo;
+  readonly step: Step;
+}
+
+export interface Idle extends Counted {
+  readonly name: 'idle';
+}
+
+export interface Loading extends Counted {
+  readonly name: 'loading';
+  /** It takes longer than usual; the customer is told. */
+  readonly slow: boolean;
+}
+
+export interface Ready extends Open {
+  readonly name: 'ready';
+  /** Why the last attempt ended. */
+  readonly error?: CheckoutError;
+  /** Fields that stopped the last attempt. */
+  readonly invalid?: readonly InvalidField[];
+  /** What is sold is being changed at the server; pay is held. */
+  readonly updating: boolean;
+}
+
+export interface Validating extends Open {
+  readonly name: 'validating';
+}
+
+export interface Confirming extends Open {
+  readonly name: 'confirming';
+  /** How often the truth was asked meanwhile; from the first on the customer reads that the bank is still asked. */
+  readonly asked: number;
+}
+
+/** Why the truth is asked. */
+export type CheckReason =
+  /** The session was found ended when it was opened: an earlier visit, another tab. */
+  | 'resumed'
+  /** Stripe gave no clear answer to a confirmation. */
+  | 'unclear'
+  /** Stripe took the session, the money is not there yet. */
+  | 'unpaid';
+
+/** What is given back when a session turns out to be still open. Null when there are no frames to go back to. */
+export interface StillOpen {
+  readonly session: SessionInfo;
+  readonly step: Step;
+}
+
+export interface Checking extends Counted {
+  readonly name: 'checking';
+  readonly id: string;
+  readonly reason: CheckReason;
+  /** Reads made so far. */
+  readonly asked: number;
+  readonly open: StillOpen | null;
+  /** Stripe's sentence for the case that nothing happened. */
+  readonly message?: string;
+}
+
+export interface Action extends Counted {
+  readonly name: 'action';
+  readonly truth: Truth;
+}
+
+export interface Processing extends Counted {
+  readonly name: 'processing';
+  readonly truth: Truth;
+}
+
+export interface Complete extends Counted {
+  readonly name: 'complete';
+  readonly completion: Completion;
+}
+
+export interface Unresolved extends Counted {
+  readonly name: 'unresolved';
+  readonly id: string;
+  readonly open: StillOpen | null;
+}
+
+export interface Expired extends Counted {
+  readonly name: 'expired';
+}
+
+export interface Failed extends Counted {
+  readonly name: 'failed';
+  readonly error: CheckoutError;
+}
+
+/** Where a checkout stands. */
+export type CheckoutState =
+  /** Nothing loaded yet. */
+  | Idle
+  /** Stripe.js and the session are on their way. */
+  | Loading
+  /** The customer may type and pay. */
+  | Ready
+  /** Fields, total and host are asked before money moves. */
+  | Validating
+  /** `confirm()` is called and not answered. Nobody can see whether a challenge is shown, so no timeout ends it. */
+  | Confirming
+  /** The truth is being asked. */
+  | Checking
+  /** The customer must act elsewhere. */
+  | Action
+  /** Money is on its way. */
+  | Processing
+  /** Paid, nothing due, or invoiced. */
+  | Complete
+  /** Asked for a minute without an answer; asked on, slowly. */
+  | Unresolved
+  /** Can no longer be paid. */
+  | Expired
+  /** Could not start, or the money did not come. */
+  | Failed;
+
+/** Names of the states. */
+export type StateName = CheckoutState['name'];
+
+/** Where every checkout begins. */
+export const INITIAL_STATE: CheckoutState = { name: 'idle', attempt: 0 };

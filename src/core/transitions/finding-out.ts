@@ -1,0 +1,102 @@
+/** Not knowing is a state: the truth is asked, never guessed. */
+import type { CheckoutInput } from '../inputs.js';
+import type { Checking, Ready, StillOpen, Unresolved } from '../state.js';
+import type { Transition } from '../transition.js';
+import { acceptEnd, completeFromStripe } from './accept-truth.js';
+import { open } from './opening.js';
+
+/** After this without an answer the customer is told that nobody knows yet. */
+export const UNRESOLVED_MS = 60_000;
+
+/** Pauses after a question nobody answered. */
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
+/** Pauses after "still open": with the first question, three reads in ten seconds. */
+const STILL_OPEN_MS = [3_000, 5_000] as const;
+
+/** How often an unresolved payment is asked for. */
+const SLOWLY_MS = 30_000;
+
+export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInput): Transition {
+  switch (input.type) {
+    case 'truth': {
+      const replayed = state.name === 'checking' && state.reason === 'resumed';
+      return acceptEnd(state.attempt, input.truth, replayed) ?? stillOpen(state);
+    }
+    case 'confirm.complete':
+      return completeFromStripe(state.attempt, state.open?.session.mode ?? 'payment', input);
+    case 'truth.gone':
+      // Somebody else's by now, or never was: this caller begins afresh. While money may move, it only means "not known".
+      return state.name === 'checking' && state.reason === 'resumed' ? afresh(state) : unknown(state);
+    case 'truth.unknown':
+      return unknown(state);
+    case 'ask.due':
+    case 'recheck':
+    case 'page.visible':
+      return ask(state);
+    case 'ask.over':
+      return state.name === 'checking' ? giveUp(state) : [state, []];
+    default:
+      return [state, []];
+  }
+}
+
+/** Begins to ask for the truth. */
+export function check(about: Omit<Checking, 'name' | 'asked'>): Transition {
+  return [
+    { name: 'checking', asked: 1, ...about },
+    [
+      { type: 'ask', attempt: about.attempt, id: about.id },
+      { type: 'wait', ms: UNRESOLVED_MS, input: { type: 'ask.over', attempt: about.attempt } },
+    ],
+  ];
+}
+
+function ask(state: Checking | Unresolved): Transition {
+  const next = state.name === 'checking' ? { ...state, asked: state.asked + 1 } : state;
+  return [next, [{ type: 'ask', attempt: state.attempt, id: state.id }]];
+}
+
+function unknown(state: Checking | Unresolved): Transition {
+  const ms = state.name === 'checking' ? (RETRY_MS[state.asked - 1] ?? RETRY_MS[4]) : SLOWLY_MS;
+  return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt: state.attempt } }]];
+}
+
+/** The session is open: nothing was paid, if Stripe.js no longer works on it. */
+function stillOpen(state: Checking | Unresolved): Transition {
+  const { open: given, attempt } = state;
+  if (!given) return afresh(state);
+  if (state.name === 'unresolved') return [toReady(given, attempt), []];
+  if (state.reason === 'unpaid') return unknown(state);
+  const ms = STILL_OPEN_MS[state.asked - 1];
+  if (ms !== undefined) return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt } }]];
+  const { message } = state;
+  return [
+    { ...toReady(given, attempt), error: { code: 'payment.not_made', ...(message && { message }) } },
+    [{ type: 'focus', target: 'errors' }],
+  ];
+}
+
+function giveUp({ attempt, id, open: given }: Checking): Transition {
+  return [
+    { name: 'unresolved', attempt, id, open: given },
+    [
+      { type: 'emit', emission: { event: 'billing-unresolved', id } },
+      { type: 'wait', ms: SLOWLY_MS, input: { type: 'ask.due', attempt } },
+      { type: 'focus', target: 'outcome' },
+    ],
+  ];
+}
+
+function afresh(state: Checking | Unresolved): Transition {
+  const [next, effects] = open(state.attempt);
+  return [next, [{ type: 'close' }, { type: 'forget' }, ...effects]];
+}
+
+const toReady = ({ session, step }: StillOpen, attempt: number): Ready => ({
+  name: 'ready',
+  attempt,
+  session,
+  step,
+  updating: false,
+});

@@ -1,0 +1,164 @@
+/** From typing to paying. */
+import type { CheckoutEffect } from '../effects.js';
+import { isSystemError, type CheckoutError } from '../errors.js';
+import { toDeclineClass } from '../declines.js';
+import type { CheckoutInput } from '../inputs.js';
+import type { Confirming, Ready, Validating } from '../state.js';
+import type { Transition } from '../transition.js';
+import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
+import { check } from './finding-out.js';
+import { fail } from './opening.js';
+
+/** How long a confirmation may go unanswered before the truth is asked beside it. */
+export const CONFIRM_ASK_MS = 20_000;
+
+/** Pauses between further questions. The last one repeats: a customer may take minutes to find their phone. */
+const ASK_AGAIN_MS = [5_000, 10_000, 20_000, 30_000] as const;
+
+export function whenPaying(state: Ready | Validating | Confirming, input: CheckoutInput): Transition {
+  // Late or not: Stripe has taken it.
+  if (input.type === 'confirm.complete') return completeFromStripe(state.attempt, state.session.mode, input);
+  switch (state.name) {
+    case 'ready':
+      return whenReady(state, input);
+    case 'validating':
+      return whenValidating(state, input);
+    case 'confirming':
+      return whenConfirming(state, input);
+  }
+}
+
+function whenReady(state: Ready, input: CheckoutInput): Transition {
+  switch (input.type) {
+    case 'submit': {
+      if (state.updating) return [state, []];
+      const attempt = state.attempt + 1;
+      return [{ name: 'validating', attempt, session: state.session, step: state.step }, [{ type: 'check', attempt }]];
+    }
+    case 'go':
+      if (input.step === state.step) return [state, []];
+      return [
+        { ...state, step: input.step },
+        [
+          { type: 'emit', emission: { event: 'billing-step', step: input.step, from: state.step } },
+          { type: 'focus', target: 'heading' },
+        ],
+      ];
+    case 'items.changed': {
+      const attempt = state.attempt + 1;
+      return [{ ...state, attempt, updating: true }, [{ type: 'update-items', attempt }]];
+    }
+    case 'items.updated':
+      return [{ ...state, updating: false }, []];
+    case 'items.failed':
+      return back(state, input.error);
+    case 'page.visible':
+    case 'recheck':
+      return [state, [{ type: 'ask', attempt: state.attempt, id: state.session.id }]];
+    case 'truth': {
+      const ended = acceptEnd(state.attempt, input.truth, true);
+      if (ended) return ended;
+      return totalChanged(input) && !state.updating ? back(state, { code: 'payment.total_changed' }) : [state, []];
+    }
+    case 'truth.gone':
+      return expire(state.attempt);
+    case 'frame.failed':
+      return fail(state.attempt, input.error);
+    default:
+      return [state, []];
+  }
+}
+
+function whenValidating(state: Validating, input: CheckoutInput): Transition {
+  switch (input.type) {
+    case 'check.passed':
+      return [
+        { ...state, name: 'confirming', asked: 0 },
+        [
+          { type: 'confirm', attempt: state.attempt },
+          { type: 'wait', ms: CONFIRM_ASK_MS, input: { type: 'ask.due', attempt: state.attempt } },
+        ],
+      ];
+    case 'check.invalid':
+      return [
+        { ...toReady(state), invalid: input.invalid },
+        [
+          { type: 'emit', emission: { event: 'billing-invalid', invalid: input.invalid } },
+          { type: 'focus', target: 'errors' },
+        ],
+      ];
+    case 'check.refused':
+      return back(state, input.error);
+    case 'truth':
+      return acceptEnd(state.attempt, input.truth, true) ?? back(state, { code: 'payment.total_changed' });
+    case 'truth.gone':
+      return expire(state.attempt);
+    case 'frame.failed':
+      return fail(state.attempt, input.error);
+    default:
+      return [state, []];
+  }
+}
+
+function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
+  const { attempt, session, step } = state;
+  const open = { session, step };
+  switch (input.type) {
+    case 'confirm.declined': {
+      const { declineCode, message } = input;
+      const error = {
+        code: 'payment.declined',
+        declineCode,
+        declineClass: toDeclineClass(declineCode),
+        message,
+      } as const;
+      return back(state, error, { event: 'billing-decline', error });
+    }
+    case 'confirm.unpaid':
+      return check({ attempt, id: session.id, reason: 'unpaid', open });
+    case 'confirm.unclear': {
+      const { message } = input;
+      return check({ attempt, id: session.id, reason: 'unclear', open, ...(message && { message }) });
+    }
+    case 'ask.due':
+    case 'recheck':
+      return [{ ...state, asked: state.asked + 1 }, [{ type: 'ask', attempt, id: session.id }]];
+    case 'truth':
+      return acceptEnd(attempt, input.truth, false) ?? askAgain(state);
+    case 'truth.unknown':
+    case 'truth.gone':
+      return askAgain(state);
+    default:
+      return [state, []];
+  }
+}
+
+/** Still open, or not known: Stripe.js holds its promise, so the customer's bank may be asking. */
+function askAgain(state: Confirming): Transition {
+  const ms = ASK_AGAIN_MS[state.asked - 1] ?? ASK_AGAIN_MS[3];
+  return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt: state.attempt } }]];
+}
+
+const totalChanged = ({ truth, shown }: Extract<CheckoutInput, { type: 'truth' }>): boolean =>
+  shown != null && truth.amount !== null && truth.amount !== shown;
+
+const toReady = ({ attempt, session, step }: Ready | Validating | Confirming): Ready => ({
+  name: 'ready',
+  attempt,
+  session,
+  step,
+  updating: false,
+});
+
+/** Back to the form after a known no. What was typed is untouched. */
+function back(
+  state: Ready | Validating | Confirming,
+  error: CheckoutError,
+  emission: Extract<CheckoutEffect, { type: 'emit' }>['emission'] | null = isSystemError(error)
+    ? { event: 'billing-error', error, recoverable: true }
+    : null,
+): Transition {
+  const refresh: CheckoutEffect[] = error.code === 'payment.total_changed' ? [{ type: 'refresh' }] : [];
+  const emit: CheckoutEffect[] = emission ? [{ type: 'emit', emission }] : [];
+  return [{ ...toReady(state), error }, [...refresh, ...emit, { type: 'focus', target: 'errors' }]];
+}

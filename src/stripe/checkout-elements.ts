@@ -1,0 +1,61 @@
+/** The two fields of Stripe's in a checkout: made early, shown once, taken away together. */
+import type { StripeAddressElement, StripeCheckoutElementsSdk, StripePaymentElement } from '@stripe/stripe-js';
+import type { FrameKind, GatewayEvent } from '../core/ports.js';
+import type { CheckoutError } from '../core/errors.js';
+
+/** The fields by kind; no address field when it is not asked for. */
+export interface CheckoutElements {
+  readonly payment: StripePaymentElement;
+  readonly address: StripeAddressElement | null;
+}
+
+/** Makes the fields and passes on what happens in them. */
+export function createElements(
+  checkout: StripeCheckoutElementsSdk,
+  askAddress: boolean,
+  emit: (event: GatewayEvent) => void,
+): CheckoutElements {
+  const payment = checkout.createPaymentElement({ layout: { type: 'accordion', radios: 'auto' } });
+  payment.on('ready', () => {
+    emit({ type: 'frame.ready', frame: 'payment' });
+  });
+  payment.on('loaderror', ({ error }) => {
+    emit({ type: 'frame.failed', frame: 'payment', error: frameError(error.message) });
+  });
+  payment.on('change', ({ complete, value }) => {
+    emit({ type: 'frame.changed', frame: 'payment', complete, method: value.type });
+  });
+  const address = askAddress ? checkout.createBillingAddressElement() : null;
+  address?.on('ready', () => {
+    emit({ type: 'frame.ready', frame: 'address' });
+  });
+  address?.on('loaderror', ({ error }) => {
+    emit({ type: 'frame.failed', frame: 'address', error: frameError(error.message) });
+  });
+  address?.on('change', ({ complete }) => {
+    emit({ type: 'frame.changed', frame: 'address', complete });
+  });
+  return { payment, address };
+}
+
+/** The field of that kind, if there is one. */
+export const elementOf = (
+  elements: CheckoutElements,
+  frame: FrameKind,
+): StripePaymentElement | StripeAddressElement | null => (frame === 'payment' ? elements.payment : elements.address);
+
+/** Takes the fields away. A field whose node a framework has removed already has nothing left to take. */
+export function destroyElements({ payment, address }: CheckoutElements): void {
+  for (const element of [payment, address]) {
+    try {
+      element?.destroy();
+    } catch {
+      // Destroyed before, by us or with its page.
+    }
+  }
+}
+
+export const frameError = (reason = 'The field could not be shown.'): CheckoutError => ({
+  code: 'stripe.frame_failed',
+  hint: reason,
+});

@@ -1,0 +1,40 @@
+/** Stripe's session, in our words. */
+import type { StripeCheckoutSession } from '@stripe/stripe-js';
+import type { Recurring, Summary, SummaryLine } from '../core/summary.js';
+
+/**
+ * Reads what a session costs. Stripe refuses a confirmation whose total nobody has read:
+ * `minorUnitsAmount`, `currency` and `minorUnitsAmountDivisor` together count as read.
+ */
+export function toSummary(session: StripeCheckoutSession): Summary {
+  const { total, currency, minorUnitsAmountDivisor } = session;
+  return {
+    currency: minorUnitsAmountDivisor > 0 ? currency : '',
+    lines: session.lineItems.map(toLine),
+    subtotal: total.subtotal.minorUnitsAmount,
+    discount: total.discount.minorUnitsAmount,
+    tax: total.taxExclusive.minorUnitsAmount,
+    taxPending: session.tax.status !== 'ready',
+    total: total.total.minorUnitsAmount,
+    recurring: session.recurring && toRecurring(session.recurring),
+    email: session.email,
+    canConfirm: session.canConfirm,
+  };
+}
+
+const toLine = (item: StripeCheckoutSession['lineItems'][number]): SummaryLine => ({
+  id: item.id,
+  name: item.name,
+  description: item.description,
+  quantity: item.quantity,
+  unitAmount: item.unitAmount.minorUnitsAmount,
+  amount: item.subtotal.minorUnitsAmount,
+  cadence: item.recurring && { interval: item.recurring.interval, count: item.recurring.intervalCount },
+});
+
+const toRecurring = (recurring: NonNullable<StripeCheckoutSession['recurring']>): Recurring => ({
+  interval: recurring.interval,
+  count: recurring.intervalCount,
+  amount: recurring.dueNext.total.minorUnitsAmount,
+  trialEnd: recurring.trial?.trialEnd ?? null,
+});
