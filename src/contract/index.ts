@@ -3,6 +3,7 @@
  *
  * @module contract
  */
+export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
 export { minorUnitDecimals } from './minor-units.js';
 export {

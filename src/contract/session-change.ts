@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 import { itemsSchema } from './sessions.js';
 import { CONTRACT_VERSION } from './version.js';
 
+/** Merchant fields travel as metadata: Stripe's names hold 40 characters, six of them our `field_`, and an object 50. */
+const MAX_FIELD_NAME = 34;
+const MAX_FIELDS = 30;
+
 const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
 
 /** Schema of the body of `PATCH /sessions/{id}`, a union by `change`. */
@@ -16,7 +20,11 @@ export const sessionChangeSchema = z.discriminatedUnion('change', [
     purchaseOrder: text(140),
     company: text(200),
     fields: z.optional(
-      z.record(z.string().check(z.maxLength(40), z.regex(/^[\w-]+$/)), z.string().check(z.maxLength(500))),
+      z
+        .record(z.string().check(z.maxLength(MAX_FIELD_NAME), z.regex(/^[\w-]+$/)), z.string().check(z.maxLength(500)))
+        .check(
+          z.refine((fields) => Object.keys(fields).length <= MAX_FIELDS, { error: `at most ${MAX_FIELDS} fields` }),
+        ),
     ),
   }),
 ]);

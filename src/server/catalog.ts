@@ -1,0 +1,64 @@
+/** What may be bought, how many, and what the form offers with it. */
+import { MAX_QUANTITY, type Features, type Item } from '../contract/sessions.js';
+import { Refusal } from './refusal.js';
+
+/** What the form offers. The server decides; a tag's attribute may ask for less. */
+export interface FeatureRules {
+  /** Keep the payment method for later: ask the customer, always, or never. Default `ask`. */
+  readonly savePayment?: Features['savePayment'];
+  /** `required` collects a full billing address. Default `auto`. */
+  readonly billingAddress?: Features['billingAddress'];
+  /** Ask for a company's name. Default `off`. */
+  readonly company?: Features['company'];
+  /** Ask for a tax id. Default `off`. */
+  readonly taxId?: Features['taxId'];
+  /** Let the customer enter a promotion code. Default false. */
+  readonly promotionCodes?: boolean;
+  /** Offer to pay by invoice. Default false. */
+  readonly payByInvoice?: boolean;
+}
+
+/** Rules of one price of the catalog. What it leaves out comes from the server's `features`. */
+export interface PriceRules extends FeatureRules {
+  /** Units one purchase may hold. Without it exactly one. `min` defaults to 1, `max` to 999999 (Stripe's most). */
+  readonly quantity?: { readonly min?: number; readonly max?: number };
+  /** Lets a customer who already has this subscription buy it again. Default false. */
+  readonly multiple?: boolean;
+}
+
+/** Smallest and largest quantity of a price. */
+export interface QuantityLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** An item whose price the catalog has and whose quantity it allows. */
+export interface CatalogItem extends Item {
+  readonly rules: PriceRules;
+  readonly limits: QuantityLimits;
+}
+
+/** Limits of a price; both 1 when its quantity is fixed. */
+export const toLimits = ({ quantity }: PriceRules): QuantityLimits =>
+  quantity === undefined ? { min: 1, max: 1 } : { min: quantity.min ?? 1, max: quantity.max ?? MAX_QUANTITY };
+
+/** Looks the items up. Refuses a key that is not in the catalog and a quantity outside its limits. */
+export function toCatalogItems(items: readonly Item[], catalog: ReadonlyMap<string, PriceRules>): CatalogItem[] {
+  return items.map((item, index) => {
+    const rules = catalog.get(item.price);
+    if (rules === undefined) {
+      throw new Refusal('price.unknown', {
+        field: `items.${index}.price`,
+        detail: 'Add the lookup key to `prices` of createCheckoutServer.',
+      });
+    }
+    const limits = toLimits(rules);
+    if (item.quantity < limits.min || item.quantity > limits.max) {
+      throw new Refusal('quantity.out_of_range', {
+        field: `items.${index}.quantity`,
+        detail: `Between ${limits.min} and ${limits.max}; \`prices\` of createCheckoutServer says so.`,
+      });
+    }
+    return { ...item, rules, limits };
+  });
+}

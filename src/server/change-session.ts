@@ -1,0 +1,68 @@
+/** Changes what an open session sells, or what is said about the purchase. */
+import type Stripe from 'stripe';
+import type { SessionChange } from '../contract/session-change.js';
+import { checkNotSubscribed } from './already-subscribed.js';
+import type { Caller } from './caller.js';
+import { toCatalogItems, type PriceRules } from './catalog.js';
+import { toChangedLines } from './line-items.js';
+import { findPrices, toPurchaseMode } from './priced-lines.js';
+import { completeReading, readLines, readSession, SESSION_EXPAND, type SessionReading } from './read-session.js';
+import { Refusal } from './refusal.js';
+import { isStripeError } from './stripe-refusal.js';
+import { toMode, toStatus } from './to-truth.js';
+
+/** Changes the session and reads it as it is afterwards. Refuses when it is no longer open. */
+export async function changeSession(
+  stripe: Stripe,
+  reading: SessionReading,
+  change: SessionChange,
+  caller: Caller,
+  catalog: ReadonlyMap<string, PriceRules>,
+): Promise<SessionReading> {
+  if (toStatus(reading) !== 'open') throw new Refusal('session.closed');
+  const { session } = reading;
+  const params =
+    change.change === 'items'
+      ? { line_items: await toLines(stripe, session, change, caller, catalog) }
+      : { metadata: toDetails(change) };
+  try {
+    const changed = await stripe.checkout.sessions.update(session.id, { ...params, expand: SESSION_EXPAND });
+    return await completeReading(stripe, changed);
+  } catch (error) {
+    if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') throw error;
+    const now = await readSession(stripe, session.id);
+    throw now !== null && toStatus(now) === 'open' ? error : new Refusal('session.closed');
+  }
+}
+
+async function toLines(
+  stripe: Stripe,
+  session: Stripe.Checkout.Session,
+  change: Extract<SessionChange, { change: 'items' }>,
+  caller: Caller,
+  catalog: ReadonlyMap<string, PriceRules>,
+): Promise<Stripe.Checkout.SessionUpdateParams.LineItem[]> {
+  const [lines, present] = await Promise.all([
+    findPrices(stripe, toCatalogItems(change.items, catalog)),
+    readLines(stripe, session),
+  ]);
+  const fits = toPurchaseMode(lines) === toMode(session.mode) && lines[0]?.price.currency === session.currency;
+  if (!fits) {
+    throw new Refusal('price.incompatible', {
+      field: 'items',
+      detail: 'A session keeps its mode and its currency: open another one.',
+    });
+  }
+  await checkNotSubscribed(stripe, caller.customer, lines);
+  return toChangedLines(lines, present);
+}
+
+/** Metadata of what the customer says. An empty text takes a value back. */
+function toDetails(change: Extract<SessionChange, { change: 'details' }>): Record<string, string> {
+  const fields = Object.entries(change.fields ?? {}).map(([name, value]) => [`field_${name}`, value] as const);
+  return {
+    ...Object.fromEntries(fields),
+    ...(change.purchaseOrder !== undefined && { purchase_order: change.purchaseOrder }),
+    ...(change.company !== undefined && { company: change.company }),
+  };
+}

@@ -1,0 +1,138 @@
+/** The backend of billing-checkout: a Request goes in, a Response comes out, Stripe remembers. */
+import { Hono, type Context } from 'hono';
+import type Stripe from 'stripe';
+import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
+import { sessionChangeSchema } from '../contract/session-change.js';
+import { openRequestSchema, type OpenRequest } from '../contract/sessions.js';
+import { toCaller, type Caller } from './caller.js';
+import { toCatalogItems } from './catalog.js';
+import { changeSession } from './change-session.js';
+import { addCors, checkOrigin, toPreflight } from './cors.js';
+import { findSession } from './find-session.js';
+import { handleEvent } from './handle-event.js';
+import { openSession } from './open-session.js';
+import { toSettings, type CheckoutServerOptions, type GuardRefusal } from './options.js';
+import { parseBody } from './parse-body.js';
+import { toPurchase } from './purchase.js';
+import { readBody } from './read-body.js';
+import { receiveWebhook } from './receive-webhook.js';
+import { Refusal, toProblemResponse } from './refusal.js';
+import { reportFailure } from './report-failure.js';
+import { settle } from './settle.js';
+import { isStripeError, toStripeRefusal } from './stripe-refusal.js';
+import { toTruth } from './to-truth.js';
+
+/** What {@link createCheckoutServer} gives. Keeps nothing between two requests: run as many copies as you like. */
+export interface CheckoutServer {
+  /** Answers a request: on Workers, Deno, Bun, in Next or Hono as it is; on Node through `toNodeListener`. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Handles an event of an endpoint you have already, verified by you. Rejects when a hook throws. */
+  readonly handleEvent: (event: Stripe.Event) => Promise<void>;
+}
+
+/**
+ * Makes the backend that `<billing-checkout>` talks to.
+ *
+ * @throws TypeError when a required option is missing or wrong; the message names the option and the mend.
+ */
+export function createCheckoutServer(options: CheckoutServerOptions): CheckoutServer {
+  const settings = toSettings(options);
+  const { stripe, origins, endpoint } = settings;
+  const app = new Hono({ strict: true }).basePath(endpoint);
+
+  const callerOf = async (request: Request): Promise<Caller> =>
+    toCaller((await options.customer?.(request))?.id ?? null);
+
+  const bodyOf = async (request: Request): Promise<string> => {
+    checkOrigin(request, origins);
+    checkContentType(request);
+    return readBody(request, settings.bodyLimit);
+  };
+
+  app.post(SESSIONS, async (context) => {
+    const request = context.req.raw;
+    const asked = parseBody<OpenRequest>(openRequestSchema, await bodyOf(request));
+    const key = toPurchaseKey(request);
+    if (asked.kind !== 'purchase') {
+      throw new Refusal('kind.unsupported', { field: 'kind', detail: 'This server opens purchases only.' });
+    }
+    if (asked.ui === 'hosted') {
+      throw new Refusal('kind.unsupported', { field: 'ui', detail: 'This server has no hosted page.' });
+    }
+    const items = toCatalogItems(asked.items, settings.catalog);
+    checkGuard(await options.guard?.(request, asked));
+    const purchase = await toPurchase(asked, await callerOf(request), items, key);
+    const { answer, fresh } = await openSession(stripe, purchase, settings.features);
+    return context.json(answer, fresh ? 201 : 200);
+  });
+
+  app.get(`${SESSIONS}/:id`, async (context) => {
+    const reading = await findSession(stripe, context.req.param('id'), await callerOf(context.req.raw));
+    await settle(stripe, reading);
+    return context.json(toTruth(reading));
+  });
+
+  app.patch(`${SESSIONS}/:id`, async (context) => {
+    const request = context.req.raw;
+    const change = parseBody(sessionChangeSchema, await bodyOf(request));
+    const caller = await callerOf(request);
+    const reading = await findSession(stripe, context.req.param('id'), caller);
+    return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings.catalog)));
+  });
+
+  app.post(WEBHOOKS, async (context) => {
+    const event = await receiveWebhook(stripe, context.req.raw, settings.webhookSecrets);
+    await handleEvent(stripe, event, options.hooks, options.once);
+    return context.json({ received: true });
+  });
+
+  serveOther(app, SESSIONS, 'POST', origins);
+  serveOther(app, `${SESSIONS}/:id`, 'GET, PATCH', origins);
+  serveOther(app, WEBHOOKS, 'POST', null);
+  app.notFound(() => toProblemResponse(new Refusal('request.not_found')));
+  app.onError((error, context) => {
+    const refusal = toRefusal(error);
+    reportFailure(refusal, error, context.req.raw, options.onError);
+    return toProblemResponse(refusal);
+  });
+
+  return {
+    fetch: async (request) => addCors(await app.fetch(request), request, origins),
+    handleEvent: (event) => handleEvent(stripe, event, options.hooks, options.once),
+  };
+}
+
+/** Preflights, and the methods a route does not have. Routes without `origins` are not for browsers. */
+function serveOther(app: Hono, path: string, methods: string, origins: ReadonlySet<string> | null): void {
+  app.all(path, (context: Context) => {
+    const request = context.req.raw;
+    if (request.method !== 'OPTIONS' || origins === null) throw new Refusal('request.method', { allow: methods });
+    checkOrigin(request, origins);
+    return toPreflight(request, methods);
+  });
+}
+
+function checkContentType(request: Request): void {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json') throw new Refusal('request.content_type');
+}
+
+/** The purchase key: anything printable, as long as Stripe's own keys may be. */
+function toPurchaseKey(request: Request): string {
+  const key = request.headers.get('idempotency-key');
+  if (key === null || key === '') throw new Refusal('request.key_missing', { field: 'Idempotency-Key' });
+  if (!/^[\x21-\x7e]{8,255}$/.test(key)) {
+    throw new Refusal('request.invalid', { field: 'Idempotency-Key', detail: '8 to 255 visible ASCII characters.' });
+  }
+  return key;
+}
+
+function checkGuard(verdict: GuardRefusal | boolean | undefined | void): void {
+  if (verdict === false) throw new Refusal('guard.refused');
+  if (typeof verdict === 'object') throw new Refusal(verdict.code, verdict);
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return isStripeError(error) ? toStripeRefusal(error) : new Refusal('server.failed');
+}

@@ -1,0 +1,61 @@
+/** Writes what a new session is created with: a pure function, so that the same purchase makes the same request. */
+import type Stripe from 'stripe';
+import { toClientReference } from '../contract/client-reference.js';
+import type { Offer } from './features.js';
+import { toNewLines } from './line-items.js';
+import type { PricedLine } from './priced-lines.js';
+import type { Purchase } from './purchase.js';
+
+/** Keys of our metadata, on sessions and on what they make. */
+export const METADATA = {
+  owner: 'billing_owner',
+  purchase: 'billing_purchase',
+  experiment: 'billing_experiment',
+  variant: 'billing_variant',
+  unit: 'billing_unit',
+} as const;
+
+/**
+ * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,
+ * no page's address, no browser's language.
+ */
+export function toCreateParams(
+  purchase: Purchase,
+  lines: readonly PricedLine[],
+  offer: Offer,
+  mode: 'payment' | 'subscription',
+): Stripe.Checkout.SessionCreateParams {
+  const { caller, assignment, keyHash } = purchase;
+  const assigned = assignment === null ? {} : toAssignmentMetadata(assignment);
+  const carried = { metadata: { [METADATA.owner]: caller.owner, ...assigned } };
+  return {
+    ui_mode: 'elements',
+    mode,
+    line_items: toNewLines(lines),
+    adaptive_pricing: { enabled: false },
+    billing_address_collection: offer.billingAddress,
+    allow_promotion_codes: offer.promotionCodes,
+    metadata: { [METADATA.owner]: caller.owner, [METADATA.purchase]: keyHash, ...assigned },
+    ...(mode === 'subscription' ? { subscription_data: carried } : { payment_intent_data: carried }),
+    ...(offer.savePayment !== 'never' && { saved_payment_method_options: { payment_method_save: 'enabled' } }),
+    ...(offer.taxId !== 'off' && { tax_id_collection: { enabled: true } }),
+    ...(assignment !== null && {
+      client_reference_id: toClientReference({
+        experiment: assignment.name,
+        variant: assignment.variant,
+        unitHash: assignment.unitHash,
+      }),
+    }),
+    ...(caller.customer !== null && {
+      customer: caller.customer,
+      customer_update: { name: 'auto', address: 'auto' },
+      expand: ['customer'],
+    }),
+  };
+}
+
+const toAssignmentMetadata = ({ name, variant, unitHash }: NonNullable<Purchase['assignment']>) => ({
+  [METADATA.experiment]: name,
+  [METADATA.variant]: variant,
+  [METADATA.unit]: unitHash,
+});

@@ -1,0 +1,66 @@
+/** Creates the one session of a purchase: asked twice, Stripe answers with the same. */
+import type Stripe from 'stripe';
+import { digest } from './digest.js';
+import type { Purchase } from './purchase.js';
+import { readSession, type SessionReading } from './read-session.js';
+import { Refusal } from './refusal.js';
+import { isReplayed, isStripeError } from './stripe-refusal.js';
+
+/** How often a stored error is answered by another attempt, and how many dead sessions are stepped over. */
+const MOST_ERRORS = 3;
+const MOST_DEAD = 10;
+
+/** A session for the purchase, and whether this request made it. */
+export interface Creation {
+  readonly reading: SessionReading;
+  readonly fresh: boolean;
+}
+
+/**
+ * Creates a session, or finds the one that the same purchase has already made.
+ *
+ * Stripe keeps the first answer to an idempotency key for a day, errors included, and repeats it. So a repeated
+ * success is a snapshot and is read again; a repeated error, or a session that has expired since, is stepped over
+ * with another key that any copy of this server would choose as well.
+ *
+ * @param dead - The browser's earlier session, when that can no longer be paid.
+ */
+export async function createSession(
+  stripe: Stripe,
+  purchase: Purchase,
+  params: Stripe.Checkout.SessionCreateParams,
+  dead: string | null,
+): Promise<Creation> {
+  let after: string | null = null;
+  let attempt = 0;
+  for (let steps = 0; steps < MOST_DEAD;) {
+    const idempotencyKey = await toIdempotencyKey(purchase, params, attempt, after);
+    try {
+      const session = await stripe.checkout.sessions.create(params, { idempotencyKey });
+      if (!isReplayed(session.lastResponse.headers)) return { reading: { session, intent: null }, fresh: true };
+      const reading = await readSession(stripe, session.id);
+      if (reading !== null && reading.session.status !== 'expired') return { reading, fresh: false };
+      steps += 1;
+      after = after === null && dead !== null ? dead : session.id;
+    } catch (error) {
+      attempt += 1;
+      if (!isStored(error) || attempt >= MOST_ERRORS) throw error;
+    }
+  }
+  throw new Refusal('server.busy', { detail: 'Too many sessions of this purchase have expired.', retryAfter: 60 });
+}
+
+const toIdempotencyKey = (
+  { caller, key }: Purchase,
+  params: Stripe.Checkout.SessionCreateParams,
+  attempt: number,
+  after: string | null,
+): Promise<string> => digest(JSON.stringify([caller.owner, key, params, attempt, after]));
+
+/**
+ * Whether Stripe would answer this key with this error again: it said so, or it failed while executing (500), which
+ * it stores. Failures at its edge (502 and above) are not stored.
+ */
+const isStored = (error: unknown): boolean =>
+  isStripeError(error) &&
+  (isReplayed(error.headers) || error.statusCode === 500 || error.type === 'StripeIdempotencyError');

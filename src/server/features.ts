@@ -1,0 +1,45 @@
+/** Decides what the form offers, from the server's rules, the prices' rules and what the tag asked for. */
+import type { Features } from '../contract/sessions.js';
+import type { CatalogItem, FeatureRules } from './catalog.js';
+
+/** What a tag's attributes may ask for. */
+export interface Wish {
+  readonly savePayment?: Features['savePayment'] | undefined;
+  readonly billingAddress?: Features['billingAddress'] | undefined;
+}
+
+/** What is offered, all but whether the email is known. */
+export type Offer = Omit<Features, 'email'>;
+
+const SAVING = ['never', 'ask', 'always'] as const;
+const REQUIREMENT = ['off', 'optional', 'required'] as const;
+
+const lowest = <T>(order: readonly T[], values: readonly T[]): T | undefined =>
+  order.find((candidate) => values.includes(candidate));
+
+/**
+ * The offer for a purchase. Several prices: each must allow it, and what one of them requires is required.
+ *
+ * @param keepable - Whether there is, or will be, a customer the payment method can be kept for.
+ */
+export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wish: Wish, keepable: boolean): Offer {
+  const rules: FeatureRules[] = items.map((item) => ({ ...server, ...item.rules }));
+  const saving = rules.map((rule) => rule.savePayment ?? 'ask');
+  const [only, ...others] = items;
+  return {
+    billingAddress:
+      wish.billingAddress === 'required' || rules.some((rule) => rule.billingAddress === 'required')
+        ? 'required'
+        : 'auto',
+    savePayment: keepable ? (lowest(SAVING, [...saving, wish.savePayment ?? 'always']) ?? 'never') : 'never',
+    promotionCodes: rules.every((rule) => rule.promotionCodes === true),
+    quantity:
+      only !== undefined && others.length === 0 && only.limits.min < only.limits.max ? { ...only.limits } : null,
+    company: strictest(rules.map((rule) => rule.company ?? 'off')),
+    taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
+    payByInvoice: rules.every((rule) => rule.payByInvoice === true),
+  };
+}
+
+const strictest = (values: readonly Features['company'][]): Features['company'] =>
+  lowest([...REQUIREMENT].reverse(), values) ?? 'off';

@@ -1,0 +1,49 @@
+/** Answers Stripe's events: settles what was paid and runs the host's hooks. */
+import type Stripe from 'stripe';
+import { isOurs } from './find-session.js';
+import type { CheckoutFact, Hooks, Once } from './hooks.js';
+import { readSession, type SessionReading } from './read-session.js';
+import { settle } from './settle.js';
+import { toTruth } from './to-truth.js';
+
+const runAlways: Once = (_fact, run) => run();
+
+/**
+ * Handles an event you have verified yourself. Events come late, twice and out of order: only the session's id is
+ * taken from it, the session is read from Stripe. Events of other kinds, and other sessions, are left alone.
+ */
+export async function handleEvent(
+  stripe: Stripe,
+  event: Stripe.Event,
+  hooks: Hooks = {},
+  once: Once = runAlways,
+): Promise<void> {
+  const id = toSessionId(event);
+  const reading = id === null ? null : await readSession(stripe, id);
+  if (reading === null || !isOurs(reading.session)) return;
+  await settle(stripe, reading);
+  await runHook(reading, hooks, once);
+}
+
+function toSessionId(event: Stripe.Event): string | null {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.expired':
+      return event.data.object.id;
+    default:
+      return null;
+  }
+}
+
+/** The hook that stands for where the session is now; none while it is on its way. */
+async function runHook({ session, intent }: SessionReading, hooks: Hooks, once: Once): Promise<void> {
+  const truth = toTruth({ session, intent });
+  const name = truth.status === 'complete' ? 'completed' : truth.status;
+  if (name !== 'completed' && name !== 'failed' && name !== 'expired') return;
+  const hook = hooks[name];
+  if (hook === undefined) return;
+  const fact: CheckoutFact = { fact: `checkout.${name}:${session.id}:${truth.payment ?? name}`, session, truth };
+  await once(fact.fact, async () => hook(fact));
+}

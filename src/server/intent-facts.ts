@@ -1,0 +1,24 @@
+/** What a PaymentIntent or SetupIntent says about an attempt. */
+import type Stripe from 'stripe';
+import type { Truth } from '../contract/truth.js';
+
+/** The parts of an intent the truth is made of. */
+export interface IntentFacts {
+  readonly status: Stripe.PaymentIntent.Status | Stripe.SetupIntent.Status;
+  readonly decline: Truth['decline'];
+  /** The customer must prove a bank account: where, and from when on (seconds since the Unix epoch). */
+  readonly verification: { readonly url: string; readonly arrival: number } | null;
+}
+
+/** Reads an intent; null when there is none. */
+export function toIntentFacts(intent: Stripe.PaymentIntent | Stripe.SetupIntent | null): IntentFacts | null {
+  if (intent === null) return null;
+  const error = intent.object === 'payment_intent' ? intent.last_payment_error : intent.last_setup_error;
+  const deposits = intent.next_action?.verify_with_microdeposits;
+  return {
+    status: intent.status,
+    decline: error === null ? null : { code: error.code ?? null, declineCode: error.decline_code ?? null },
+    verification:
+      deposits === undefined ? null : { url: deposits.hosted_verification_url, arrival: deposits.arrival_date },
+  };
+}

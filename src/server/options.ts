@@ -1,0 +1,134 @@
+/** Options of the checkout server, checked once, loudly. */
+import type Stripe from 'stripe';
+import { MAX_QUANTITY, type OpenRequest } from '../contract/sessions.js';
+import type { ProblemCode } from '../contract/problems.js';
+import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';
+import type { Hooks, Once } from './hooks.js';
+import type { Failure } from './report-failure.js';
+
+/** A `guard`'s no: which problem, what a developer should know, and after how many seconds to come back. */
+export interface GuardRefusal {
+  readonly code: ProblemCode;
+  readonly detail?: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+/** Options of {@link createCheckoutServer}. */
+export interface CheckoutServerOptions {
+  /** Your instance of the official SDK (`new Stripe(secretKey)`). The server asks nobody else. */
+  readonly stripe: Stripe;
+  /** Origins of the pages that may call, exactly as a browser sends them: `https://example.com`. */
+  readonly origins: readonly string[];
+  /** What may be bought, by the lookup key of an active Stripe price. */
+  readonly prices: Readonly<Record<string, PriceRules>>;
+  /** Path the contract's routes live under. Default `/billing`. */
+  readonly endpoint?: string;
+  /** Who asks: the id of their Stripe customer, or null for a guest. Default: everybody is a guest. */
+  readonly customer?: (request: Request) => Promise<{ readonly id: string } | null> | { readonly id: string } | null;
+  /**
+   * May refuse any opening before Stripe is called: a rate limit, a captcha. The request's body has been read;
+   * `asked` is what it said. Refuse with `false`, or with a problem of the table.
+   */
+  readonly guard?: (
+    request: Request,
+    asked: OpenRequest,
+  ) => Promise<GuardRefusal | boolean | undefined | void> | GuardRefusal | boolean | undefined | void;
+  /** What the form offers, where a price says nothing else. */
+  readonly features?: FeatureRules;
+  /** Secret of your webhook endpoint (`whsec_…`), or several while one is being replaced. Without it the route is closed. */
+  readonly webhookSecret?: string | readonly string[];
+  /** What to do once a payment has ended. */
+  readonly hooks?: Hooks;
+  /** Makes hooks run once per fact instead of at least once. */
+  readonly once?: Once;
+  /** Most bytes of a request's body, webhooks excepted. Default 65536. */
+  readonly bodyLimit?: number;
+  /** Hears of every answer of 500 and above. Holds no secret, nothing personal. Default: one line on `console.error`. */
+  readonly onError?: (failure: Failure) => void;
+}
+
+/** The options in the form the server works with. */
+export interface Settings {
+  readonly stripe: Stripe;
+  readonly origins: ReadonlySet<string>;
+  readonly catalog: ReadonlyMap<string, PriceRules>;
+  readonly endpoint: string;
+  readonly features: FeatureRules;
+  readonly webhookSecrets: readonly string[];
+  readonly bodyLimit: number;
+}
+
+function fail(option: string, reason: string, mend: string): never {
+  throw new TypeError(`createCheckoutServer: option \`${option}\` ${reason}. ${mend}`);
+}
+
+/** Checks the options. Throws a TypeError naming the option, what is wrong, and the mend. */
+export function toSettings(options: CheckoutServerOptions): Settings {
+  const secrets = typeof options.webhookSecret === 'string' ? [options.webhookSecret] : (options.webhookSecret ?? []);
+  if (secrets.some((secret) => typeof secret !== 'string' || !secret.startsWith('whsec_'))) {
+    fail('webhookSecret', 'is not a signing secret', 'Copy it from the webhook endpoint: it starts with `whsec_`.');
+  }
+  const bodyLimit = options.bodyLimit ?? 65_536;
+  if (!Number.isInteger(bodyLimit) || bodyLimit < 1) fail('bodyLimit', 'is not a number of bytes', 'Pass 65536.');
+  return {
+    stripe: checkStripe(options.stripe),
+    origins: checkOrigins(options.origins),
+    catalog: checkPrices(options.prices),
+    endpoint: checkEndpoint(options.endpoint ?? '/billing'),
+    features: options.features ?? {},
+    webhookSecrets: secrets,
+    bodyLimit,
+  };
+}
+
+const isStripe = (value: unknown): value is Stripe =>
+  typeof value === 'object' && value !== null && 'checkout' in value && 'webhooks' in value;
+
+function checkStripe(stripe: unknown): Stripe {
+  return isStripe(stripe) ? stripe : fail('stripe', 'is missing', 'Pass `new Stripe(process.env.STRIPE_SECRET_KEY)`.');
+}
+
+function checkOrigins(origins: unknown): ReadonlySet<string> {
+  if (!Array.isArray(origins) || origins.length === 0) {
+    fail('origins', 'is missing', 'List the origins of your pages: `origins: ["https://example.com"]`.');
+  }
+  return new Set(
+    origins.map((origin: unknown) =>
+      typeof origin === 'string' && isOrigin(origin)
+        ? origin
+        : fail('origins', `has ${JSON.stringify(origin)}, which is not an origin`, 'Write scheme, host and port only.'),
+    ),
+  );
+}
+
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return url.origin === value && url.origin !== 'null';
+  } catch {
+    return false;
+  }
+}
+
+function checkPrices(prices: CheckoutServerOptions['prices'] | undefined): ReadonlyMap<string, PriceRules> {
+  const catalog = new Map(Object.entries(prices ?? {}));
+  if (catalog.size === 0) {
+    fail('prices', 'is missing', 'Name what may be bought by lookup key: `prices: { pro_monthly: {} }`.');
+  }
+  for (const [key, rules] of catalog) {
+    const { min, max } = toLimits(rules);
+    const whole = Number.isInteger(min) && Number.isInteger(max);
+    if (!whole || min < 1 || max < min || max > MAX_QUANTITY) {
+      fail('prices', `gives ${key} the quantity ${min} to ${max}`, `Use whole numbers, 1 to ${MAX_QUANTITY}.`);
+    }
+  }
+  return catalog;
+}
+
+function checkEndpoint(endpoint: string): string {
+  if (!/^(\/[\w.~-]+)+$/.test(endpoint)) {
+    fail('endpoint', `is ${JSON.stringify(endpoint)}`, 'Write a path such as `/billing`, without a slash at its end.');
+  }
+  return endpoint;
+}

@@ -1,0 +1,32 @@
+/** Takes Stripe's events: nothing counts before the signature over the raw body has been checked. */
+import type Stripe from 'stripe';
+import { readBody } from './read-body.js';
+import { Refusal } from './refusal.js';
+import { isStripeError } from './stripe-refusal.js';
+
+/** Most bytes of an event; Stripe's are far below. */
+const WEBHOOK_LIMIT = 1_048_576;
+
+/** The event, when one of the secrets signed it no more than five minutes ago. */
+export async function receiveWebhook(
+  stripe: Stripe,
+  request: Request,
+  secrets: readonly string[],
+): Promise<Stripe.Event> {
+  if (secrets.length === 0) {
+    throw new Refusal('request.not_found', {
+      detail: 'Set `webhookSecret` of createCheckoutServer to open this route.',
+    });
+  }
+  const body = await readBody(request, WEBHOOK_LIMIT);
+  const signature = request.headers.get('stripe-signature') ?? '';
+  for (const secret of secrets) {
+    try {
+      return await stripe.webhooks.constructEventAsync(body, signature, secret);
+    } catch (error) {
+      const forged = isStripeError(error) && error.type === 'StripeSignatureVerificationError';
+      if (!forged) throw new Refusal('request.malformed', { detail: 'Not an event this endpoint understands.' });
+    }
+  }
+  throw new Refusal('webhook.signature', { detail: 'Is `webhookSecret` the secret of this very endpoint?' });
+}

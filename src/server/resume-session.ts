@@ -1,0 +1,67 @@
+/** Looks at the session a browser already has for its purchase. */
+import type Stripe from 'stripe';
+import { GUEST } from './caller.js';
+import { METADATA } from './create-params.js';
+import { sellsTheSame } from './line-items.js';
+import type { PricedLine } from './priced-lines.js';
+import type { Purchase } from './purchase.js';
+import { readLines, readSession, type SessionReading } from './read-session.js';
+import { isStripeError } from './stripe-refusal.js';
+import { toStatus } from './to-truth.js';
+
+/** What the browser's session is good for. */
+export type Resumption =
+  /** It can be paid, or has ended: it is the answer. */
+  | { readonly name: 'answer'; readonly reading: SessionReading }
+  /** It can no longer be paid: another takes its place. `id` is null when there was none, or one of somebody else's. */
+  | { readonly name: 'replace'; readonly id: string | null };
+
+/** Whether the session was made for this purchase, by whoever holds its key, and may be shown to this caller. */
+function belongs({ session }: SessionReading, { caller, keyHash }: Purchase): boolean {
+  const owner = session.metadata?.[METADATA.owner];
+  return (owner === caller.owner || owner === GUEST) && session.metadata?.[METADATA.purchase] === keyHash;
+}
+
+/**
+ * Decides about the browser's session: given back while it is open, sells the same and has the same owner; the
+ * answer when its money has moved; else expired, for another to be made.
+ */
+export async function resumeSession(
+  stripe: Stripe,
+  purchase: Purchase,
+  reading: SessionReading | null,
+  lines: () => Promise<readonly PricedLine[]>,
+): Promise<Resumption> {
+  if (reading === null || !belongs(reading, purchase)) return { name: 'replace', id: null };
+  const { session } = reading;
+  switch (toStatus(reading)) {
+    case 'complete':
+    case 'processing':
+    case 'requires_action':
+    case 'failed':
+    case 'invoiced':
+      return { name: 'answer', reading };
+    case 'expired':
+      return { name: 'replace', id: session.id };
+    case 'open': {
+      const sameOwner = session.metadata?.[METADATA.owner] === purchase.caller.owner;
+      const usable = sameOwner && session.client_secret !== null;
+      if (usable && sellsTheSame(await lines(), await readLines(stripe, session))) return { name: 'answer', reading };
+      return expireSession(stripe, session.id);
+    }
+  }
+}
+
+/** Expires a session. When it has been paid in between, that is the answer. */
+async function expireSession(stripe: Stripe, id: string): Promise<Resumption> {
+  try {
+    await stripe.checkout.sessions.expire(id);
+    return { name: 'replace', id };
+  } catch (error) {
+    if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') throw error;
+    const reading = await readSession(stripe, id);
+    if (reading === null || reading.session.status === 'expired') return { name: 'replace', id };
+    if (reading.session.status === 'complete') return { name: 'answer', reading };
+    throw error;
+  }
+}

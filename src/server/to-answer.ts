@@ -1,0 +1,36 @@
+/** What a browser is given of a session. */
+import { CONTRACT_VERSION } from '../contract/version.js';
+import type { CheckoutSession } from '../contract/sessions.js';
+import { toExpanded } from './expanded.js';
+import type { Offer } from './features.js';
+import type { SessionReading } from './read-session.js';
+import { toMode, toStatus } from './to-truth.js';
+
+/**
+ * The answer to an opening. The client secret is in it only while the session can be paid. A session that was made
+ * on narrower terms than today's offers no more than it can hold.
+ */
+export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession {
+  const { session } = reading;
+  const status = toStatus(reading);
+  const customer = toExpanded(session.customer);
+  const email = customer !== null && !('deleted' in customer) && customer.email !== null ? 'known' : 'ask';
+  const saving = session.saved_payment_method_options?.payment_method_save === 'enabled';
+  return {
+    contract: CONTRACT_VERSION,
+    gateway: 'checkout_session',
+    id: session.id,
+    clientSecret: status === 'open' ? session.client_secret : null,
+    status,
+    mode: toMode(session.mode),
+    features: {
+      email,
+      ...offer,
+      savePayment: saving ? offer.savePayment : 'never',
+      billingAddress: session.billing_address_collection === 'required' ? 'required' : offer.billingAddress,
+      promotionCodes: offer.promotionCodes && session.allow_promotion_codes === true,
+    },
+    expiresAt: session.expires_at,
+    livemode: session.livemode,
+  };
+}
