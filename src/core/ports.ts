@@ -61,7 +61,9 @@ export type GatewayEvent =
   | { readonly type: 'summary'; readonly summary: Summary }
   | { readonly type: 'frame.ready'; readonly frame: FrameKind }
   | { readonly type: 'frame.failed'; readonly frame: FrameKind; readonly error: CheckoutError }
-  | { readonly type: 'frame.changed'; readonly frame: FrameKind; readonly complete: boolean; readonly method?: string };
+  | { readonly type: 'payment.changed'; readonly complete: boolean; readonly method: string }
+  /** `contact` is what was typed, for giving it back after a reopening; it stays in memory. */
+  | { readonly type: 'address.changed'; readonly complete: boolean; readonly contact: Contact };
 
 /** What paying came to. Only `declined` is a known no. */
 export type ConfirmAnswer =
@@ -83,8 +85,10 @@ export type ConfirmAnswer =
 export interface PaymentGateway<TNode> {
   /** Loads Stripe.js and makes the fields, before the session has answered. Resolves when Stripe has taken the session. */
   start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>>;
-  /** Shows a field in a node of the light DOM. Once per field. */
+  /** Shows a field in a node of the light DOM. Again, when a framework has taken the first node away. */
   mount(frame: FrameKind, node: TNode): Promise<Result<null>>;
+  /** Takes one field away for good. */
+  remove(frame: FrameKind): void;
   /** Tells Stripe who buys. */
   setEmail(email: string): Promise<Result<null>>;
   /** Asks Stripe's fields whether they are complete, and makes them say what is missing. */

@@ -1,6 +1,11 @@
 /** The two fields of Stripe's in a checkout: made early, shown once, taken away together. */
-import type { StripeAddressElement, StripeCheckoutElementsSdk, StripePaymentElement } from '@stripe/stripe-js';
-import type { FrameKind, GatewayEvent } from '../core/ports.js';
+import type {
+  StripeAddressElement,
+  StripeAddressElementChangeEvent,
+  StripeCheckoutElementsSdk,
+  StripePaymentElement,
+} from '@stripe/stripe-js';
+import type { Contact, FrameKind, GatewayEvent } from '../core/ports.js';
 import type { CheckoutError } from '../core/errors.js';
 
 /** The fields by kind; no address field when it is not asked for. */
@@ -23,7 +28,7 @@ export function createElements(
     emit({ type: 'frame.failed', frame: 'payment', error: frameError(error.message) });
   });
   payment.on('change', ({ complete, value }) => {
-    emit({ type: 'frame.changed', frame: 'payment', complete, method: value.type });
+    emit({ type: 'payment.changed', complete, method: value.type });
   });
   const address = askAddress ? checkout.createBillingAddressElement() : null;
   address?.on('ready', () => {
@@ -32,11 +37,16 @@ export function createElements(
   address?.on('loaderror', ({ error }) => {
     emit({ type: 'frame.failed', frame: 'address', error: frameError(error.message) });
   });
-  address?.on('change', ({ complete }) => {
-    emit({ type: 'frame.changed', frame: 'address', complete });
+  address?.on('change', ({ complete, value }) => {
+    emit({ type: 'address.changed', complete, contact: toContact(value) });
   });
   return { payment, address };
 }
+
+const toContact = ({ name, address }: StripeAddressElementChangeEvent['value']): Contact => {
+  const { line2, ...rest } = address;
+  return { name, address: { ...rest, ...(line2 && { line2 }) } };
+};
 
 /** The field of that kind, if there is one. */
 export const elementOf = (
@@ -46,12 +56,16 @@ export const elementOf = (
 
 /** Takes the fields away. A field whose node a framework has removed already has nothing left to take. */
 export function destroyElements({ payment, address }: CheckoutElements): void {
-  for (const element of [payment, address]) {
-    try {
-      element?.destroy();
-    } catch {
-      // Destroyed before, by us or with its page.
-    }
+  destroyElement(payment);
+  destroyElement(address);
+}
+
+/** Takes one field away. */
+export function destroyElement(element: StripePaymentElement | StripeAddressElement | null): void {
+  try {
+    element?.destroy();
+  } catch {
+    // Destroyed before, by us or with its page.
   }
 }
 

@@ -17,7 +17,14 @@ import type {
 } from '../core/ports.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import { createElements, destroyElements, elementOf, frameError, type CheckoutElements } from './checkout-elements.js';
+import {
+  createElements,
+  destroyElement,
+  destroyElements,
+  elementOf,
+  frameError,
+  type CheckoutElements,
+} from './checkout-elements.js';
 import { loadStripeJs } from './load-stripe.js';
 import { toAppearance } from './to-appearance.js';
 import { toSummary } from './to-summary.js';
@@ -33,6 +40,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   #started: Promise<Result<Started>> | null = null;
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
+  readonly #mounted = new Set<FrameKind>();
   #returnUrl = '';
   #closed = false;
 
@@ -57,11 +65,20 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     if (!started.ok) return started;
     if (this.#closed) return done;
     try {
-      elementOf(started.value.elements, frame)?.mount(node);
+      const element = elementOf(started.value.elements, frame);
+      if (this.#mounted.has(frame)) element?.unmount();
+      this.#mounted.add(frame);
+      element?.mount(node);
       return done;
     } catch (cause) {
       return { ok: false, error: frameError(toMessage(cause)) };
     }
+  }
+
+  remove(frame: FrameKind): void {
+    void this.#started?.then((started) => {
+      if (started.ok) destroyElement(elementOf(started.value.elements, frame));
+    });
   }
 
   async setEmail(email: string): Promise<Result<null>> {

@@ -17,6 +17,7 @@ export function acceptEnd(attempt: number, truth: Truth, replayed: boolean): Tra
       return [
         { name: 'processing', attempt, truth },
         [
+          { type: 'close' },
           { type: 'remember-done', id: truth.id },
           { type: 'emit', emission: { event: 'billing-processing', id: truth.id } },
           { type: 'wait', ms: PROCESSING_POLL_MS, input: { type: 'ask.due', attempt } },
@@ -27,6 +28,7 @@ export function acceptEnd(attempt: number, truth: Truth, replayed: boolean): Tra
       return [
         { name: 'action', attempt, truth },
         [
+          { type: 'close' },
           { type: 'remember-done', id: truth.id },
           { type: 'emit', emission: { event: 'billing-action', id: truth.id } },
           { type: 'focus', target: 'outcome' },
@@ -37,6 +39,7 @@ export function acceptEnd(attempt: number, truth: Truth, replayed: boolean): Tra
       return [
         { name: 'failed', attempt, error },
         [
+          { type: 'close' },
           { type: 'forget' },
           { type: 'emit', emission: { event: 'billing-error', error, recoverable: true } },
           { type: 'focus', target: 'outcome' },
@@ -55,6 +58,7 @@ export const PROCESSING_POLL_MS = 30_000;
 export const complete = (attempt: number, completion: Completion): Transition => [
   { name: 'complete', attempt, completion },
   [
+    { type: 'close' },
     { type: 'remember-done', id: completion.id },
     { type: 'emit', emission: { event: 'billing-complete', completion } },
     { type: 'focus', target: 'outcome' },

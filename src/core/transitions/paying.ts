@@ -52,6 +52,8 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
       return [{ ...state, updating: false }, []];
     case 'items.failed':
       return back(state, input.error);
+    case 'check.invalid':
+      return [{ ...state, invalid: input.invalid }, [{ type: 'focus', target: 'errors' }]];
     case 'page.visible':
     case 'recheck':
       return [state, [{ type: 'ask', attempt: state.attempt, id: state.session.id }]];

@@ -1,0 +1,126 @@
+/** What the host wants, parsed once. */
+import type { Item } from '../contract/sessions.js';
+import { itemsSchema } from '../contract/sessions.js';
+import type { Contact } from './ports.js';
+
+/** What the customer is known by already. Never an attribute: it is personal. */
+export interface DefaultValues {
+  readonly email?: string;
+  readonly billingAddress?: Contact;
+}
+
+/** What the tag says, unchecked. */
+export interface RawConfig {
+  readonly publishableKey: string | null;
+  readonly endpoint: string | null;
+  readonly price: string | null;
+  readonly quantity: string | number | null;
+  readonly items: unknown;
+  readonly savePayment: string | null;
+  readonly billingAddress: string | null;
+  readonly returnUrl: string | null;
+  /** The page's address, against which relative ones are read. */
+  readonly pageUrl: string;
+}
+
+/** What the tag says, checked. */
+export interface CheckoutConfig {
+  readonly publishableKey: string;
+  readonly endpoint: string;
+  readonly items: readonly Item[];
+  readonly savePayment?: 'ask' | 'always' | 'never';
+  readonly billingAddress?: 'auto' | 'required';
+  readonly returnUrl: string;
+}
+
+/** Why an attribute cannot be used. Reads as "attribute: reason. mend". */
+export interface ConfigProblem {
+  readonly attribute: string;
+  readonly reason: string;
+  readonly mend: string;
+}
+
+/** Checks what the tag says. Every problem at once, so that a developer mends them in one go. */
+export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const bad = (attribute: string, reason: string, mend: string): void => {
+    problems.push({ attribute, reason, mend });
+  };
+
+  const keyProblem = checkKey(raw.publishableKey);
+  if (keyProblem)
+    bad('publishable-key', keyProblem, 'Use the publishable key of your Stripe account: pk_test_… or pk_live_….');
+
+  const endpoint = toUrl(raw.endpoint ?? '/billing', raw.pageUrl);
+  if (!endpoint) bad('endpoint', 'is not a URL', 'Set the path of your billing backend, as endpoint="/billing".');
+
+  const returnUrl = toUrl(raw.returnUrl ?? raw.pageUrl, raw.pageUrl);
+  if (!returnUrl || returnUrl.origin !== new URL(raw.pageUrl).origin) {
+    bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site, or leave it away.');
+  }
+
+  const items = parseItems(raw, bad);
+  const savePayment = oneOf(raw.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
+  const billingAddress = oneOf(raw.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
+
+  if (problems.length > 0 || !endpoint || !returnUrl) return problems;
+  return {
+    publishableKey: raw.publishableKey ?? '',
+    endpoint: endpoint.href.replace(/\/$/, ''),
+    items,
+    returnUrl: returnUrl.href,
+    ...(savePayment && { savePayment }),
+    ...(billingAddress && { billingAddress }),
+  };
+}
+
+/** One sentence for developers: names each attribute, the reason and the mend. */
+export const toHint = (problems: readonly ConfigProblem[]): string =>
+  problems.map(({ attribute, reason, mend }) => `${attribute} ${reason}. ${mend}`).join(' ');
+
+type Report = (attribute: string, reason: string, mend: string) => void;
+
+function checkKey(key: string | null): string | null {
+  if (!key) return 'is missing';
+  // Not repeated in the warning: it is a secret, and logs travel.
+  if (/^[sr]k_/.test(key)) return 'is a secret key, which must never reach a browser. Revoke it now';
+  return /^pk_(test|live)_\w+$/.test(key) ? null : 'is not a publishable key';
+}
+
+function parseItems(raw: RawConfig, bad: Report): readonly Item[] {
+  const fromTag = raw.items == null;
+  const quantity = raw.quantity === null || raw.quantity === '' ? 1 : Number(raw.quantity);
+  if (fromTag && !raw.price) {
+    bad('price', 'is missing', 'Set the lookup key of a price, as price="pro_monthly".');
+    return [];
+  }
+  const parsed = itemsSchema.safeParse(fromTag ? [{ price: raw.price, quantity }] : raw.items);
+  if (parsed.success) return parsed.data;
+  for (const { path } of parsed.error.issues) {
+    const field = String(path[1] ?? 'items');
+    if (!fromTag)
+      bad('items', `cannot be used at ${path.join('.') || 'its top'}`, 'Set [{ price, quantity }], each price once.');
+    else if (field === 'quantity')
+      bad('quantity', `"${String(raw.quantity)}" cannot be bought`, 'Set a whole number from 1 to 999999.');
+    else bad('price', 'is not a lookup key', 'Use letters, digits, "_", "-", "." and ":", as price="pro_monthly".');
+  }
+  return [];
+}
+
+function oneOf<const T extends string>(
+  value: string | null,
+  allowed: readonly T[],
+  attribute: string,
+  bad: Report,
+): T | null {
+  if (value === null || value === '') return null;
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) bad(attribute, `"${value}" is not known`, `Use one of ${allowed.join(', ')}.`);
+  return found ?? null;
+}
+
+function toUrl(value: string, base: string): URL | null {
+  if (!URL.canParse(value, base)) return null;
+  const url = new URL(value, base);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}

@@ -1,0 +1,96 @@
+/** The last look before money moves: our fields, Stripe's, the total, the host. */
+import { isEmail } from '../contract/email.js';
+import type { Result } from '../core/ports.js';
+import type { InvalidField, Validating } from '../core/state.js';
+import type { Truth } from '../contract/truth.js';
+import type { Opening, Runtime } from './runtime.js';
+
+/** How long Stripe may take to be willing to confirm once its fields are complete, in milliseconds. */
+const WILLING_MS = 10_000;
+
+/** Answers with `check.*`, `truth` or `truth.gone`. */
+export async function checkPayment(runtime: Runtime, opening: Opening, state: Validating): Promise<void> {
+  const { attempt, session } = state;
+  const { store, ports } = runtime;
+  const { signal } = opening.abort;
+
+  const [invalid, truth] = await Promise.all([
+    findInvalid(runtime, opening, session.features.email === 'ask'),
+    ports.backend.read(session.id, signal),
+  ]);
+  if (invalid.length > 0) {
+    store.send({ type: 'check.invalid', attempt, invalid });
+    return;
+  }
+  if (!truth.ok) {
+    if (truth.error.code === 'session.not_found') store.send({ type: 'truth.gone', attempt });
+    else store.send({ type: 'check.refused', attempt, error: truth.error });
+    return;
+  }
+  const { summary } = runtime.facts;
+  if (!summary || !isPayable(truth.value, summary.total)) {
+    store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
+    return;
+  }
+  if (!(await willing(runtime, opening))) {
+    store.send({ type: 'check.refused', attempt, error: { code: 'payment.not_made' } });
+    return;
+  }
+
+  runtime.submits += 1;
+  const { total, currency } = summary;
+  const { method } = runtime.facts;
+  const verdict = await ports.host.beforeSubmit({ attempt: runtime.submits, method, total, currency });
+  if (verdict.go) store.send({ type: 'check.passed', attempt });
+  else {
+    const { message } = verdict;
+    store.send({ type: 'check.refused', attempt, error: { code: 'host.refused', ...(message && { message }) } });
+  }
+}
+
+/** Fields that stop a payment, in the order they are read. */
+export async function findInvalid(
+  runtime: Runtime,
+  { gateway }: Opening,
+  askEmail: boolean,
+): Promise<readonly InvalidField[]> {
+  const email = runtime.facts.email.trim();
+  const emailOk = !askEmail || isEmail(email);
+  if (askEmail && emailOk) {
+    const told = await tellEmail(runtime, gateway, email);
+    if (!told.ok) return [{ field: 'email', ...(told.error.message && { message: told.error.message }) }];
+  }
+  const theirs = await gateway.validate();
+  const order = ['address', 'payment'] as const;
+  const sorted = order.flatMap((field) => theirs.filter((found) => found.field === field));
+  return emailOk ? sorted : [{ field: 'email' }, ...sorted];
+}
+
+/** Tells Stripe who buys, once per email. */
+export async function tellEmail(runtime: Runtime, gateway: Opening['gateway'], email: string): Promise<Result<null>> {
+  return runtime.facts.summary?.email === email ? { ok: true, value: null } : gateway.setEmail(email);
+}
+
+const isPayable = (truth: Truth, shown: number): boolean =>
+  truth.status === 'open' && (truth.amount === null || truth.amount === shown);
+
+/** Stripe refuses to confirm while it works on a change; that passes. */
+function willing(runtime: Runtime, { gateway, abort }: Opening): Promise<boolean> {
+  if (runtime.facts.summary?.canConfirm) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const settle = (value: boolean): void => {
+      stop();
+      runtime.ports.clock.clearTimeout(timer);
+      resolve(value);
+    };
+    const stop = gateway.subscribe((event) => {
+      if (event.type === 'summary' && event.summary.canConfirm) settle(true);
+    });
+    const timer = runtime.ports.clock.setTimeout(() => {
+      settle(false);
+    }, WILLING_MS);
+    abort.signal.addEventListener('abort', () => {
+      settle(false);
+    });
+  });
+}

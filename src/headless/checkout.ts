@@ -1,0 +1,185 @@
+/** One checkout without a face: commands in, state out. */
+import { isEmail } from '../contract/email.js';
+import type { Facts } from '../core/facts.js';
+import type { Outcome } from '../core/outcome.js';
+import type { CheckoutState, Step } from '../core/state.js';
+import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
+import type { Look } from '../core/ports.js';
+import { findInvalid, tellEmail } from './check-payment.js';
+import { isConfig } from './open-checkout.js';
+import { closeOpening, runEffect } from './run-effect.js';
+import { Runtime, type Ports } from './runtime.js';
+import { Timers } from './timers.js';
+
+/** States in which a submit is under way. */
+const BUSY: ReadonlySet<CheckoutState['name']> = new Set(['validating', 'confirming', 'checking']);
+
+/** One checkout without a face. Its promises settle and never reject. */
+export class Checkout {
+  readonly #runtime: Runtime;
+  readonly #store: CheckoutStore = createStore();
+  readonly #timers: Timers;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(ports: Ports) {
+    this.#runtime = new Runtime(ports, this.#store);
+    this.#timers = new Timers(ports.clock);
+    this.#store.subscribe(this.#onChange);
+  }
+
+  get state(): CheckoutState {
+    return this.#store.state;
+  }
+
+  get facts(): Facts {
+    return this.#runtime.facts;
+  }
+
+  /** Whether a payment is being checked, made, or asked about. */
+  get busy(): boolean {
+    return BUSY.has(this.state.name);
+  }
+
+  load(): void {
+    this.#store.send({ type: 'load' });
+  }
+
+  restart(): void {
+    this.#store.send({ type: 'restart' });
+  }
+
+  recheck(): void {
+    this.#store.send({ type: 'recheck' });
+  }
+
+  goTo(step: Step): void {
+    this.#store.send({ type: 'go', step });
+  }
+
+  /** Pays. A second call while one is under way settles with it. */
+  submit(): Promise<Outcome> {
+    const before = this.state.name;
+    this.#store.send({ type: 'submit' });
+    if (before === this.state.name && !this.busy) return Promise.resolve(toOutcome(this.state, before));
+    return new Promise((resolve) => {
+      const settle = (): void => {
+        resolve(toOutcome(this.state, 'validating'));
+      };
+      if (this.busy) this.#waiting.push(settle);
+      else settle();
+    });
+  }
+
+  /** Makes every field say what is missing. Resolves to whether nothing is. */
+  async validate(): Promise<boolean> {
+    const { state } = this;
+    const { opening } = this.#runtime;
+    if (state.name !== 'ready' || !opening) return false;
+    const invalid = await findInvalid(this.#runtime, opening, state.session.features.email === 'ask');
+    this.#store.send({ type: 'check.invalid', attempt: state.attempt, invalid });
+    return invalid.length === 0;
+  }
+
+  /** What the customer types as email. Stripe is told when they leave the field. */
+  typeEmail(email: string): void {
+    this.#runtime.learn({ email });
+  }
+
+  leaveEmail(): void {
+    const { facts, opening } = this.#runtime;
+    const email = facts.email.trim();
+    if (opening && this.state.name === 'ready' && isEmail(email)) void tellEmail(this.#runtime, opening.gateway, email);
+  }
+
+  toggleSave(savePayment: boolean): void {
+    this.#runtime.learn({ savePayment });
+  }
+
+  /** Price, quantity or items were set. The same session is changed and keeps its fields. */
+  itemsChanged(): void {
+    const config = this.#runtime.ports.host.config();
+    const { opening } = this.#runtime;
+    if (isConfig(config) && opening?.sold === JSON.stringify(config.items)) return;
+    this.#store.send({ type: 'items.changed' });
+  }
+
+  setLook(look: Look): void {
+    this.#runtime.opening?.gateway.setLook(look);
+  }
+
+  /** Shows a field again after its node was taken away. */
+  async remount(frame: 'payment' | 'address', node: HTMLElement): Promise<void> {
+    await this.#runtime.opening?.gateway.mount(frame, node);
+  }
+
+  focusFrame(frame: 'payment' | 'address'): void {
+    this.#runtime.opening?.gateway.focus(frame);
+  }
+
+  /** Listens to the page. Returns the way to stop. */
+  listen(): () => void {
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') this.#store.send({ type: 'page.visible' });
+    };
+    const onRestored = (event: PageTransitionEvent): void => {
+      if (event.persisted) this.#store.send({ type: 'page.visible' });
+    };
+    const onNetwork = (): void => {
+      this.#runtime.learn({ offline: !navigator.onLine });
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    window.addEventListener('pageshow', onRestored);
+    window.addEventListener('online', onNetwork);
+    window.addEventListener('offline', onNetwork);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      window.removeEventListener('pageshow', onRestored);
+      window.removeEventListener('online', onNetwork);
+      window.removeEventListener('offline', onNetwork);
+    };
+  }
+
+  /** Ends everything: requests, timers, fields. */
+  dispose(): void {
+    this.#timers.clear();
+    closeOpening(this.#runtime);
+  }
+
+  readonly #onChange = ({ from, to, effects }: StoreChange): void => {
+    if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
+    for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
+    if (from !== to) this.#runtime.ports.host.changed();
+    if (!this.busy) for (const settle of this.#waiting.splice(0)) settle();
+    // Set while it was opening or being changed.
+    if (to.name === 'ready' && !to.updating && !to.error && from.name !== to.name)
+      queueMicrotask(() => {
+        this.itemsChanged();
+      });
+  };
+}
+
+function toOutcome(state: CheckoutState, before: CheckoutState['name']): Outcome {
+  switch (state.name) {
+    case 'complete':
+    case 'processing':
+    case 'action':
+    case 'unresolved':
+      return state.name;
+    case 'ready':
+      if (before === 'ready') return 'refused';
+      if (state.invalid) return 'invalid';
+      if (state.error?.code === 'payment.declined') return 'declined';
+      return state.error?.code === 'host.refused' || state.error?.code === 'payment.total_changed'
+        ? 'refused'
+        : 'failed';
+    case 'idle':
+    case 'loading':
+      return 'refused';
+    case 'validating':
+    case 'confirming':
+    case 'checking':
+    case 'expired':
+    case 'failed':
+      return 'failed';
+  }
+}

@@ -1,0 +1,47 @@
+/** What a checkout needs from whoever shows it. */
+import type { CheckoutConfig, ConfigProblem, DefaultValues } from '../core/config.js';
+import type { Emission, FocusTarget } from '../core/effects.js';
+import type { FrameKind, Look } from '../core/ports.js';
+
+/** What a host is asked before money moves. */
+export interface SubmitQuestion {
+  /** Counts the submits of this checkout that reached this point, from 1. */
+  readonly attempt: number;
+  readonly method: string | null;
+  /** Integer in the currency's minor unit. */
+  readonly total: number;
+  readonly currency: string;
+}
+
+/** The host's answer: go on, or a sentence for the customer. */
+export type SubmitVerdict = { readonly go: true } | { readonly go: false; readonly message?: string };
+
+/** Tells of changes that are nobody's state: what is typed, chosen or due. */
+export interface ChangeEmission {
+  readonly event: 'billing-change';
+  readonly complete: boolean;
+  readonly method: string | null;
+  readonly total: number;
+  readonly currency: string;
+  readonly savePayment: boolean;
+}
+
+/** What hosts are told. */
+export type HostEmission = (Emission | ChangeEmission) & { readonly submits: number };
+
+/** Whoever shows the checkout: an element, or a page of its own. */
+export interface CheckoutHost {
+  /** Read at each use, so that attributes stay live. */
+  config(): CheckoutConfig | readonly ConfigProblem[];
+  defaultValues(): DefaultValues;
+  /** BCP 47. */
+  locale(): string;
+  look(): Look;
+  /** A node of the light DOM, connected and outside every shadow root, for one of Stripe's fields. */
+  node(frame: FrameKind): Promise<HTMLElement>;
+  beforeSubmit(question: SubmitQuestion): Promise<SubmitVerdict>;
+  emit(emission: HostEmission): void;
+  focus(target: FocusTarget): void;
+  /** Something to be shown has changed. */
+  changed(): void;
+}

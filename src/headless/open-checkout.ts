@@ -1,0 +1,147 @@
+/** Opens a checkout: Stripe.js and the session start in the same tick, the fields before either has answered. */
+import type { CheckoutSession, OpenRequest } from '../contract/sessions.js';
+import { CONTRACT_VERSION } from '../contract/version.js';
+import { toHint, type CheckoutConfig } from '../core/config.js';
+import type { CheckoutError } from '../core/errors.js';
+import { NO_FACTS } from '../core/facts.js';
+import type { FrameKind, Result } from '../core/ports.js';
+import { toSessionInfo } from '../core/session.js';
+import { toPurchaseName } from './purchase-ledger.js';
+import type { Opening, Runtime } from './runtime.js';
+
+/** Answers with `opened`, `remembered` or `open.failed`. */
+export async function openCheckout(runtime: Runtime, attempt: number): Promise<void> {
+  const { host, ledger, createGateway } = runtime.ports;
+  const config = host.config();
+  if (!isConfig(config)) {
+    fail(runtime, attempt, { code: 'config.invalid', hint: toHint(config) });
+    return;
+  }
+
+  const purchase = toPurchaseName(config.endpoint, config.items);
+  runtime.purchase = purchase;
+  const finished = ledger.done(purchase);
+  if (finished) {
+    runtime.store.send({ type: 'remembered', attempt, id: finished });
+    return;
+  }
+
+  const opening: Opening = {
+    gateway: createGateway(),
+    config,
+    abort: new AbortController(),
+    purchase,
+    sold: JSON.stringify(config.items),
+  };
+  runtime.opening = opening;
+  forgetFrames(runtime);
+  const answer = await openBoth(runtime, opening);
+  if (runtime.opening !== opening) return;
+  if (!answer.ok) fail(runtime, attempt, answer.error);
+  else runtime.store.send({ type: 'opened', attempt, session: toSessionInfo(answer.value) });
+}
+
+/** Resolves when the fields can be used, or when there is nothing to be used. */
+async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
+  const { gateway, config } = opening;
+  const { host } = runtime.ports;
+  let giveSecret!: (secret: string) => void;
+  const secret = new Promise<string>((resolve) => (giveSecret = resolve));
+  const defaults = host.defaultValues();
+  const email = runtime.facts.email || defaults.email;
+  const billingAddress = runtime.contact ?? defaults.billingAddress;
+  const askAddress = config.billingAddress !== 'auto';
+
+  gateway.subscribe(runtime.onGatewayEvent);
+  const started = gateway.start(
+    {
+      publishableKey: config.publishableKey,
+      locale: host.locale(),
+      look: host.look(),
+      returnUrl: config.returnUrl,
+      askAddress,
+      ...(billingAddress && { billingAddress }),
+    },
+    secret,
+  );
+  const shown = showFields(runtime, opening, askAddress ? ['address', 'payment'] : ['payment']);
+  const session = await openSession(runtime, opening);
+  if (!session.ok || session.value.status !== 'open') return session;
+
+  const { value } = session;
+  if (value.gateway !== 'checkout_session' || value.clientSecret === null) return unsupported(value.gateway);
+  const withAddress = askAddress && value.features.billingAddress === 'required';
+  if (askAddress && !withAddress) gateway.remove('address');
+  if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
+  if (email) runtime.learn({ email });
+  giveSecret(value.clientSecret);
+
+  for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
+  const summary = await started;
+  if (summary.ok) runtime.learn({ summary: summary.value });
+  if (email && value.features.email === 'ask') await gateway.setEmail(email);
+  return session;
+}
+
+async function openSession(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
+  const { backend, ledger } = runtime.ports;
+  const { config, purchase, abort } = opening;
+  const { key, sessionId } = ledger.current(purchase);
+  const request: OpenRequest = {
+    contract: CONTRACT_VERSION,
+    kind: 'purchase',
+    items: [...config.items],
+    ...(sessionId && { resume: sessionId }),
+    ...(config.savePayment && { savePayment: config.savePayment }),
+    ...(config.billingAddress && { billingAddress: config.billingAddress }),
+  };
+  const answer = await backend.open(request, key, abort.signal);
+  if (answer.ok) ledger.opened(purchase, answer.value.id, answer.value.features.email === 'ask');
+  return answer;
+}
+
+/** Resolves when every field says that it can be typed in. A field that can't be shown says so by itself. */
+async function showFields(runtime: Runtime, opening: Opening, frames: readonly FrameKind[]): Promise<Result<null>> {
+  const { host } = runtime.ports;
+  const { gateway } = opening;
+  const ready = framesReady(runtime, opening);
+  for (const answer of await Promise.all(frames.map(async (frame) => gateway.mount(frame, await host.node(frame))))) {
+    if (!answer.ok) return answer;
+  }
+  await ready;
+  return { ok: true, value: null };
+}
+
+function framesReady(runtime: Runtime, { gateway, abort }: Opening): Promise<void> {
+  const all = (): boolean => runtime.facts.shown.payment && runtime.facts.shown.address;
+  return new Promise((resolve) => {
+    const stop = gateway.subscribe(() => {
+      if (!all()) return;
+      stop();
+      resolve();
+    });
+    abort.signal.addEventListener('abort', () => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Stripe's fields begin empty again; what was typed in ours stays. */
+function forgetFrames(runtime: Runtime): void {
+  const { shown, filled, method, summary } = NO_FACTS;
+  runtime.learn({ shown, filled, method, summary });
+}
+
+function fail(runtime: Runtime, attempt: number, error: CheckoutError): void {
+  runtime.store.send({ type: 'open.failed', attempt, error });
+}
+
+const unsupported = (gateway: string): Result<never> => ({
+  ok: false,
+  error: { code: 'kind.unsupported', hint: `This version cannot pay through the gateway "${gateway}".` },
+});
+
+/** Whether the tag can be used. */
+export const isConfig = (config: ReturnType<Runtime['ports']['host']['config']>): config is CheckoutConfig =>
+  !Array.isArray(config);

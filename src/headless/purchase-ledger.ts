@@ -1,0 +1,101 @@
+/** Remembers which purchase this browser is in, so that reloads and second tabs find the same session. Never a secret. */
+import * as z from 'zod/mini';
+import type { Item } from '../contract/sessions.js';
+import { createSafeStorage, type SafeStorage } from './safe-storage.js';
+
+/** How long a purchase is remembered, in milliseconds. A guest's browser may be somebody else's soon. */
+const KEPT_MS = { known: 23 * 3_600_000, guest: 30 * 60_000 } as const;
+
+const entrySchema = z.object({
+  key: z.string(),
+  sessionId: z.optional(z.string()),
+  madeAt: z.number(),
+  guest: z.boolean(),
+});
+
+const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
+
+/** The purchase at hand. */
+export interface LedgerEntry {
+  /** Names the purchase to the server, whatever its quantity, language or page. */
+  readonly key: string;
+  readonly sessionId?: string | undefined;
+}
+
+/** Where a browser keeps its purchases. */
+export interface PurchaseLedger {
+  /** The purchase of these things, begun now if there is none. */
+  current(name: string): LedgerEntry;
+  /** The session that the server gave for it. */
+  opened(name: string, sessionId: string, guest: boolean): void;
+  /** The same purchase under another name: another plan in the same session. */
+  rename(from: string, to: string, sessionId: string, guest: boolean): void;
+  /** The finished purchase of this tab, if it has one. */
+  done(name: string): string | null;
+  finish(name: string, sessionId: string): void;
+  forget(name: string): void;
+}
+
+/** Names what is bought: where, and which prices; not how many, in what language or on which page. */
+export const toPurchaseName = (endpoint: string, items: readonly Item[]): string =>
+  `billing-checkout:${endpoint}:purchase:${items
+    .map((item) => item.price)
+    .sort()
+    .join(',')}`;
+
+/** A ledger in `localStorage` (shared by tabs) and `sessionStorage` (this tab). `now` in milliseconds. */
+export function createPurchaseLedger(
+  now: () => number,
+  shared: SafeStorage = createSafeStorage('localStorage'),
+  own: SafeStorage = createSafeStorage('sessionStorage'),
+): PurchaseLedger {
+  const read = (name: string): z.infer<typeof entrySchema> | null => {
+    const entry = parse(entrySchema, shared.getItem(name));
+    if (!entry) return null;
+    const age = now() - entry.madeAt;
+    return age >= 0 && age < KEPT_MS[entry.guest ? 'guest' : 'known'] ? entry : null;
+  };
+  const write = (name: string, entry: z.infer<typeof entrySchema>): void => {
+    shared.setItem(name, JSON.stringify(entry));
+  };
+
+  return {
+    current(name) {
+      const found = read(name);
+      if (found) return found;
+      // Whoever opens next may be known; until the server has said so, a guest's shorter time holds.
+      const entry = { key: crypto.randomUUID(), madeAt: now(), guest: true };
+      write(name, entry);
+      return entry;
+    },
+    opened(name, sessionId, guest) {
+      const { key, madeAt } = read(name) ?? { key: crypto.randomUUID(), madeAt: now() };
+      write(name, { key, sessionId, madeAt, guest });
+    },
+    rename(from, to, sessionId, guest) {
+      const { key, madeAt } = read(from) ?? { key: crypto.randomUUID(), madeAt: now() };
+      shared.removeItem(from);
+      write(to, { key, sessionId, madeAt, guest });
+    },
+    done: (name) => parse(doneSchema, own.getItem(name))?.id ?? null,
+    finish(name, id) {
+      shared.removeItem(name);
+      own.setItem(name, JSON.stringify({ id, done: true }));
+    },
+    forget(name) {
+      shared.removeItem(name);
+      own.removeItem(name);
+    },
+  };
+}
+
+/** What somebody else wrote there, or an older version of us, counts as nothing. */
+function parse<T>(schema: z.ZodMiniType<T>, text: string | null): T | null {
+  if (text === null) return null;
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

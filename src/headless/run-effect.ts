@@ -1,0 +1,126 @@
+/** Makes happen what a transition asks for. */
+import type { CheckoutEffect } from '../core/effects.js';
+import type { SessionChange } from '../contract/session-change.js';
+import { CONTRACT_VERSION } from '../contract/version.js';
+import { toHint } from '../core/config.js';
+import type { Result } from '../core/ports.js';
+import { checkPayment } from './check-payment.js';
+import { isConfig, openCheckout } from './open-checkout.js';
+import { toPurchaseName } from './purchase-ledger.js';
+import type { Runtime } from './runtime.js';
+import type { Timers } from './timers.js';
+
+/** Starts an effect; whatever it finds out comes back as an input. */
+export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffect): void {
+  const { store, opening, ports, purchase } = runtime;
+  switch (effect.type) {
+    case 'open':
+      void openCheckout(runtime, effect.attempt);
+      return;
+    case 'close':
+      closeOpening(runtime);
+      return;
+    case 'check':
+      if (opening && store.state.name === 'validating') void checkPayment(runtime, opening, store.state);
+      return;
+    case 'confirm':
+      void confirm(runtime, effect.attempt);
+      return;
+    case 'ask':
+      void ask(runtime, effect.attempt, effect.id);
+      return;
+    case 'update-items':
+      void updateItems(runtime, effect.attempt);
+      return;
+    case 'refresh':
+      void opening?.gateway.update(() => Promise.resolve({ ok: true, value: null }));
+      return;
+    case 'wait':
+      timers.wait(effect.ms, () => {
+        store.send(effect.input);
+      });
+      return;
+    case 'remember-done':
+      if (purchase) ports.ledger.finish(purchase, effect.id);
+      return;
+    case 'forget':
+      if (purchase) ports.ledger.forget(purchase);
+      return;
+    case 'focus':
+      ports.host.focus(effect.target);
+      return;
+    case 'emit':
+      ports.host.emit({ ...effect.emission, submits: runtime.submits });
+      return;
+  }
+}
+
+/** Ends an opening: its requests, its fields. */
+export function closeOpening(runtime: Runtime): void {
+  runtime.opening?.abort.abort();
+  runtime.opening?.gateway.close();
+  runtime.opening = null;
+}
+
+async function confirm(runtime: Runtime, attempt: number): Promise<void> {
+  const { opening, store, facts } = runtime;
+  const { state } = store;
+  if (!opening || state.name !== 'confirming') return;
+  const asked = state.session.features.savePayment === 'ask';
+  const answer = await opening.gateway.confirm({ savePayment: asked ? facts.savePayment : null });
+  switch (answer.type) {
+    case 'complete':
+      store.send({ ...answer, type: 'confirm.complete', attempt });
+      return;
+    case 'unpaid':
+      store.send({ type: 'confirm.unpaid', attempt });
+      return;
+    case 'declined':
+      store.send({ ...answer, type: 'confirm.declined', attempt });
+      return;
+    case 'unclear':
+      store.send({ ...answer, type: 'confirm.unclear', attempt });
+      return;
+  }
+}
+
+/** Goes on after the fields are gone: the links of a receipt come last. */
+async function ask(runtime: Runtime, attempt: number, id: string): Promise<void> {
+  const { store, ports } = runtime;
+  const answer = await ports.backend.read(id, new AbortController().signal);
+  if (answer.ok) {
+    store.send({ type: 'truth', attempt, truth: answer.value, shown: runtime.facts.summary?.total ?? null });
+  } else if (answer.error.code === 'session.not_found') store.send({ type: 'truth.gone', attempt });
+  else store.send({ type: 'truth.unknown', attempt });
+}
+
+async function updateItems(runtime: Runtime, attempt: number): Promise<void> {
+  const { opening, store, ports } = runtime;
+  const { state } = store;
+  if (!opening || state.name !== 'ready') return;
+  const config = ports.host.config();
+  if (!isConfig(config)) {
+    store.send({ type: 'items.failed', attempt, error: { code: 'config.invalid', hint: toHint(config) } });
+    return;
+  }
+  const { items } = config;
+  const { id, features } = state.session;
+  const change: SessionChange = { contract: CONTRACT_VERSION, change: 'items', items: [...items] };
+  const answer: Result<unknown> = await opening.gateway.update(() =>
+    ports.backend.change(id, change, opening.abort.signal),
+  );
+  if (runtime.opening !== opening) return;
+  opening.sold = JSON.stringify(items);
+  if (!answer.ok) {
+    store.send({ type: 'items.failed', attempt, error: answer.error });
+    return;
+  }
+  // Another plan is another name for the same purchase.
+  const name = toPurchaseName(config.endpoint, items);
+  if (name !== opening.purchase) {
+    ports.ledger.rename(opening.purchase, name, id, features.email === 'ask');
+    opening.purchase = name;
+    runtime.purchase = name;
+  }
+  store.send({ type: 'items.updated', attempt });
+}

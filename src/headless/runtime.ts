@@ -1,0 +1,115 @@
+/** What the effects of one checkout share. */
+import type { CheckoutConfig } from '../core/config.js';
+import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
+import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
+import type { CheckoutState } from '../core/state.js';
+import type { CheckoutStore } from '../core/store.js';
+import type { ChangeEmission, CheckoutHost } from './host.js';
+import type { PurchaseLedger } from './purchase-ledger.js';
+import type { Clock } from './timers.js';
+
+/** Ports of a checkout. */
+export interface Ports {
+  readonly host: CheckoutHost;
+  readonly backend: Backend;
+  readonly ledger: PurchaseLedger;
+  readonly clock: Clock;
+  readonly createGateway: () => PaymentGateway<HTMLElement>;
+}
+
+/** One opening: its gateway, what it was opened with, and the end of its requests. */
+export interface Opening {
+  readonly gateway: PaymentGateway<HTMLElement>;
+  readonly config: CheckoutConfig;
+  readonly abort: AbortController;
+  /** The purchase in the ledger. Another plan moves it. */
+  purchase: string;
+  /** What the server was last told is sold. */
+  sold: string;
+}
+
+/** What the effects of one checkout share. */
+export class Runtime {
+  readonly ports: Ports;
+  readonly store: CheckoutStore;
+  opening: Opening | null = null;
+  /** Name of the purchase in the ledger, kept after the opening is closed. */
+  purchase: string | null = null;
+  /** Submits that reached the host, from 1. */
+  submits = 0;
+  /** The address as typed, given back after a reopening. Memory only. */
+  contact: Contact | undefined;
+  #facts: Facts = NO_FACTS;
+  #lastChange = '';
+
+  constructor(ports: Ports, store: CheckoutStore) {
+    this.ports = ports;
+    this.store = store;
+  }
+
+  get facts(): Facts {
+    return this.#facts;
+  }
+
+  /** Learns something, and tells whoever shows it. */
+  learn(news: Partial<Facts>): void {
+    this.#facts = { ...this.#facts, ...news };
+    this.#emitChange();
+    this.ports.host.changed();
+  }
+
+  /** Takes in what Stripe's fields say. */
+  readonly onGatewayEvent = (event: GatewayEvent): void => {
+    const { shown, filled } = this.#facts;
+    switch (event.type) {
+      case 'summary':
+        this.learn({ summary: event.summary });
+        return;
+      case 'frame.ready':
+        this.learn({ shown: { ...shown, [event.frame]: true } });
+        return;
+      case 'frame.failed':
+        this.store.send({ type: 'frame.failed', error: event.error });
+        return;
+      case 'payment.changed':
+        this.learn({ filled: { ...filled, payment: event.complete }, method: event.method });
+        return;
+      case 'address.changed':
+        this.contact = event.contact;
+        this.learn({ filled: { ...filled, address: event.complete } });
+        return;
+    }
+  };
+
+  /** `billing-change`, only when what it says has changed. */
+  #emitChange(): void {
+    const { summary, method, savePayment } = this.#facts;
+    if (!summary || !usable(this.store.state)) return;
+    const { total, currency } = summary;
+    const change: ChangeEmission = {
+      event: 'billing-change',
+      complete: isComplete(this.#facts, this.store.state),
+      method,
+      total,
+      currency,
+      savePayment,
+    };
+    const key = JSON.stringify(change);
+    if (key === this.#lastChange) return;
+    this.#lastChange = key;
+    this.ports.host.emit({ ...change, submits: this.submits });
+  }
+}
+
+const usable = ({ name }: CheckoutState): boolean => name === 'ready' || name === 'validating' || name === 'confirming';
+
+/** Whether nothing more is wanted from the customer. */
+export function isComplete(facts: Facts, state: CheckoutState): boolean {
+  if (!('session' in state)) return false;
+  const { email, billingAddress } = state.session.features;
+  return (
+    isFilled(facts, 'payment') &&
+    (email === 'known' || isFilled(facts, 'email')) &&
+    (billingAddress === 'auto' || isFilled(facts, 'address'))
+  );
+}
