@@ -1,0 +1,43 @@
+/** Sends the payment to the API, with the card: the only place that ever sends it. */
+import type { FrameConfirm } from '../../wire/frame-messages.js';
+import { postPaymentPage } from '../../wire/post-payment-page.js';
+import type { PaymentPageReply } from '../../wire/post-payment-page.js';
+import type { PaymentPageConfirm } from '../../wire/payment-page.js';
+import type { CardData } from './card-fields.js';
+
+export type ConfirmWith =
+  | { readonly saved: string }
+  | { readonly card: CardData; readonly address: { readonly country?: string; readonly postal_code?: string } };
+
+export function sendConfirm(confirm: FrameConfirm, method: ConfirmWith): Promise<PaymentPageReply> {
+  const body: PaymentPageConfirm = {
+    expected_amount: confirm.expectedAmount,
+    ...('saved' in method ? { payment_method: method.saved } : { payment_method_data: toMethodData(confirm, method) }),
+    ...(confirm.savePaymentMethod === null ? {} : { save_payment_method: confirm.savePaymentMethod }),
+    ...(confirm.email === null ? {} : { email: confirm.email }),
+    ...(confirm.returnUrl === null ? {} : { return_url: confirm.returnUrl }),
+  };
+  return postPaymentPage(location.origin, confirm, '/confirm', body);
+}
+
+/** What the customer typed in the frame goes before what the page knows. */
+function toMethodData(
+  { billing }: FrameConfirm,
+  { card, address }: Extract<ConfirmWith, { card: CardData }>,
+): NonNullable<PaymentPageConfirm['payment_method_data']> {
+  const { contact, email, phone } = billing;
+  const known = Object.entries(contact?.address ?? {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  const merged = { ...Object.fromEntries(known), ...address };
+  return {
+    type: 'card',
+    card,
+    billing_details: {
+      ...(contact?.name ? { name: contact.name } : {}),
+      ...(email === null ? {} : { email }),
+      ...(phone === null ? {} : { phone }),
+      ...(Object.keys(merged).length === 0 ? {} : { address: merged }),
+    },
+  };
+}

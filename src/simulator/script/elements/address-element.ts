@@ -1,0 +1,123 @@
+/** The billing Address Element of a checkout. */
+import type {
+  StripeAddressElement,
+  StripeAddressElementChangeEvent,
+  StripeAddressElementOptions,
+  StripeCheckoutAddressElementOptions,
+} from '@stripe/stripe-js';
+import type { AddressChange, AddressSetup } from '../../wire/frame-messages.js';
+import type { PaymentPage } from '../../wire/payment-page.js';
+import { IntegrationError } from '../integration-error.js';
+import type { ElementGroup } from './element-group.js';
+import { refuseUnknownOptions } from './refuse-unknown-options.js';
+import { SimulatedElement } from './simulated-element.js';
+import type { ElementEvents, FrameEvent } from './simulated-element.js';
+
+type AddressEvents = ElementEvents<'address', StripeAddressElementChangeEvent>;
+type Value = Pick<StripeAddressElementChangeEvent, 'complete' | 'isNewAddress' | 'value'>;
+
+const nothing: AddressChange = {
+  empty: true,
+  complete: false,
+  isNewAddress: true,
+  value: { name: '', address: { line1: '', line2: null, city: '', state: '', postal_code: '', country: '' } },
+};
+const knownOptions = ['contacts', 'display', 'fields'];
+
+export class AddressElement extends SimulatedElement<'address', StripeAddressElementChangeEvent, AddressEvents> {
+  #options: StripeCheckoutAddressElementOptions;
+  #change: AddressChange = nothing;
+
+  constructor(group: ElementGroup, options: StripeCheckoutAddressElementOptions = {}) {
+    super(group, 'address');
+    refuseUnknownOptions('createBillingAddressElement()', options, knownOptions);
+    refuseNameField(options);
+    this.#options = options;
+  }
+
+  on<Type extends keyof AddressEvents>(type: Type, handler: (event: AddressEvents[Type]) => unknown): this {
+    this.emitter.add(type, handler);
+    return this;
+  }
+
+  once<Type extends keyof AddressEvents>(type: Type, handler: (event: AddressEvents[Type]) => unknown): this {
+    this.emitter.once(type, handler);
+    return this;
+  }
+
+  off<Type extends keyof AddressEvents>(type: Type, handler?: (event: AddressEvents[Type]) => unknown): this {
+    this.emitter.remove(type, handler);
+    return this;
+  }
+
+  update(options: Partial<StripeAddressElementOptions>): this {
+    this.assertUsable();
+    refuseUnknownOptions('element.update()', options, knownOptions);
+    refuseNameField(options);
+    this.#options = { ...this.#options, ...options };
+    this.refresh();
+    return this;
+  }
+
+  /** Shows what is missing and gives what is there. */
+  async getValue(): Promise<Value> {
+    this.assertUsable();
+    const answer = await this.line?.ask({ name: 'value' });
+    if (!answer)
+      throw new IntegrationError(
+        'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.',
+      );
+    return toValue(answer.change);
+  }
+
+  get complete(): boolean {
+    return this.mounted && this.#change.complete;
+  }
+
+  get value(): AddressChange['value'] {
+    return this.#change.value;
+  }
+
+  async validate(): Promise<string | null> {
+    const answer = await this.line?.ask({ name: 'validate' });
+    return answer ? answer.problem : 'Your address is incomplete.';
+  }
+
+  protected override toSetup({ session }: PaymentPage): AddressSetup {
+    return {
+      kind: 'address',
+      locale: this.group.locale,
+      name: this.#options.display?.name ?? 'full',
+      phone: this.#options.fields?.phone === 'always',
+      contacts: this.#options.contacts ?? [],
+      defaultContact: session.billingAddress ?? this.group.defaults.billingAddress,
+    };
+  }
+
+  protected override hear(message: FrameEvent): void {
+    if (message.type !== 'address-change') return;
+    this.#change = message.change;
+    this.mark({ ...message.change, invalid: message.invalid });
+    this.emitter.emit('change', { elementType: 'address', elementMode: 'billing', ...message.change });
+    this.group.addressChanged(message.change);
+    this.group.elementChanged();
+  }
+
+  protected override forget(): void {
+    this.#change = nothing;
+    this.mark({ empty: true, complete: false, invalid: false });
+  }
+}
+
+function toValue({ complete, isNewAddress, value }: AddressChange): Value {
+  return { complete, isNewAddress, value };
+}
+
+function refuseNameField(options: StripeCheckoutAddressElementOptions): void {
+  if (options.fields?.name !== undefined) {
+    throw new IntegrationError('fields.name on the Address Element needs beta access. It is not simulated.');
+  }
+}
+
+/** Compiles as long as the class is what Stripe's types promise. */
+export const asAddressElement = (element: AddressElement): StripeAddressElement => element;

@@ -1,0 +1,52 @@
+/** The DOM that Stripe.js puts into a mount node: a wrapper, the frame, and an input that passes focus on. */
+import { toFrameUrl } from '../../wire/frame-messages.js';
+import type { FrameKind } from '../../wire/frame-messages.js';
+
+export interface FrameNode {
+  readonly wrapper: HTMLElement;
+  readonly iframe: HTMLIFrameElement;
+  readonly focusShim: HTMLInputElement;
+}
+
+const titles: Record<FrameKind, string> = {
+  payment: 'Secure payment input frame',
+  address: 'Secure address input frame',
+  challenge: 'Secure 3D Secure frame',
+};
+
+// The frame is four pixels larger than its place on every side, so that focus rings are not cut off.
+const frameStyle = `border:0!important;margin:-4px!important;padding:0!important;width:calc(100% + 8px)!important;min-width:100%!important;
+overflow:hidden!important;display:block!important;user-select:none!important;color-scheme:light only!important`;
+const wrapperStyle = `margin:0!important;padding:0!important;border:none!important;display:block!important;background:transparent!important;
+position:relative!important;opacity:1!important;clear:none!important`;
+const shimStyle = `border:none!important;display:block!important;position:absolute!important;height:1px!important;top:-1px!important;left:0!important;
+padding:0!important;margin:0!important;width:100%!important;opacity:0!important;background:transparent!important;pointer-events:none!important;font-size:16px!important`;
+
+export function createFrameNode(origin: string, kind: FrameKind): FrameNode {
+  const wrapper = document.createElement('div');
+  wrapper.className = '__PrivateStripeElement';
+  wrapper.style.cssText = wrapperStyle;
+  const iframe = createIframe(origin, kind);
+  iframe.style.cssText = frameStyle;
+  const focusShim = document.createElement('input');
+  focusShim.className = '__PrivateStripeElement-input';
+  focusShim.ariaHidden = 'true';
+  focusShim.tabIndex = -1;
+  focusShim.autocomplete = 'off';
+  focusShim.maxLength = 1;
+  focusShim.style.cssText = shimStyle;
+  wrapper.append(iframe, focusShim);
+  return { wrapper, iframe, focusShim };
+}
+
+/** The frame alone; its name is unlike any other on the page. */
+export function createIframe(origin: string, kind: FrameKind): HTMLIFrameElement {
+  const iframe = document.createElement('iframe');
+  iframe.name = `__privateStripeFrame${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
+  iframe.title = titles[kind];
+  iframe.allow = 'payment *';
+  iframe.setAttribute('frameborder', '0');
+  iframe.setAttribute('scrolling', 'no');
+  iframe.src = toFrameUrl(origin, kind, iframe.name, location.origin);
+  return iframe;
+}

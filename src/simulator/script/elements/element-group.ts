@@ -1,0 +1,22 @@
+/** What an element may ask of the checkout it belongs to. */
+import type { Appearance, StripeError } from '@stripe/stripe-js';
+import type { AddressChange, Font } from '../../wire/frame-messages.js';
+import type { PaymentPage } from '../../wire/payment-page.js';
+
+export interface ElementGroup {
+  readonly origin: string;
+  readonly locale: string;
+  readonly appearance: Appearance;
+  readonly fonts: readonly Font[];
+  /** Null until the client secret is known and the API has answered. */
+  readonly page: PaymentPage | null;
+  readonly failure: StripeError | null;
+  /** Billing details the page gave at the start. */
+  readonly defaults: { readonly billingAddress: AddressDefault | null };
+  readonly collectsBillingAddress: boolean;
+  /** Mounted, unmounted or typed into. */
+  elementChanged(): void;
+  addressChanged(change: AddressChange): void;
+}
+
+export type AddressDefault = NonNullable<PaymentPage['session']['billingAddress']>;

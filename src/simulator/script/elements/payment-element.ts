@@ -1,0 +1,139 @@
+/** The Payment Element of a checkout: cards, typed or saved. */
+import type {
+  BillingDetailsFieldsOption,
+  StripeCheckoutPaymentElementOptions,
+  StripePaymentElement,
+  StripePaymentElementCardDetailsChangeEvent,
+  StripePaymentElementChangeEvent,
+  StripePaymentElementUpdateOptions,
+} from '@stripe/stripe-js';
+import type { FrameConfirm, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
+import type { PaymentPageReply } from '../../wire/post-payment-page.js';
+import type { PaymentPage } from '../../wire/payment-page.js';
+import type { ElementGroup } from './element-group.js';
+import { refuseUnknownOptions } from './refuse-unknown-options.js';
+import { SimulatedElement } from './simulated-element.js';
+import type { ElementEvents, FrameEvent } from './simulated-element.js';
+
+interface PaymentEvents extends ElementEvents<'payment', StripePaymentElementChangeEvent> {
+  readonly carddetailschange: StripePaymentElementCardDetailsChangeEvent;
+}
+
+const nothing: PaymentChange = { empty: true, complete: false, collapsed: false, value: { type: 'card' } };
+const createOptions = ['layout', 'paymentMethodOrder', 'readOnly', 'terms', 'fields', 'wallets', 'walletOptions'];
+const updateOptions = [
+  'defaultValues',
+  'business',
+  'paymentMethodOrder',
+  'fields',
+  'readOnly',
+  'terms',
+  'applePay',
+  'walletOptions',
+  'layout',
+];
+
+export class PaymentElement extends SimulatedElement<'payment', StripePaymentElementChangeEvent, PaymentEvents> {
+  #options: StripeCheckoutPaymentElementOptions;
+  #change: PaymentChange = nothing;
+
+  constructor(group: ElementGroup, options: StripeCheckoutPaymentElementOptions = {}) {
+    super(group, 'payment');
+    refuseUnknownOptions('createPaymentElement()', options, createOptions);
+    this.#options = options;
+  }
+
+  on<Type extends keyof PaymentEvents>(type: Type, handler: (event: PaymentEvents[Type]) => unknown): this {
+    this.emitter.add(type, handler);
+    return this;
+  }
+
+  once<Type extends keyof PaymentEvents>(type: Type, handler: (event: PaymentEvents[Type]) => unknown): this {
+    this.emitter.once(type, handler);
+    return this;
+  }
+
+  off<Type extends keyof PaymentEvents>(type: Type, handler?: (event: PaymentEvents[Type]) => unknown): this {
+    this.emitter.remove(type, handler);
+    return this;
+  }
+
+  update(options: Partial<StripePaymentElementUpdateOptions>): this {
+    this.assertUsable();
+    refuseUnknownOptions('element.update()', options, updateOptions);
+    this.#options = { ...this.#options, ...options };
+    this.refresh();
+    return this;
+  }
+
+  /** Cards alone are shown without an accordion, so there is nothing to collapse. */
+  collapse(): this {
+    this.assertUsable();
+    return this;
+  }
+
+  get complete(): boolean {
+    return this.mounted && this.#change.complete;
+  }
+
+  /** Null when all is well, else the first complaint; the field is focused. */
+  async validate(): Promise<string | null> {
+    const answer = await this.line?.ask({ name: 'validate' });
+    return answer ? answer.problem : 'Your payment details are incomplete.';
+  }
+
+  async confirm(confirm: FrameConfirm): Promise<PaymentPageReply> {
+    const answer = await this.line?.ask({ name: 'confirm', confirm });
+    return answer ? answer.reply : { outcome: 'lost' };
+  }
+
+  protected override toSetup({ session, config }: PaymentPage): PaymentSetup {
+    const shown = toBillingFields(this.#options.fields?.card?.billingDetails ?? this.#options.fields?.billingDetails);
+    const beside = this.group.collectsBillingAddress;
+    const address = (session.billingAddress ?? this.group.defaults.billingAddress)?.address;
+    return {
+      kind: 'payment',
+      locale: this.group.locale,
+      mode: config.mode,
+      terms: this.#options.terms?.card ?? 'auto',
+      readOnly: this.#options.readOnly ?? false,
+      billingFields: { country: shown.country && !beside, postalCode: shown.postalCode && !beside },
+      defaultAddress: { country: address?.country ?? null, postalCode: address?.postal_code ?? null },
+      savedPaymentMethods: session.savedPaymentMethods ?? [],
+    };
+  }
+
+  protected override hear(message: FrameEvent): void {
+    if (message.type === 'payment-change') {
+      this.#change = message.change;
+      this.mark({ ...message.change, invalid: message.invalid });
+      this.emitter.emit('change', { elementType: 'payment', ...message.change });
+      this.group.elementChanged();
+    } else if (message.type === 'card-details') {
+      const brands = message.brand === null ? null : [message.brand];
+      this.emitter.emit('carddetailschange', {
+        elementType: 'payment',
+        loading: false,
+        details: { brands, funding: null },
+      });
+    }
+  }
+
+  protected override forget(): void {
+    this.#change = nothing;
+    this.mark({ empty: true, complete: false, invalid: false });
+  }
+}
+
+export function toBillingFields(option: BillingDetailsFieldsOption | undefined): {
+  country: boolean;
+  postalCode: boolean;
+} {
+  const address = typeof option === 'object' ? option.address : option;
+  if (address === 'never') return { country: false, postalCode: false };
+  if (typeof address !== 'object') return { country: true, postalCode: true };
+  return { country: address.country !== 'never', postalCode: address.postalCode !== 'never' };
+}
+
+/** Compiles as long as the class is what Stripe's types promise. */
+export const asPaymentElement = (element: PaymentElement): StripePaymentElement => element;

@@ -1,0 +1,133 @@
+/** What the simulated Stripe.js and its frames say to each other by postMessage. No message carries a card number. */
+import type {
+  Appearance,
+  ContactOption,
+  CssFontSource,
+  CustomFontSource,
+  StripeAddressElementChangeEvent,
+  StripeCheckoutContact,
+  StripeCheckoutSavedPaymentMethod,
+  StripePaymentElementChangeEvent,
+} from '@stripe/stripe-js';
+import type { PaymentPageReply } from './post-payment-page.js';
+
+export type FrameKind = 'payment' | 'address' | 'challenge';
+
+/** Wraps every message, in both directions. */
+export interface Envelope<Message> {
+  readonly simulator: 'stripe-frame';
+  /** Name of the iframe that sends or receives. */
+  readonly frame: string;
+  readonly message: Message;
+}
+
+/** From the script to a frame. */
+export type ToFrame =
+  | { readonly type: 'appearance'; readonly appearance: Appearance; readonly fonts: readonly Font[] }
+  /** Sent again when something changes; what was typed stays. */
+  | { readonly type: 'setup'; readonly setup: FrameSetup }
+  | { readonly type: 'focus' }
+  | { readonly type: 'blur' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question };
+
+/** From a frame to the script. */
+export type FromFrame =
+  /** The frame's document runs: for the first time, or again after its node was moved. */
+  | { readonly type: 'loaded' }
+  | { readonly type: 'ready' }
+  | { readonly type: 'height'; readonly height: number }
+  | { readonly type: 'focus' }
+  | { readonly type: 'blur' }
+  | { readonly type: 'escape' }
+  | { readonly type: 'payment-change'; readonly change: PaymentChange; readonly invalid: boolean }
+  | { readonly type: 'card-details'; readonly brand: CardBrandName | null }
+  | { readonly type: 'address-change'; readonly change: AddressChange; readonly invalid: boolean }
+  | { readonly type: 'challenge'; readonly outcome: 'complete' | 'fail' | 'canceled' }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer };
+
+export type Font = CssFontSource | CustomFontSource;
+export type PaymentChange = Omit<StripePaymentElementChangeEvent, 'elementType'>;
+export type AddressChange = Omit<StripeAddressElementChangeEvent, 'elementType' | 'elementMode'>;
+export type CardBrandName = 'amex' | 'diners' | 'discover' | 'jcb' | 'mastercard' | 'unionpay' | 'visa';
+
+export type FrameSetup = PaymentSetup | AddressSetup | ChallengeSetup;
+
+export interface PaymentSetup {
+  readonly kind: 'payment';
+  readonly locale: string;
+  readonly mode: 'payment' | 'subscription' | 'setup';
+  readonly terms: 'auto' | 'always' | 'never';
+  readonly readOnly: boolean;
+  /** Which of its own billing fields the frame shows; neither beside a billing address element. */
+  readonly billingFields: { readonly country: boolean; readonly postalCode: boolean };
+  readonly defaultAddress: { readonly country: string | null; readonly postalCode: string | null };
+  readonly savedPaymentMethods: readonly StripeCheckoutSavedPaymentMethod[];
+}
+
+export interface AddressSetup {
+  readonly kind: 'address';
+  readonly locale: string;
+  readonly name: 'full' | 'split' | 'organization';
+  readonly phone: boolean;
+  readonly contacts: readonly ContactOption[];
+  readonly defaultContact: StripeCheckoutContact | null;
+}
+
+export interface ChallengeSetup {
+  readonly kind: 'challenge';
+  readonly locale: string;
+  readonly amount: string;
+}
+
+/** What the script asks a frame; {@link Answer} has the same `name`. */
+export type Question =
+  /** Shows every complaint and focuses the first invalid field. */
+  | { readonly name: 'validate' }
+  | { readonly name: 'value' }
+  /** The payment frame adds the card and sends it to the API itself. */
+  | { readonly name: 'confirm'; readonly confirm: FrameConfirm };
+
+export type Answer =
+  | { readonly name: 'validate'; readonly problem: string | null }
+  | { readonly name: 'value'; readonly change: AddressChange }
+  | { readonly name: 'confirm'; readonly reply: PaymentPageReply };
+
+export interface FrameConfirm {
+  readonly key: string;
+  readonly clientSecret: string;
+  readonly sessionId: string;
+  readonly expectedAmount: number;
+  readonly billing: BillingDetails;
+  readonly savePaymentMethod: boolean | null;
+  readonly email: string | null;
+  readonly returnUrl: string | null;
+}
+
+/** What the page knows of the payer; it goes before what the payment frame collects itself. */
+export interface BillingDetails {
+  readonly contact: StripeCheckoutContact | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Reads an envelope that a window already known to us has sent. */
+export function isEnvelope<Message>(data: unknown, frame: string): data is Envelope<Message> {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'simulator' in data &&
+    data.simulator === 'stripe-frame' &&
+    'frame' in data &&
+    data.frame === frame &&
+    'message' in data &&
+    typeof data.message === 'object' &&
+    data.message !== null &&
+    'type' in data.message
+  );
+}
+
+/** Address of a frame: the fragment names it, and whose messages it takes. */
+export function toFrameUrl(origin: string, kind: FrameKind, name: string, host: string): string {
+  return `${origin}/frames/${kind}.html#${new URLSearchParams({ name, host }).toString()}`;
+}
