@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CheckoutServer } from './create-checkout-server.js';
 
-/** A listener for `http.createServer`, and for anything that takes one (Express: `app.use(listener)`). */
+/** A listener for `http.createServer`, and for anything that takes one (Express: `app.all('/billing/*rest', listener)`). */
 export type NodeListener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**

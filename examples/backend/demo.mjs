@@ -1,0 +1,82 @@
+/** The demo around the backend: its pages, and a switch between a guest and a known customer. */
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createBackend } from './server.mjs';
+
+const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
+const SCRIPTS = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+
+const TYPES = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  map: 'application/json',
+};
+
+/** Who the demo's cookie says is shopping. A real shop reads its own session here. */
+const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
+
+/** A listener for `http.createServer`. */
+export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer, webhookSecret, quiet }) {
+  const { port } = new URL(url);
+  const backend = createBackend({
+    stripe,
+    webhookSecret,
+    origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
+    customer: (request) => (isKnown(request.headers.get('cookie')) ? { id: customer } : null),
+    hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
+  });
+  const fill = (html, known) =>
+    html
+      .replaceAll('{{stripe-script}}', simulatorUrl ? `<script src="${simulatorUrl}/endive/stripe.js"></script>` : '')
+      .replaceAll('{{publishable-key}}', publishableKey)
+      .replaceAll('{{customer-switch}}', customerSwitch(known));
+
+  return (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/billing' || pathname.startsWith('/billing/')) return backend(request, response);
+    if (pathname === '/demo/customer' && request.method === 'POST') return switchCustomer(request, response);
+    const file = toFile(pathname);
+    if (file === null || !existsSync(file))
+      return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+    if (!file.endsWith('.html')) return createReadStream(file).pipe(response);
+    response.end(fill(readFileSync(file, 'utf8'), isKnown(request.headers.cookie)));
+  };
+}
+
+/** `/one-page` is a page, `/demo/…` lies beside the pages, `/….js` is the built element. */
+function toFile(pathname) {
+  if (pathname === '/') return join(PAGES, 'index.html');
+  const [, demo] = /^\/demo\/([\w-]+\.(?:js|css|svg))$/.exec(pathname) ?? [];
+  if (demo) return join(PAGES, demo);
+  const [, page] = /^\/([\w-]+)$/.exec(pathname) ?? [];
+  if (page) return join(PAGES, `${page}.html`);
+  const [, script] = /^\/([\w-][\w.-]*\.js(?:\.map)?)$/.exec(pathname) ?? [];
+  return script ? join(SCRIPTS, script) : null;
+}
+
+function customerSwitch(known) {
+  const choice = (value, label, chosen) =>
+    `<button name="customer" value="${value}" aria-pressed="${chosen}">${label}</button>`;
+  return `<form class="customer-switch" method="post" action="/demo/customer" aria-label="Who is shopping">
+      ${choice('guest', 'Guest', !known)} ${choice('known', 'Ada Lovelace', known)}
+    </form>`;
+}
+
+async function switchCustomer(request, response) {
+  let body = '';
+  for await (const chunk of request) body = (body + chunk).slice(0, 1000);
+  const known = new URLSearchParams(body).get('customer') === 'known';
+  const { referer = '' } = request.headers;
+  const from = URL.canParse(referer) ? new URL(referer) : null;
+  response
+    .writeHead(303, {
+      location: from?.host === request.headers.host ? from.pathname + from.search : '/',
+      'set-cookie': `demo_customer=${known ? 'known' : 'guest'}; Path=/; SameSite=Lax; HttpOnly`,
+    })
+    .end();
+}

@@ -1,0 +1,50 @@
+/** Makes the catalog and a known customer, in the local Stripe or in a test account. Run it as often as you like. */
+
+const PRO = { name: 'Pro', unit_label: 'seat' };
+const ONBOARDING = { name: 'Team onboarding' };
+
+const CATALOG = [
+  { lookup_key: 'pro_monthly', product: PRO, unit_amount: 875, currency: 'usd', recurring: { interval: 'month' } },
+  { lookup_key: 'pro_yearly', product: PRO, unit_amount: 8700, currency: 'usd', recurring: { interval: 'year' } },
+  { lookup_key: 'pro_monthly_jpy', product: PRO, unit_amount: 1200, currency: 'jpy', recurring: { interval: 'month' } },
+  { lookup_key: 'pro_monthly_kwd', product: PRO, unit_amount: 2700, currency: 'kwd', recurring: { interval: 'month' } },
+  { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
+];
+
+const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' };
+
+const EVENTS = [
+  'checkout.session.completed',
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
+  'checkout.session.expired',
+];
+
+async function seedPrices(stripe) {
+  const lookup_keys = CATALOG.map((price) => price.lookup_key);
+  const { data: present } = await stripe.prices.list({ lookup_keys, active: true, limit: 100 });
+  const products = new Map();
+  for (const { lookup_key, product } of CATALOG) {
+    const price = present.find((candidate) => candidate.lookup_key === lookup_key);
+    if (price) products.set(product, price.product);
+  }
+  for (const { product, ...price } of CATALOG) {
+    if (present.some((candidate) => candidate.lookup_key === price.lookup_key)) continue;
+    if (!products.has(product)) products.set(product, (await stripe.products.create(product)).id);
+    await stripe.prices.create({ ...price, product: products.get(product) });
+  }
+}
+
+async function seedCustomer(stripe) {
+  const { data } = await stripe.customers.list({ email: ADA.email, limit: 1 });
+  return data[0]?.id ?? (await stripe.customers.create(ADA)).id;
+}
+
+/** Resolves to the known customer's id, and the secret of a webhook endpoint when one was asked for. */
+export async function seed(stripe, { webhookUrl } = {}) {
+  await seedPrices(stripe);
+  const customer = await seedCustomer(stripe);
+  if (!webhookUrl) return { customer };
+  const endpoint = await stripe.webhookEndpoints.create({ url: webhookUrl, enabled_events: EVENTS });
+  return { customer, webhookSecret: endpoint.secret };
+}

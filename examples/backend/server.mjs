@@ -1,0 +1,20 @@
+/** The whole backend of a shop that sells seats: this is all a merchant writes. */
+import { createCheckoutServer, toNodeListener } from '../../dist/server/index.js';
+
+export function createBackend({ stripe, origins, customer, webhookSecret, hooks }) {
+  const server = createCheckoutServer({
+    stripe,
+    origins,
+    customer,
+    prices: {
+      pro_monthly: { quantity: { min: 1, max: 500 } },
+      pro_yearly: { quantity: { min: 1, max: 500 } },
+      pro_monthly_jpy: { quantity: { min: 1, max: 500 } },
+      pro_monthly_kwd: { quantity: { min: 1, max: 500 } },
+      team_onboarding: { multiple: true },
+    },
+    hooks,
+    ...(webhookSecret && { webhookSecret }),
+  });
+  return toNodeListener(server);
+}

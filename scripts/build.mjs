@@ -1,0 +1,33 @@
+/** Builds everything into dist: modules, the simulator's browser files, the one-file build, the OpenAPI document. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fail } from './fail.mjs';
+import { root, runNode } from './run.mjs';
+
+const at = (path) => join(root, path);
+
+/** Runs the compiler; its notes about what it has emitted mean nothing once dist is gone. */
+async function compile() {
+  if (!existsSync(at('dist/contract/index.js')))
+    rmSync(at('node_modules/.cache/tsc'), { recursive: true, force: true });
+  const code = await runNode([at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')]);
+  if (code !== 0) fail('The build failed: mend the types above.');
+}
+
+/** Builds what the compiler does not. */
+export async function build() {
+  await compile();
+  if (existsSync(at('scripts/bundle-simulator.mjs'))) {
+    const { bundleSimulator } = await import('./bundle-simulator.mjs');
+    await bundleSimulator();
+  }
+  if (existsSync(at('rollup.config.mjs'))) {
+    const code = await runNode([at('node_modules/rollup/dist/bin/rollup'), '-c', at('rollup.config.mjs'), '--silent']);
+    if (code !== 0) fail('The build failed: rollup says why above.');
+  }
+  const { writeOpenApi } = await import('./openapi.mjs');
+  await writeOpenApi();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

@@ -1,0 +1,33 @@
+/** Installs the packages of the lock file, when what is there is not exactly that. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from './fail.mjs';
+import { root, run } from './run.mjs';
+
+/** npm writes the second file when, and only when, an installation has finished. */
+const readPackages = (file) => {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return null;
+  }
+};
+
+/** Whether `node_modules` holds what the lock names. Optional packages are for other systems. */
+export function isInstalled() {
+  const wanted = readPackages('package-lock.json') ?? {};
+  const present = readPackages('node_modules/.package-lock.json');
+  if (present === null) return false;
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.devOptional || present[path]?.version === entry.version || entry.link,
+  );
+}
+
+/** Runs `npm ci` when it is needed. */
+export async function installPackages() {
+  if (isInstalled()) return;
+  console.log('Installing packages (npm ci) …');
+  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+  if (code !== 0) fail('The packages could not be installed: check the network and the registry, then run `npm ci`.');
+}

@@ -1,0 +1,66 @@
+/** Starts the demo in this process: local Stripe (or a real account), example backend, pages. Also what the flow tests drive. */
+import { createServer } from 'node:http';
+import Stripe from 'stripe';
+import { createDemo } from '../examples/backend/demo.mjs';
+import { seed } from '../examples/backend/seed.mjs';
+import { fail } from './fail.mjs';
+
+/** Account of the local Stripe that the demo uses: `sk_test_simulator`. */
+const ACCOUNT = 'simulator';
+
+/**
+ * Starts it. `port` 0 takes any free one, `simulatorPort` too. With `stripeKeys` (the environment) it runs against
+ * real Stripe. `account` gives tests an account of their own.
+ */
+export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, account = ACCOUNT, quiet = false } = {}) {
+  const connection = stripeKeys ? toReal(stripeKeys) : await toSimulated(simulatorPort, account);
+  let listener = (_request, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => listener(request, response));
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const url = `http://localhost:${server.address().port}/`;
+  const { customer, webhookSecret } = await seed(connection.stripe, {
+    webhookUrl: connection.simulatorUrl && `${url}billing/webhooks`,
+  });
+  listener = createDemo({
+    ...connection,
+    url,
+    customer,
+    webhookSecret: webhookSecret ?? connection.webhookSecret,
+    quiet,
+  });
+  return {
+    url,
+    simulatorUrl: connection.simulatorUrl,
+    stripe: connection.stripe,
+    customer,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await connection.close?.();
+    },
+  };
+}
+
+async function toSimulated(simulatorPort, account) {
+  const { serveSimulator } = await import('../dist/simulator/serve-simulator.js');
+  const simulator = await serveSimulator({ port: simulatorPort });
+  const { hostname, port, origin } = new URL(simulator.url);
+  return {
+    stripe: new Stripe(`sk_test_${account}`, { host: hostname, port, protocol: 'http', telemetry: false }),
+    publishableKey: `pk_test_${account}`,
+    simulatorUrl: origin,
+    close: () => simulator.close(),
+  };
+}
+
+function toReal(keys) {
+  const { STRIPE_SECRET_KEY: secret = '', STRIPE_PUBLISHABLE_KEY: publishable = '' } = keys;
+  if (!/^(sk|rk)_test_/.test(secret))
+    fail('STRIPE_SECRET_KEY must be a test key (sk_test_…): the demo creates products.');
+  if (!publishable.startsWith('pk_test_'))
+    fail('STRIPE_PUBLISHABLE_KEY must be the test key (pk_test_…) of the same account.');
+  return { stripe: new Stripe(secret), publishableKey: publishable, webhookSecret: keys.STRIPE_WEBHOOK_SECRET };
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** `billing-checkout <command>`. */
+import { simulate } from './simulate.js';
+
+const USAGE = `billing-checkout simulate [--port N]   runs a local Stripe (default port 12111)`;
+
+const [command, ...args] = process.argv.slice(2);
+
+if (command === 'simulate') {
+  await simulate(args);
+} else {
+  const help = command === undefined || command === '--help' || command === '-h';
+  (help ? console.log : console.error)(help ? USAGE : `There is no command ${command}.\n${USAGE}`);
+  process.exitCode = help ? 0 : 1;
+}
