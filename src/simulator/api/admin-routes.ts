@@ -1,0 +1,43 @@
+/** The simulator's own routes: faults on demand, the log, a page that names them. */
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { z } from 'zod';
+import type { World } from './state/world.js';
+
+export function adminRoutes(world: World): Hono {
+  const app = new Hono();
+  app.use('/_simulator/*', cors({ origin: '*' }));
+  app.get('/', (context) => context.html(indexPage));
+  app.get('/_simulator/log', (context) => {
+    const account = context.req.query('account');
+    return context.json({ data: world.log.filter((entry) => account === undefined || entry.account === account) });
+  });
+  app.get('/_simulator/faults', (context) => context.json({ data: world.faults.list(context.req.query('account')) }));
+  app.post('/_simulator/faults', async (context) => {
+    try {
+      return context.json(world.faults.add(await context.req.json()), 201);
+    } catch (error) {
+      if (error instanceof z.ZodError) return context.json({ error: z.prettifyError(error) }, 400);
+      if (error instanceof SyntaxError) return context.json({ error: 'The body must be JSON.' }, 400);
+      throw error;
+    }
+  });
+  app.delete('/_simulator/faults', (context) => {
+    world.faults.clear(context.req.query('account'));
+    return context.body(null, 204);
+  });
+  return app;
+}
+
+const indexPage = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <title>Stripe simulator</title>
+  <h1>Stripe simulator</h1>
+  <p>Keys: any <code>sk_test_&lt;name&gt;</code> and <code>pk_test_&lt;name&gt;</code>; the name is the account.</p>
+  <ul>
+    <li><code>/v1/…</code> the API, for the official SDK and for Stripe.js</li>
+    <li><a href="/_simulator/log">GET /_simulator/log</a> what was asked, <code>?account=</code> for one account</li>
+    <li><a href="/_simulator/faults">GET, POST, DELETE /_simulator/faults</a> what shall go wrong next</li>
+  </ul>
+</html>`;

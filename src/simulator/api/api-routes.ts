@@ -1,0 +1,61 @@
+/** Mounts every endpoint of the API. */
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { invoiceEndpoints } from './billing/invoice-endpoints.js';
+import { subscriptionEndpoints } from './billing/subscription-endpoints.js';
+import { priceEndpoints } from './catalog/prices.js';
+import { productEndpoints } from './catalog/products.js';
+import { sessionEndpoints } from './checkout/session-endpoints.js';
+import { customerEndpoints } from './customers/customer-endpoints.js';
+import { eventEndpoints } from './events/event-endpoints.js';
+import { answer, errorBody } from './http/answer.js';
+import { ApiError } from './http/api-error.js';
+import { makeRequestId } from './http/run-request.js';
+import { serveEndpoint } from './http/serve-endpoint.js';
+import { pageEndpoints } from './page/page-endpoints.js';
+import { intentEndpoints } from './payments/intent-endpoints.js';
+import { methodEndpoints } from './payments/method-endpoints.js';
+import type { World } from './state/world.js';
+
+const endpoints = [
+  ...customerEndpoints,
+  ...eventEndpoints,
+  ...intentEndpoints,
+  ...invoiceEndpoints,
+  ...methodEndpoints,
+  ...pageEndpoints,
+  ...priceEndpoints,
+  ...productEndpoints,
+  ...sessionEndpoints,
+  ...subscriptionEndpoints,
+];
+
+export function apiRoutes(world: World): Hono {
+  const app = new Hono();
+  // Pages on any origin may hold a publishable key; a secret one has no business in a browser.
+  app.use('/v1/payment_pages/*', cors({ origin: '*', exposeHeaders: ['Request-Id', 'Stripe-Should-Retry'] }));
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method, endpoint.path, (context) => {
+      const { id = '', subId = '' } = context.req.param() as { id?: string; subId?: string };
+      return serveEndpoint(world, endpoint, { request: context.req.raw, id, subId });
+    });
+  }
+  app.all('/v1/*', ({ req }) => unknownRoute(world, req.method, req.path));
+  return app;
+}
+
+function unknownRoute(world: World, method: string, path: string): Response {
+  const message = `Unrecognized request URL (${method}: ${path}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. This simulator may not know the route yet.`;
+  const requestId = makeRequestId();
+  const error = new ApiError(404, { type: 'invalid_request_error', message });
+  world.log.push({
+    time: world.now(),
+    method,
+    path,
+    account: null,
+    status: 404,
+    request_id: requestId,
+    idempotency_key: null,
+  });
+  return answer(404, errorBody(error, requestId), { requestId, version: null, idempotencyKey: null, replayed: false });
+}

@@ -1,0 +1,143 @@
+/** What a session leaves behind once its payment is through: customer, subscription, invoice. */
+import { createInvoice, createInvoicePayment } from '../billing/create-invoice.js';
+import { createSubscription } from '../billing/create-subscription.js';
+import { createCustomer, findCustomer } from '../customers/create-customer.js';
+import { attachMethod } from '../payments/attach-method.js';
+import type { MethodRecord } from '../payments/method-record.js';
+import type { Account } from '../state/account.js';
+import type { Customer } from '../stripe-types.js';
+import { toCustomerDetails } from './create-session.js';
+import { emailOf } from './session-email.js';
+import type { SessionRecord } from './session-record.js';
+
+/** Runs after the money: nothing here exists before, and nothing of it exists after a decline. */
+export function completeSession(
+  account: Account,
+  record: SessionRecord,
+  method: MethodRecord | null,
+  save: boolean,
+): void {
+  const { session } = record;
+  const customer = customerOf(account, record, method);
+  if (customer && method) keepMethod(account, record, customer, method, save);
+  if (customer && session.mode === 'subscription') bill(account, record, customer, method);
+  if (customer) putCustomerOnPayment(account, record, customer);
+  session.status = 'complete';
+  session.payment_status = (session.amount_total ?? 0) > 0 ? 'paid' : 'no_payment_required';
+  session.customer = customer?.id ?? null;
+  session.customer_details = detailsOf(account, record, method, customer);
+  session.client_secret = null;
+  record.challenge = null;
+  record.lastError = null;
+  account.emit('checkout.session.completed', session);
+}
+
+/** A guest becomes a customer where a customer is needed; a known one is updated only as far as asked. */
+function customerOf(account: Account, record: SessionRecord, method: MethodRecord | null): Customer | null {
+  const { session } = record;
+  const { name, phone, address } = collected(record, method);
+  if (typeof session.customer === 'string') {
+    const customer = findCustomer(account, session.customer);
+    const wanted = record.customerUpdate;
+    const updates = {
+      ...(wanted.name === 'auto' && name !== null ? { name } : {}),
+      ...(wanted.address === 'auto' && address ? { address } : {}),
+    };
+    if (Object.keys(updates).length > 0) {
+      const previous = { name: customer.name, address: customer.address };
+      Object.assign(customer, updates);
+      account.emit('customer.updated', customer, previous);
+    }
+    return customer;
+  }
+  if (session.customer_creation !== 'always') return null;
+  const customer = createCustomer(account, { email: emailOf(account, record), name, phone, address: toInput(address) });
+  account.emit('customer.created', customer);
+  return customer;
+}
+
+const toInput = (address: Customer['address']): Record<string, string> | null =>
+  address
+    ? Object.fromEntries(Object.entries(address).flatMap(([key, value]) => (value === null ? [] : [[key, value]])))
+    : null;
+
+/** What was typed on the page wins over what came with the card. */
+function collected(
+  record: SessionRecord,
+  method: MethodRecord | null,
+): Pick<SessionRecord['typed'], 'name' | 'phone' | 'address'> {
+  const { typed } = record;
+  const details = method?.method.billing_details;
+  return {
+    name: typed.name ?? details?.name ?? null,
+    phone: typed.phone ?? details?.phone ?? null,
+    address: typed.address ?? details?.address ?? null,
+  };
+}
+
+function keepMethod(
+  account: Account,
+  record: SessionRecord,
+  customer: Customer,
+  { method }: MethodRecord,
+  save: boolean,
+): void {
+  const forLater = record.session.mode === 'subscription' || record.paymentIntentData.setup_future_usage !== undefined;
+  if (!forLater && !save) return;
+  if (save) method.allow_redisplay = 'always';
+  if (method.customer === customer.id) return;
+  if (!save) method.allow_redisplay = record.allowRedisplay ?? 'limited';
+  attachMethod(account, method, customer.id);
+}
+
+function bill(account: Account, record: SessionRecord, customer: Customer, method: MethodRecord | null): void {
+  const { session } = record;
+  customer.currency = session.currency;
+  const subscription = createSubscription(account, record, customer.id, method?.method.id ?? null);
+  const invoice = createInvoice(account, record, customer, subscription);
+  subscription.latest_invoice = invoice.id;
+  session.subscription = subscription.id;
+  session.invoice = invoice.id;
+  account.emit('customer.subscription.created', subscription);
+  account.emit('invoice.created', invoice);
+  account.emit('invoice.finalized', invoice);
+  account.emit('invoice.paid', invoice);
+  account.emit('invoice.payment_succeeded', invoice);
+  if (record.intentId !== null && invoice.total > 0) {
+    account.emit('invoice_payment.paid', createInvoicePayment(account, invoice, record.intentId));
+  }
+}
+
+/** A guest's payment was made before the customer was. */
+function putCustomerOnPayment(account: Account, record: SessionRecord, customer: Customer): void {
+  const intent = record.intentId === null ? undefined : account.paymentIntents.get(record.intentId);
+  if (!intent) return;
+  intent.customer = customer.id;
+  const charge = typeof intent.latest_charge === 'string' ? account.charges.get(intent.latest_charge) : undefined;
+  if (charge) charge.customer = customer.id;
+}
+
+function detailsOf(
+  account: Account,
+  record: SessionRecord,
+  method: MethodRecord | null,
+  customer: Customer | null,
+): SessionRecord['session']['customer_details'] {
+  const email = emailOf(account, record);
+  const details = toCustomerDetails(customer, email);
+  const { name, phone, address } = collected(record, method);
+  return (
+    details && {
+      ...details,
+      email,
+      name: name ?? details.name,
+      phone: phone ?? details.phone,
+      address: address ?? details.address,
+    }
+  );
+}
+
+/** Whether the customer must give a payment method; `if_required` asks for none when nothing is due now. */
+export const needsMethod = ({ session }: SessionRecord): boolean =>
+  (session.amount_total ?? 0) > 0 ||
+  (session.mode === 'subscription' && session.payment_method_collection === 'always');

@@ -1,0 +1,183 @@
+/** Opens a Checkout Session for Elements. */
+import { findCustomer } from '../customers/create-customer.js';
+import { applyMetadata } from '../http/apply-metadata.js';
+import { invalidRequest } from '../http/api-error.js';
+import type { Account } from '../state/account.js';
+import { makeId, randomText } from '../state/make-id.js';
+import type { CheckoutSession, Customer } from '../stripe-types.js';
+import { checkCreateParams } from './check-create-params.js';
+import type { CreateSessionParams, SubscriptionData } from './create-params.js';
+import { checkLines, readNewLine } from './read-lines.js';
+import type { SessionRecord } from './session-record.js';
+import { applyTotals, hasTrial } from './session-totals.js';
+
+const day = 24 * 60 * 60;
+
+export function createSession(account: Account, params: CreateSessionParams): CheckoutSession {
+  const now = account.now();
+  checkCreateParams(params, now);
+  checkTrial(params.subscription_data ?? {}, now);
+  const customer = params.customer === undefined ? null : findCustomer(account, params.customer, 'customer');
+  const mode = params.mode === 'subscription' ? 'subscription' : 'payment';
+  const lines = (params.line_items ?? []).map((line, index) => readNewLine(account, line, index));
+  const currency = checkLines(account, lines, mode, params.currency);
+  const session = toSession(account, params, currency, customer);
+  const record: SessionRecord = {
+    session,
+    secret: session.client_secret ?? '',
+    lines,
+    typed: { email: null, phone: null, name: null, address: null },
+    customerUpdate: params.customer_update ?? {},
+    paymentIntentData: params.payment_intent_data ?? {},
+    subscriptionData: params.subscription_data ?? {},
+    allowRedisplay: params.payment_method_data?.allow_redisplay ?? null,
+    intentId: null,
+    challenge: null,
+    lastError: null,
+  };
+  applyTotals(account, record);
+  if (session.amount_total === 0 && !hasTrial(record)) session.payment_status = 'no_payment_required';
+  account.sessions.set(session.id, record);
+  return session;
+}
+
+function checkTrial(data: SubscriptionData, now: number): void {
+  const { trial_end: end, trial_period_days: days } = data;
+  if (end !== undefined && days !== undefined) {
+    const message =
+      'You may only specify one of these parameters: subscription_data[trial_end], subscription_data[trial_period_days].';
+    throw invalidRequest(message, { param: 'subscription_data[trial_end]' });
+  }
+  if (days !== undefined && (days < 1 || days > 730)) {
+    const message = 'The trial period must be between 1 and 730 days.';
+    throw invalidRequest(message, { param: 'subscription_data[trial_period_days]' });
+  }
+  if (end !== undefined && end < now + 2 * day) {
+    const message = 'The `trial_end` date has to be at least 2 days in the future.';
+    throw invalidRequest(message, { param: 'subscription_data[trial_end]' });
+  }
+}
+
+function toSession(
+  account: Account,
+  params: CreateSessionParams,
+  currency: string,
+  customer: Customer | null,
+): CheckoutSession {
+  const id = makeId('cs_test');
+  const payment = params.mode === 'payment';
+  const saved = params.saved_payment_method_options;
+  return {
+    id,
+    object: 'checkout.session',
+    adaptive_pricing: { enabled: false },
+    after_expiration: null,
+    allow_promotion_codes: params.allow_promotion_codes ?? null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
+    amount_subtotal: 0,
+    amount_total: 0,
+    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    billing_address_collection: params.billing_address_collection ?? null,
+    cancel_url: null,
+    client_reference_id: params.client_reference_id ?? null,
+    client_secret: `${id}_secret_${randomText(56)}`,
+    collected_information: null,
+    consent: null,
+    consent_collection: null,
+    created: account.now(),
+    currency,
+    currency_conversion: null,
+    custom_fields: [],
+    custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
+    customer: customer?.id ?? null,
+    customer_account: null,
+    customer_creation: payment && !customer ? (params.customer_creation ?? 'if_required') : customer ? null : 'always',
+    customer_details: toCustomerDetails(customer, params.customer_email ?? null),
+    customer_email: params.customer_email ?? null,
+    discounts: [],
+    ...(params.excluded_payment_method_types
+      ? { excluded_payment_method_types: params.excluded_payment_method_types }
+      : {}),
+    expires_at: params.expires_at ?? account.now() + day,
+    integration_identifier: params.integration_identifier ?? null,
+    invoice: null,
+    invoice_creation: payment ? noInvoice : null,
+    livemode: false,
+    locale: params.locale ?? null,
+    managed_payments: { enabled: false },
+    metadata: applyMetadata(null, params.metadata),
+    mode: params.mode,
+    ...(params.name_collection ? { name_collection: toNameCollection(params.name_collection) } : {}),
+    origin_context: null,
+    payment_intent: null,
+    payment_link: null,
+    payment_method_collection: payment ? 'if_required' : (params.payment_method_collection ?? 'always'),
+    payment_method_configuration_details: null,
+    payment_method_options: {},
+    payment_method_types: ['card'],
+    payment_status: 'unpaid',
+    permissions: null,
+    phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
+    recovered_from: null,
+    redirect_on_completion: 'always',
+    ...(params.return_url ? { return_url: params.return_url } : {}),
+    saved_payment_method_options: {
+      allow_redisplay_filters: saved?.allow_redisplay_filters ?? ['always'],
+      payment_method_remove: saved?.payment_method_remove ?? 'disabled',
+      payment_method_save: saved?.payment_method_save ?? 'disabled',
+    },
+    setup_intent: null,
+    shipping_address_collection: null,
+    shipping_cost: null,
+    shipping_options: [],
+    status: 'open',
+    submit_type: null,
+    subscription: null,
+    success_url: null,
+    tax_id_collection: { enabled: params.tax_id_collection?.enabled ?? false, required: 'never' },
+    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    ui_mode: 'elements',
+    url: null,
+    wallet_options: null,
+  };
+}
+
+const noInvoice: CheckoutSession['invoice_creation'] = {
+  enabled: false,
+  invoice_data: {
+    account_tax_ids: null,
+    custom_fields: null,
+    description: null,
+    footer: null,
+    issuer: null,
+    metadata: {},
+    rendering_options: null,
+  },
+};
+
+export function toCustomerDetails(
+  customer: Customer | null,
+  email: string | null,
+): CheckoutSession['customer_details'] {
+  if (!customer && email === null) return null;
+  return {
+    address: customer?.address ?? null,
+    business_name: null,
+    email: customer ? customer.email : email,
+    individual_name: null,
+    name: customer?.name ?? null,
+    phone: customer?.phone ?? null,
+    tax_exempt: customer?.tax_exempt ?? 'none',
+    tax_ids: null,
+  };
+}
+
+function toNameCollection(
+  input: NonNullable<CreateSessionParams['name_collection']>,
+): NonNullable<CheckoutSession['name_collection']> {
+  const { business, individual } = input;
+  return {
+    ...(business ? { business: { enabled: business.enabled, optional: business.optional ?? false } } : {}),
+    ...(individual ? { individual: { enabled: individual.enabled, optional: individual.optional ?? false } } : {}),
+  };
+}

@@ -1,0 +1,39 @@
+/** Ends sessions: those whose time has come, and one by request. */
+import { invalidRequest } from '../http/api-error.js';
+import type { Account } from '../state/account.js';
+import type { CheckoutSession } from '../stripe-types.js';
+import type { SessionRecord } from './session-record.js';
+
+/** Time passes between requests, so every request first looks what has expired. */
+export function expireSessions(account: Account): void {
+  for (const record of account.sessions.values()) {
+    if (record.session.status === 'open' && record.session.expires_at <= account.now()) end(account, record);
+  }
+}
+
+export function expireSession(account: Account, record: SessionRecord): CheckoutSession {
+  if (record.session.status !== 'open') {
+    const status = record.session.status ?? '';
+    throw invalidRequest(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of \`${status}\`.`,
+    );
+  }
+  end(account, record);
+  return record.session;
+}
+
+function end(account: Account, record: SessionRecord): void {
+  const { session } = record;
+  session.status = 'expired';
+  session.client_secret = null;
+  record.challenge = null;
+  const intent = record.intentId === null ? undefined : account.paymentIntents.get(record.intentId);
+  if (intent) {
+    intent.status = 'canceled';
+    intent.canceled_at = account.now();
+    intent.cancellation_reason = 'expired';
+    intent.next_action = null;
+    account.emit('payment_intent.canceled', intent);
+  }
+  account.emit('checkout.session.expired', session);
+}

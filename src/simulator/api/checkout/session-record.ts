@@ -1,0 +1,42 @@
+/** A Checkout Session with what Stripe keeps to itself: its lines, what was typed, the running attempt. */
+import type { Address, CheckoutSession } from '../stripe-types.js';
+import type { PaymentIntentData, SubscriptionData, CustomerUpdate } from './create-params.js';
+
+export interface SessionLine {
+  readonly id: string;
+  priceId: string;
+  quantity: number;
+  adjustable: { readonly enabled: boolean; readonly minimum: number; readonly maximum: number } | null;
+  metadata: Record<string, string>;
+}
+
+/** What the customer typed on the page. */
+export interface TypedDetails {
+  email: string | null;
+  phone: string | null;
+  name: string | null;
+  address: Address | null;
+}
+
+/** A challenge of the customer's bank that has not been answered. */
+export interface PendingChallenge {
+  readonly source: string;
+  readonly methodId: string;
+  readonly save: boolean;
+}
+
+export interface SessionRecord {
+  readonly session: CheckoutSession;
+  /** The client secret, kept when the session no longer shows it. */
+  readonly secret: string;
+  lines: SessionLine[];
+  readonly typed: TypedDetails;
+  readonly customerUpdate: CustomerUpdate;
+  paymentIntentData: PaymentIntentData;
+  readonly subscriptionData: SubscriptionData;
+  readonly allowRedisplay: 'always' | 'limited' | 'unspecified' | null;
+  /** Held here because in subscription mode `session.payment_intent` stays null. */
+  intentId: string | null;
+  challenge: PendingChallenge | null;
+  lastError: string | null;
+}

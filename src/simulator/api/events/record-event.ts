@@ -1,0 +1,34 @@
+/** Writes down that something happened, with the object as it was at that moment. */
+import { apiVersion } from '../api-version.js';
+import type { Account } from '../state/account.js';
+import { makeId } from '../state/make-id.js';
+import type { EventType } from '../stripe-types.js';
+
+/** `Stripe.Event` is a union of 276 members by type; this is their common shape on the wire. */
+export interface EventRecord {
+  readonly id: string;
+  readonly object: 'event';
+  readonly api_version: string;
+  readonly created: number;
+  readonly data: { readonly object: object; readonly previous_attributes?: object };
+  readonly livemode: false;
+  pending_webhooks: number;
+  readonly request: { readonly id: string | null; readonly idempotency_key: string | null };
+  readonly type: EventType;
+}
+
+export function recordEvent(account: Account, type: EventType, object: object, previous?: object): EventRecord {
+  const event: EventRecord = {
+    id: makeId('evt'),
+    object: 'event',
+    api_version: apiVersion,
+    created: account.now(),
+    data: { object: structuredClone(object), ...(previous ? { previous_attributes: structuredClone(previous) } : {}) },
+    livemode: false,
+    pending_webhooks: 0,
+    request: account.request,
+    type,
+  };
+  account.events.set(event.id, event);
+  return event;
+}

@@ -1,0 +1,48 @@
+/** One route of the API: who may call it, what it reads, what it answers. */
+import { z } from 'zod';
+import type { Account } from '../state/account.js';
+
+export interface Call<P> {
+  readonly account: Account;
+  readonly params: P;
+  /** First id in the path. */
+  readonly id: string;
+  /** Second id in the path, where there is one. */
+  readonly subId: string;
+  /** Path of the request, which lists repeat in `url`. */
+  readonly path: string;
+  /** Where this simulator answers, for the links it hands out. */
+  readonly origin: string;
+}
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path with `:id` and `:subId`. */
+  readonly path: string;
+  /** Browser endpoints take a publishable key; all others a secret one. */
+  readonly caller: 'server' | 'browser';
+  /** Only one request at a time may hold the object in the path. */
+  readonly exclusive: boolean;
+  readonly schema: z.ZodType;
+  /** Answers at once, so that one request is one step for everybody else. */
+  readonly run: (call: Call<unknown>) => object;
+}
+
+interface EndpointOptions<S extends z.ZodRawShape> {
+  readonly params?: S;
+  readonly caller?: Endpoint['caller'];
+  readonly exclusive?: boolean;
+  readonly run: (call: Call<z.output<z.ZodObject<S>>>) => object;
+}
+
+/** Declares a route, e.g. `endpoint('GET /v1/prices/:id', { run: … })`. */
+export function endpoint<S extends z.ZodRawShape = Record<never, never>>(
+  route: `${Endpoint['method']} /${string}`,
+  options: EndpointOptions<S>,
+): Endpoint {
+  const [method, path] = route.split(' ') as [Endpoint['method'], string];
+  const schema = z.strictObject({ ...options.params, expand: z.array(z.string()).optional() });
+  const run = (call: Call<unknown>): object =>
+    options.run({ ...call, params: call.params as z.output<z.ZodObject<S>> });
+  return { method, path, caller: options.caller ?? 'server', exclusive: options.exclusive ?? false, schema, run };
+}

@@ -1,0 +1,70 @@
+/** Faults on demand: what goes wrong next, for whom and on which route. */
+import { z } from 'zod';
+
+export const faultInput = z.strictObject({
+  /** Account the fault belongs to; tests of other accounts never see it. */
+  account: z.string().min(1),
+  method: z.enum(['GET', 'POST', 'DELETE']).optional(),
+  /** Path of the route; `*` stands for any run of characters. */
+  path: z.string().min(1),
+  times: z.number().int().min(1).default(1),
+  kind: z.enum(['status', 'reset', 'hang', 'delay']),
+  /** Answer of a `status` fault. */
+  status: z.number().int().min(400).max(599).default(500),
+  /** How long a `delay` fault holds the request. */
+  delay_ms: z.number().int().min(0).default(1000),
+  /** The work is done and only its answer is lost. */
+  after: z.boolean().default(false),
+});
+export type FaultInput = z.input<typeof faultInput>;
+export type Fault = z.output<typeof faultInput> & { readonly id: string; readonly left: number };
+
+/** The connection broke: in process a rejected promise, on Node a closed socket. */
+export class ConnectionReset extends Error {
+  constructor() {
+    super('The simulator was asked to break this connection.');
+    this.name = 'ConnectionReset';
+  }
+}
+
+export interface Faults {
+  readonly add: (input: unknown) => Fault;
+  readonly list: (account?: string) => Fault[];
+  readonly clear: (account?: string) => void;
+  /** Takes the first fault that fits and uses up one of its times. */
+  readonly take: (request: { account: string; method: string; path: string }) => Fault | undefined;
+}
+
+export function createFaults(): Faults {
+  let faults: Fault[] = [];
+  let made = 0;
+  return {
+    add: (input) => {
+      const parsed = faultInput.parse(input);
+      made += 1;
+      const fault = { ...parsed, id: `fault_${String(made)}`, left: parsed.times };
+      faults.push(fault);
+      return fault;
+    },
+    list: (account) => faults.filter((fault) => account === undefined || fault.account === account),
+    clear: (account) => {
+      faults = account === undefined ? [] : faults.filter((fault) => fault.account !== account);
+    },
+    take: (request) => {
+      const index = faults.findIndex((fault) => fits(fault, request));
+      const fault = faults[index];
+      if (!fault) return undefined;
+      const used = { ...fault, left: fault.left - 1 };
+      if (used.left > 0) faults[index] = used;
+      else faults.splice(index, 1);
+      return used;
+    },
+  };
+}
+
+function fits(fault: Fault, request: { account: string; method: string; path: string }): boolean {
+  if (fault.account !== request.account) return false;
+  if (fault.method && fault.method !== request.method) return false;
+  const parts = fault.path.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(request.path);
+}

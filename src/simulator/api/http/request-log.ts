@@ -1,0 +1,15 @@
+/** What was asked of the simulator, for people and tests to read. Holds no secrets and no card data. */
+
+export interface LogEntry {
+  /** When it was answered, in milliseconds. */
+  readonly time: number;
+  readonly method: string;
+  /** Without its query, where secrets may be. */
+  readonly path: string;
+  /** Null when the key was refused. */
+  readonly account: string | null;
+  /** Null when the connection broke before an answer. */
+  readonly status: number | null;
+  readonly request_id: string;
+  readonly idempotency_key: string | null;
+}

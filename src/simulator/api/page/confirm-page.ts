@@ -1,0 +1,152 @@
+/** Pays a session from the browser. */
+import { z } from 'zod';
+import { completeSession, needsMethod } from '../checkout/complete-session.js';
+import { emailOf, fixedEmail } from '../checkout/session-email.js';
+import type { SessionRecord } from '../checkout/session-record.js';
+import { toAddress } from '../customers/create-customer.js';
+import { ApiError, invalidRequest, missingResource } from '../http/api-error.js';
+import { address, email, flag, integer, text } from '../http/params.js';
+import { cardError } from '../payments/card-error.js';
+import { createMethod, type MethodRecord } from '../payments/method-record.js';
+import { declineOf, startChallenge, takePayment } from '../payments/attempt-payment.js';
+import { readCard } from '../payments/read-card.js';
+import type { Account } from '../state/account.js';
+import type { ChallengeAction } from '../../wire/payment-page.js';
+import type { Decline } from '../payments/declines.js';
+
+const blank = z.string().max(5000).optional();
+
+export const confirmParams = {
+  client_secret: text,
+  expected_amount: integer,
+  payment_method: text.optional(),
+  payment_method_data: z
+    .strictObject({
+      type: z.enum(['card']),
+      card: z.strictObject({ number: z.string(), exp_month: integer, exp_year: integer, cvc: z.string().optional() }),
+      billing_details: z
+        .strictObject({ name: blank, email: blank, phone: blank, address: address.optional() })
+        .optional(),
+    })
+    .optional(),
+  save_payment_method: flag.optional(),
+  email: email.optional(),
+  return_url: text.optional(),
+};
+const whole = z.object(confirmParams);
+type ConfirmParams = z.output<typeof whole>;
+
+/** Completes the session, throws the refusal, or returns what the customer's bank asks. */
+export function confirmPage(account: Account, record: SessionRecord, params: ConfirmParams): ChallengeAction | null {
+  takeEmail(account, record, params.email);
+  checkAmount(record, params.expected_amount);
+  checkReturnUrl(record, params.return_url);
+  const save = params.save_payment_method ?? false;
+  if (save) checkSaving(record);
+  record.challenge = null;
+  if (!needsMethod(record)) {
+    completeSession(account, record, null, false);
+    return null;
+  }
+  const method = readMethod(account, record, params);
+  return rememberError(record, () => attempt(account, record, method, save));
+}
+
+function attempt(account: Account, record: SessionRecord, method: MethodRecord, save: boolean): ChallengeAction | null {
+  if (method.card.challenge) {
+    const source = startChallenge(account, record, method);
+    record.challenge = { source, methodId: method.method.id, save };
+    return { type: 'use_stripe_sdk', source };
+  }
+  finish(account, record, method, { save, decline: declineOf(method), authenticated: false });
+  return null;
+}
+
+/** Money first, then everything that follows from it. */
+export function finish(
+  account: Account,
+  record: SessionRecord,
+  method: MethodRecord,
+  { save, decline, authenticated }: { save: boolean; decline: Decline | undefined; authenticated: boolean },
+): void {
+  if ((record.session.amount_total ?? 0) > 0) takePayment(account, record, method, { decline, authenticated });
+  // Nothing is due: the card is only set up, so a card that can be kept passes although charges would fail.
+  else if (decline && !method.card.attachable) throw cardError(decline, { payment_method: method.method });
+  completeSession(account, record, method, save);
+}
+
+/** The page shows the last refusal until the next attempt. */
+export function rememberError<T>(record: SessionRecord, work: () => T): T {
+  record.lastError = null;
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ApiError) record.lastError = error.message;
+    throw error;
+  }
+}
+
+function takeEmail(account: Account, record: SessionRecord, typed: string | undefined): void {
+  const fixed = fixedEmail(account, record);
+  if (typed !== undefined && fixed !== null && typed !== fixed) {
+    throw invalidRequest('The email of this Checkout Session cannot be changed.', { param: 'email' });
+  }
+  if (typed !== undefined && fixed === null) record.typed.email = typed;
+  if (emailOf(account, record) === null) {
+    throw invalidRequest('An email is required to confirm this Checkout Session.', {
+      code: 'parameter_missing',
+      param: 'email',
+    });
+  }
+}
+
+function checkAmount({ session }: SessionRecord, expected: number): void {
+  if (expected === session.amount_total) return;
+  throw invalidRequest('The amount of this Checkout Session has changed. Please review the new total and try again.', {
+    code: 'checkout_amount_mismatch',
+    param: 'expected_amount',
+  });
+}
+
+function checkReturnUrl({ session }: SessionRecord, url: string | undefined): void {
+  if (url === undefined || session.return_url === undefined) return;
+  throw invalidRequest('You cannot pass a return URL when the Checkout Session has its own `return_url`.', {
+    param: 'return_url',
+  });
+}
+
+function checkSaving({ session }: SessionRecord): void {
+  const param = 'save_payment_method';
+  if (session.saved_payment_method_options?.payment_method_save !== 'enabled') {
+    throw invalidRequest('This Checkout Session does not allow saving the payment method.', { param });
+  }
+  if (session.customer === null && session.customer_creation !== 'always') {
+    throw invalidRequest('A payment method can be saved only for a customer.', { param });
+  }
+}
+
+function readMethod(account: Account, record: SessionRecord, params: ConfirmParams): MethodRecord {
+  const { payment_method: id, payment_method_data: data } = params;
+  if ((id === undefined) === (data === undefined)) {
+    throw invalidRequest('You must pass exactly one of `payment_method` or `payment_method_data`.', {
+      code: 'parameter_missing',
+      param: 'payment_method',
+    });
+  }
+  if (data) {
+    const read = readCard(data.card, account.now());
+    const { name, email: mail, phone, address: place } = data.billing_details ?? {};
+    return createMethod(account, read, {
+      name: name || record.typed.name,
+      email: mail || emailOf(account, record),
+      phone: phone || record.typed.phone,
+      address: place ? toAddress(place) : record.typed.address,
+      tax_id: null,
+    });
+  }
+  const saved = account.paymentMethods.get(id ?? '');
+  if (!saved || saved.method.customer === null || saved.method.customer !== record.session.customer) {
+    throw missingResource('payment_method', id ?? '', 'payment_method', 400);
+  }
+  return saved;
+}

@@ -1,0 +1,143 @@
+/** The browser's view of a session: what Stripe.js hands to the page as its snapshot. */
+import type { StripeCheckoutLineItem, StripeCheckoutSession, StripeCheckoutStatus } from '@stripe/stripe-js';
+import { trialEnd } from '../billing/create-subscription.js';
+import { minorUnitsDivisor } from '../catalog/currencies.js';
+import { emailOf } from '../checkout/session-email.js';
+import type { SessionRecord } from '../checkout/session-record.js';
+import { lineTotals, type LineTotal } from '../checkout/session-totals.js';
+import { findProduct } from '../catalog/products.js';
+import type { Account } from '../state/account.js';
+import type { PaymentPage } from '../../wire/payment-page.js';
+import { amountFormatter, type FormatAmount } from './format-amount.js';
+import { savedMethods } from './saved-methods.js';
+
+export function pageSnapshot(account: Account, record: SessionRecord): PaymentPage['session'] {
+  const { session, typed } = record;
+  const currency = session.currency ?? '';
+  const money = amountFormatter(currency, session.locale);
+  const lines = lineTotals(account, record);
+  const total = session.amount_total ?? 0;
+  return {
+    billingAddress: typed.address?.country
+      ? { name: typed.name, address: { ...typed.address, country: typed.address.country } }
+      : null,
+    businessName: null,
+    nameCollection: session.name_collection ? { individualName: null, businessName: null } : null,
+    currency,
+    currencyOptions: null,
+    discountAmounts: null,
+    email: emailOf(account, record),
+    id: session.id,
+    lastPaymentError: record.lastError === null ? null : { message: record.lastError },
+    lineItems: lines.map((line) => toLineItem(account, line, money)),
+    livemode: false,
+    minorUnitsAmountDivisor: minorUnitsDivisor(currency),
+    phoneNumber: typed.phone,
+    recurring: toRecurring(account, record, lines, money),
+    savedPaymentMethods: savedMethods(account, record),
+    shipping: null,
+    shippingAddress: null,
+    shippingOptions: [],
+    status: toStatus(session),
+    surcharge: null,
+    tax: { status: 'ready' },
+    taxAmounts: null,
+    taxIdInfo: null,
+    total: {
+      appliedBalance: money(0),
+      balanceAppliedToNextInvoice: false,
+      discount: money(0),
+      shippingRate: money(0),
+      subtotal: money(session.amount_subtotal ?? 0),
+      surcharge: money(0),
+      taxExclusive: money(0),
+      taxInclusive: money(0),
+      total: money(total),
+    },
+    optionalItems: null,
+  };
+}
+
+function toStatus(session: SessionRecord['session']): StripeCheckoutStatus {
+  if (session.status === 'expired') return { type: 'expired' };
+  if (session.status !== 'complete') return { type: 'open' };
+  const free = session.payment_status === 'no_payment_required';
+  return { type: 'complete', paymentStatus: free ? 'no_payment_required' : 'paid' };
+}
+
+function toLineItem(
+  account: Account,
+  { line, price, name, dueNow }: LineTotal,
+  money: FormatAmount,
+): StripeCheckoutLineItem {
+  const product = findProduct(account, typeof price.product === 'string' ? price.product : price.product.id);
+  return {
+    id: line.id,
+    name,
+    discount: money(0),
+    subtotal: money(dueNow),
+    total: money(dueNow),
+    taxExclusive: money(0),
+    taxInclusive: money(0),
+    unitAmount: money(price.unit_amount ?? 0),
+    unitAmountDecimal: null,
+    description: product.description,
+    quantity: line.quantity,
+    unitLabel: product.unit_label ?? null,
+    discountAmounts: null,
+    taxAmounts: null,
+    recurring: price.recurring
+      ? {
+          interval: toInterval(price.recurring.interval),
+          intervalCount: price.recurring.interval_count,
+          usageType: 'licensed',
+        }
+      : null,
+    adjustableQuantity: line.adjustable ? { minimum: line.adjustable.minimum, maximum: line.adjustable.maximum } : null,
+    images: product.images,
+    priceId: price.id,
+    isRemovable: false,
+    pricing: null,
+    transformQuantity: null,
+  };
+}
+
+function toRecurring(
+  account: Account,
+  record: SessionRecord,
+  lines: readonly LineTotal[],
+  money: FormatAmount,
+): StripeCheckoutSession['recurring'] {
+  const cycle = lines.find(({ price }) => price.recurring)?.price.recurring;
+  if (!cycle) return null;
+  const next = money(lines.reduce((sum, { dueNext }) => sum + dueNext, 0));
+  const end = trialEnd(record, account.now());
+  const day = 24 * 60 * 60;
+  return {
+    interval: toInterval(cycle.interval),
+    intervalCount: cycle.interval_count,
+    isProrated: false,
+    dueNext: {
+      subtotal: next,
+      total: next,
+      discount: money(0),
+      taxInclusive: money(0),
+      taxExclusive: money(0),
+      billingCycleAnchor: end,
+    },
+    trial:
+      end === null
+        ? null
+        : {
+            trialEnd: end,
+            trialPeriodDays: record.subscriptionData.trial_period_days ?? Math.ceil((end - account.now()) / day),
+          },
+  };
+}
+
+type Interval = NonNullable<StripeCheckoutLineItem['recurring']>['interval'];
+
+/** The SDK leaves room for intervals to come; a price made here has one of these. */
+function toInterval(interval: string): Interval {
+  return interval === 'day' || interval === 'week' || interval === 'year' ? interval : 'month';
+}

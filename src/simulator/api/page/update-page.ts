@@ -1,0 +1,69 @@
+/** Takes over what the customer typed: email, phone, address, quantity. */
+import { z } from 'zod';
+import { findPrice } from '../catalog/prices.js';
+import { fixedEmail } from '../checkout/session-email.js';
+import type { SessionRecord } from '../checkout/session-record.js';
+import { applyTotals } from '../checkout/session-totals.js';
+import { toAddress } from '../customers/create-customer.js';
+import { invalidRequest, missingResource } from '../http/api-error.js';
+import { address, email, emptyable, integer, text } from '../http/params.js';
+import type { Account } from '../state/account.js';
+
+const blank = z.string().max(5000).optional();
+
+export const updatePageParams = {
+  client_secret: text,
+  email: emptyable(email).optional(),
+  phone_number: emptyable(text).optional(),
+  billing_address: emptyable(z.strictObject({ name: blank, address: address.extend({ country: text }) })).optional(),
+  line_item_quantity: z.strictObject({ line_item: text, quantity: integer }).optional(),
+};
+const whole = z.object(updatePageParams);
+type UpdatePageParams = z.output<typeof whole>;
+
+export function updatePage(account: Account, record: SessionRecord, params: UpdatePageParams): void {
+  const { email: mail, phone_number: phone, billing_address: billing, line_item_quantity: change } = params;
+  if (mail !== undefined && fixedEmail(account, record) !== null) {
+    throw invalidRequest('The email of this Checkout Session cannot be changed.', { param: 'email' });
+  }
+  if (change) changeQuantity(account, record, change);
+  if (mail !== undefined) record.typed.email = mail;
+  if (phone !== undefined) record.typed.phone = phone;
+  if (billing !== undefined) {
+    record.typed.address = billing ? toAddress(billing.address) : null;
+    record.typed.name = billing?.name || null;
+  }
+}
+
+function changeQuantity(
+  account: Account,
+  record: SessionRecord,
+  change: { line_item: string; quantity: number },
+): void {
+  const line = record.lines.find(({ id }) => id === change.line_item);
+  if (!line) throw missingResource('line item', change.line_item, 'line_item_quantity[line_item]', 400);
+  const param = 'line_item_quantity[quantity]';
+  if (!line.adjustable) {
+    throw invalidRequest('The quantity of this line item is not adjustable.', { param });
+  }
+  const { minimum, maximum } = line.adjustable;
+  if (change.quantity < minimum || change.quantity > maximum) {
+    const message = `Quantity must be between ${String(minimum)} and ${String(maximum)}.`;
+    throw invalidRequest(message, { param });
+  }
+  // Without a recurring item left there would be nothing to subscribe to.
+  const last = record.lines.every(
+    (other) => other === line || other.quantity === 0 || !findPrice(account, other.priceId).recurring,
+  );
+  if (change.quantity === 0 && last && record.session.mode === 'subscription') {
+    throw invalidRequest('A subscription needs at least one item.', { param });
+  }
+  const before = line.quantity;
+  line.quantity = change.quantity;
+  try {
+    applyTotals(account, record);
+  } catch (error) {
+    line.quantity = before;
+    throw error;
+  }
+}

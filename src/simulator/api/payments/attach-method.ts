@@ -1,0 +1,9 @@
+/** Gives a payment method to a customer. */
+import type { Account } from '../state/account.js';
+import type { PaymentMethod } from '../stripe-types.js';
+
+export function attachMethod(account: Account, method: PaymentMethod, customer: string): PaymentMethod {
+  method.customer = customer;
+  account.emit('payment_method.attached', method);
+  return method;
+}

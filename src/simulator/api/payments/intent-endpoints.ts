@@ -1,0 +1,65 @@
+/** Routes of PaymentIntents and charges. Every intent here belongs to a session, which alone may change it. */
+import { missingResource, ApiError } from '../http/api-error.js';
+import { endpoint, type Endpoint } from '../http/endpoint.js';
+import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
+import { created, pagination, text } from '../http/params.js';
+import { z } from 'zod';
+import type { Account } from '../state/account.js';
+import type { Charge, PaymentIntent } from '../stripe-types.js';
+
+function findIntent(account: Account, id: string): PaymentIntent {
+  const intent = account.paymentIntents.get(id);
+  if (!intent) throw missingResource('payment_intent', id);
+  return intent;
+}
+
+function findCharge(account: Account, id: string): Charge {
+  const charge = account.charges.get(id);
+  if (!charge) throw missingResource('charge', id);
+  return charge;
+}
+
+/** Whatever the request says, the answer is no; so its parameters are not looked at. */
+const refused = (route: 'confirm' | 'cancel' | 'update'): Endpoint => {
+  const path = route === 'update' ? '' : `/${route}`;
+  const made = endpoint(`POST /v1/payment_intents/:id${path}`, {
+    run: ({ account, id }) => {
+      findIntent(account, id);
+      const advice = route === 'cancel' ? ' Expire the Checkout Session instead.' : '';
+      throw new ApiError(400, {
+        type: 'invalid_request_error',
+        code: 'payment_intent_unexpected_state',
+        message: `You cannot ${route} this PaymentIntent because it was created by a Checkout Session.${advice}`,
+      });
+    },
+  });
+  return { ...made, schema: z.looseObject({ expand: z.array(z.string()).optional() }) };
+};
+
+export const intentEndpoints: readonly Endpoint[] = [
+  endpoint('GET /v1/payment_intents', {
+    params: { ...pagination, created, customer: text.optional() },
+    run: ({ account, params, path }) => {
+      const items = newestFirst(account.paymentIntents)
+        .filter(createdWithin(params.created))
+        .filter((item) => params.customer === undefined || item.customer === params.customer);
+      return paginate(items, params, path);
+    },
+  }),
+  endpoint('GET /v1/payment_intents/:id', { run: ({ account, id }) => findIntent(account, id) }),
+  refused('update'),
+  refused('confirm'),
+  refused('cancel'),
+  endpoint('GET /v1/charges', {
+    params: { ...pagination, created, customer: text.optional(), payment_intent: text.optional() },
+    run: ({ account, params, path }) => {
+      const { customer, payment_intent: intent } = params;
+      const items = newestFirst(account.charges)
+        .filter(createdWithin(params.created))
+        .filter((item) => customer === undefined || item.customer === customer)
+        .filter((item) => intent === undefined || item.payment_intent === intent);
+      return paginate(items, params, path);
+    },
+  }),
+  endpoint('GET /v1/charges/:id', { run: ({ account, id }) => findCharge(account, id) }),
+];

@@ -1,0 +1,45 @@
+/** All accounts of one simulator, and what they share: the clock, the log, the faults. */
+import { createDeliveries, type Deliveries } from '../events/deliveries.js';
+import { createFaults, type Faults } from '../http/faults.js';
+import { createIdempotencyKeys, type IdempotencyKeys } from '../http/idempotency.js';
+import type { LogEntry } from '../http/request-log.js';
+import { createAccount, type Account } from './account.js';
+
+export interface AccountState {
+  readonly account: Account;
+  readonly keys: IdempotencyKeys;
+  /** Paths of objects that a request holds at the moment. */
+  readonly locks: Set<string>;
+}
+
+export interface World {
+  /** Milliseconds by the injected clock. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly log: LogEntry[];
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+  /** Accounts come into being when they are first named. */
+  readonly stateOf: (name: string) => AccountState;
+}
+
+export interface WorldOptions {
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly fetch: typeof fetch;
+}
+
+export function createWorld({ now, wait, fetch }: WorldOptions): World {
+  const states = new Map<string, AccountState>();
+  const seconds = (): number => Math.floor(now() / 1000);
+  const deliveries = createDeliveries({ now: seconds, wait, fetch });
+  const stateOf = (name: string): AccountState => {
+    const known = states.get(name);
+    if (known) return known;
+    const account = createAccount(name, seconds, deliveries.send);
+    const made = { account, keys: createIdempotencyKeys(now), locks: new Set<string>() };
+    states.set(name, made);
+    return made;
+  };
+  return { now, wait, log: [], faults: createFaults(), deliveries, stateOf };
+}

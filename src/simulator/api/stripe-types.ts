@@ -1,0 +1,26 @@
+/** The SDK's resource types under short names, and the one place where wire and SDK differ. */
+import type { Stripe } from 'stripe';
+
+export type Charge = Stripe.Charge;
+export type CheckoutSession = Stripe.Checkout.Session;
+export type Customer = Stripe.Customer;
+export type DeletedCustomer = Stripe.DeletedCustomer;
+export type Invoice = Stripe.Invoice;
+export type InvoiceLineItem = Stripe.InvoiceLineItem;
+export type InvoicePayment = Stripe.InvoicePayment;
+export type LineItem = Stripe.LineItem;
+export type PaymentIntent = Stripe.PaymentIntent;
+export type PaymentMethod = Stripe.PaymentMethod;
+export type Plan = Stripe.Plan;
+export type Price = Stripe.Price;
+export type Product = Stripe.Product;
+export type Subscription = Stripe.Subscription;
+export type SubscriptionItem = Stripe.SubscriptionItem;
+export type WebhookEndpoint = Stripe.WebhookEndpoint;
+export type Address = Stripe.Address;
+export type ApiList<T> = Stripe.ApiList<T>;
+export type EventType = Stripe.Event.Type;
+type Decimal = NonNullable<Price['unit_amount_decimal']>;
+
+/** Decimals travel as strings; the SDK makes its `Decimal` of them on arrival, so the types need this one cast. */
+export const decimalOnWire = (value: string): Decimal => value as unknown as Decimal;

@@ -1,0 +1,56 @@
+/** A local Stripe as a web-standard app: clients written for Stripe run on it unchanged. */
+import { Hono } from 'hono';
+import { adminRoutes } from './api/admin-routes.js';
+import { apiRoutes } from './api/api-routes.js';
+import type { FaultInput } from './api/http/faults.js';
+import type { LogEntry } from './api/http/request-log.js';
+import { createWorld } from './api/state/world.js';
+
+/** Reads a file the browser side is made of, by name; undefined when there is none. */
+export type AssetReader = (
+  name: string,
+) => Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string } | undefined>;
+
+export interface SimulatorOptions {
+  /** Clock in milliseconds; `Date.now` unless given. Sessions expire and keys are pruned by it. */
+  readonly now?: () => number;
+  /** Timer behind webhook retries and delayed answers; real time unless given. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Delivers webhooks; the platform's `fetch` unless given. */
+  readonly fetch?: typeof fetch;
+  /** Files of Stripe.js and its frames; without it only the API is served. */
+  readonly assets?: AssetReader;
+}
+
+export interface Simulator {
+  /** Answers a request. Rejects where a fault breaks the connection. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Every request so far, oldest first. Holds no secrets and no card data. */
+  readonly log: readonly LogEntry[];
+  /** Lets something go wrong, as `POST /_simulator/faults` does. */
+  readonly fault: (input: FaultInput) => void;
+  /** Resolves when all webhooks are delivered or given up. */
+  readonly settled: () => Promise<void>;
+}
+
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const world = createWorld({
+    now: options.now ?? Date.now,
+    wait: options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  });
+  const app = new Hono();
+  app.onError((error) => {
+    throw error;
+  });
+  app.route('/', adminRoutes(world));
+  app.route('/', apiRoutes(world));
+  return {
+    fetch: async (request) => app.fetch(request),
+    log: world.log,
+    fault: (input) => {
+      world.faults.add(input);
+    },
+    settled: world.deliveries.settled,
+  };
+}

@@ -1,0 +1,7 @@
+/** The door to the simulator: a local Stripe for tests and demos. */
+export { createSimulator } from './create-simulator.js';
+export type { AssetReader, Simulator, SimulatorOptions } from './create-simulator.js';
+export { serveSimulator } from './serve-simulator.js';
+export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
+export type { FaultInput } from './api/http/faults.js';
+export type { LogEntry } from './api/http/request-log.js';

@@ -1,0 +1,66 @@
+/** Serves a simulator on Node. */
+import { serve } from '@hono/node-server';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConnectionReset } from './api/http/faults.js';
+import { createSimulator, type Simulator, type SimulatorOptions } from './create-simulator.js';
+
+export interface ServeOptions extends SimulatorOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; 127.0.0.1 unless given. */
+  readonly host?: string;
+}
+
+export interface ServedSimulator {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Stops listening and ends open connections. */
+  readonly close: () => Promise<void>;
+}
+
+export function serveSimulator({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<ServedSimulator> {
+  const simulator = createSimulator(options);
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: (request, { outgoing }) => answer(simulator, request, outgoing as ServerResponse),
+        port,
+        hostname: host,
+        overrideGlobalObjects: false,
+      },
+      (info: AddressInfo) => {
+        const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+        resolve({ url: `http://${name}:${String(info.port)}`, simulator, close });
+      },
+    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Error(startFailure(error, host, port), { cause: error }));
+    });
+    const close = (): Promise<void> =>
+      new Promise((done, failed) => {
+        server.close((error) => {
+          if (error) failed(error);
+          else done();
+        });
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+  });
+}
+
+/** A broken connection is a closed socket without an answer. */
+async function answer(simulator: Simulator, request: Request, outgoing: ServerResponse): Promise<Response> {
+  try {
+    return await simulator.fetch(request);
+  } catch (error) {
+    if (!(error instanceof ConnectionReset)) throw error;
+    outgoing.destroy();
+    return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+  }
+}
+
+function startFailure(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') return `The simulator cannot start: port ${String(port)} on ${host} is in use.`;
+  return `The simulator cannot start on ${host}:${String(port)}: ${error.message}`;
+}
