@@ -5,11 +5,7 @@ import { apiRoutes } from './api/api-routes.js';
 import type { FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
 import { createWorld } from './api/state/world.js';
-
-/** Reads a file the browser side is made of, by name; undefined when there is none. */
-export type AssetReader = (
-  name: string,
-) => Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string } | undefined>;
+import { scriptRoutes, type AssetReader } from './script/script-routes.js';
 
 export interface SimulatorOptions {
   /** Clock in milliseconds; `Date.now` unless given. Sessions expire and keys are pruned by it. */
@@ -45,6 +41,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   });
   app.route('/', adminRoutes(world));
   app.route('/', apiRoutes(world));
+  if (options.assets) app.route('/', scriptRoutes({ assets: options.assets }));
   return {
     fetch: async (request) => app.fetch(request),
     log: world.log,

@@ -1,6 +1,7 @@
 /** The door to the simulator: a local Stripe for tests and demos. */
 export { createSimulator } from './create-simulator.js';
-export type { AssetReader, Simulator, SimulatorOptions } from './create-simulator.js';
+export type { Simulator, SimulatorOptions } from './create-simulator.js';
+export type { AssetReader } from './script/script-routes.js';
 export { serveSimulator } from './serve-simulator.js';
 export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
 export type { FaultInput } from './api/http/faults.js';

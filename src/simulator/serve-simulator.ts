@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectionReset } from './api/http/faults.js';
+import { readAssets } from './script/read-assets.js';
 import { createSimulator, type Simulator, type SimulatorOptions } from './create-simulator.js';
 
 export interface ServeOptions extends SimulatorOptions {
@@ -21,7 +22,7 @@ export interface ServedSimulator {
 }
 
 export function serveSimulator({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<ServedSimulator> {
-  const simulator = createSimulator(options);
+  const simulator = createSimulator({ assets: readAssets, ...options });
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -36,7 +37,8 @@ export function serveSimulator({ port, host = '127.0.0.1', ...options }: ServeOp
       },
     );
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new Error(startFailure(error, host, port), { cause: error }));
+      // The code is what a program asks for, the sentence what a person reads.
+      reject(Object.assign(new Error(startFailure(error, host, port), { cause: error }), { code: error.code }));
     });
     const close = (): Promise<void> =>
       new Promise((done, failed) => {
