@@ -16,20 +16,14 @@ export {
 } from './problems.js';
 export { sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
 export { sessionChangeSchema, type SessionChange } from './session-change.js';
+export { itemSchema, itemsSchema, MAX_ITEMS, MAX_QUANTITY, type Item } from './items.js';
+export { openRequestSchema, sessionIdSchema, type OpenRequest } from './open-request.js';
 export {
   checkoutSessionSchema,
   featuresSchema,
-  itemSchema,
-  itemsSchema,
-  MAX_ITEMS,
-  MAX_QUANTITY,
-  openRequestSchema,
-  sessionIdSchema,
   sessionStatusSchema,
   type CheckoutSession,
   type Features,
-  type Item,
-  type OpenRequest,
   type SessionStatus,
 } from './sessions.js';
 export { declineSchema, truthSchema, type Truth } from './truth.js';

@@ -1,6 +1,6 @@
 /** `PATCH /sessions/{id}`: what may change about an open session. */
 import * as z from 'zod/mini';
-import { itemsSchema } from './sessions.js';
+import { itemsSchema } from './items.js';
 import { CONTRACT_VERSION } from './version.js';
 
 /** Merchant fields travel as metadata: Stripe's names hold 40 characters, six of them our `field_`, and an object 50. */

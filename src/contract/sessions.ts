@@ -1,69 +1,5 @@
-/** `POST /sessions`: what a browser asks for and what it is given. */
+/** The answer of `POST /sessions`: what a browser is given. */
 import * as z from 'zod/mini';
-import { CONTRACT_VERSION } from './version.js';
-
-/** Most line items one purchase may name: 20 recurring and 20 one-time, as Stripe's subscription sessions hold. */
-export const MAX_ITEMS = 40;
-
-/** Highest quantity Stripe takes for one line item. */
-export const MAX_QUANTITY = 999_999;
-
-const contract = z.literal(CONTRACT_VERSION);
-
-/** Stripe's object ids: letters, digits and underscores. */
-const stripeId = (prefix: string) =>
-  z.string().check(z.maxLength(255), z.regex(new RegExp(`^${prefix}_[A-Za-z0-9_]+$`)));
-
-/** Schema of a Checkout Session's id. */
-export const sessionIdSchema = stripeId('cs');
-
-/** Schema of one thing bought: a price's lookup key and how many. */
-export const itemSchema = z.strictObject({
-  /** Lookup key of the price, from the server's catalog. */
-  price: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[\w.:-]+$/)),
-  /** Units bought, a whole number. */
-  quantity: z.int().check(z.gte(1), z.lte(MAX_QUANTITY)),
-});
-
-/** One thing bought. */
-export type Item = z.infer<typeof itemSchema>;
-
-/** Schema of what is sold together: one line per price. */
-export const itemsSchema = z.array(itemSchema).check(
-  z.minLength(1),
-  z.maxLength(MAX_ITEMS),
-  z.refine((items) => new Set(items.map((item) => item.price)).size === items.length, {
-    error: 'each price once',
-  }),
-);
-
-const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
-
-const common = {
-  contract,
-  /** An experiment's name, the variant shown, and the unit it was assigned to. */
-  experiment: z.optional(
-    z.strictObject({ name: slug, variant: slug, unit: z.string().check(z.minLength(1), z.maxLength(255)) }),
-  ),
-  /** The session this browser already has for the purchase; the server reads it first. */
-  resume: z.optional(sessionIdSchema),
-  /** `hosted`: a page of Stripe's, for when Stripe.js cannot be loaded. */
-  ui: z.optional(z.literal('hosted')),
-  /** May ask for less than the server allows, never for more. */
-  savePayment: z.optional(z.enum(['ask', 'always', 'never'])),
-  billingAddress: z.optional(z.enum(['auto', 'required'])),
-};
-
-/** Schema of the body of `POST /sessions`, a union by `kind`. */
-export const openRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('purchase'), items: itemsSchema, ...common }),
-  z.strictObject({ kind: z.literal('invoice'), invoice: stripeId('in'), ...common }),
-  z.strictObject({ kind: z.literal('subscription'), subscription: stripeId('sub'), ...common }),
-  z.strictObject({ kind: z.literal('setup'), ...common }),
-]);
-
-/** Body of `POST /sessions`. */
-export type OpenRequest = z.infer<typeof openRequestSchema>;
 
 /** Schema of where a session stands. Computed by the server from Stripe's objects, never stored. */
 export const sessionStatusSchema = z.enum([
@@ -131,7 +67,7 @@ export const checkoutSessionSchema = z.discriminatedUnion('gateway', [
     customerSessionClientSecret: z.optional(z.string()),
     ...opened,
   }),
-  z.object({ gateway: z.literal('hosted'), url: z.url(), ...opened }),
+  z.object({ gateway: z.literal('hosted'), url: z.string().check(z.regex(/^https?:\/\//)), ...opened }),
 ]);
 
 /** An opened or resumed session. */

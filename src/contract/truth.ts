@@ -10,6 +10,9 @@ export const declineSchema = z.object({
   declineCode: z.nullable(z.string()),
 });
 
+/** A page that may become a link: `javascript:` and its like may not. */
+const webUrl = z.string().check(z.regex(/^https?:\/\//));
+
 /** Schema of an answer to `GET` and `PATCH /sessions/{id}`. */
 export const truthSchema = z.object({
   contract: z.number(),
@@ -27,9 +30,9 @@ export const truthSchema = z.object({
   decline: z.nullable(declineSchema),
   /** Pages of Stripe's that the customer may open. */
   links: z.object({
-    invoice: z.nullable(z.url()),
-    receipt: z.nullable(z.url()),
-    verification: z.nullable(z.url()),
+    invoice: z.nullable(webUrl),
+    receipt: z.nullable(webUrl),
+    verification: z.nullable(webUrl),
   }),
   /** When money arrives or a verification can be done: seconds since the Unix epoch. */
   expectedAt: z.nullable(z.int()),

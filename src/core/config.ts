@@ -1,6 +1,6 @@
 /** What the host wants, parsed once. */
-import type { Item } from '../contract/sessions.js';
-import { itemsSchema } from '../contract/sessions.js';
+import type { Item } from '../contract/items.js';
+import { itemsSchema } from '../contract/items.js';
 import type { Contact } from './ports.js';
 
 /** What the customer is known by already. Never an attribute: it is personal. */

@@ -1,7 +1,8 @@
 /** What a checkout needs from the world, by role. `TNode` is where a field is shown: core knows no DOM. */
 import type { Problem } from '../contract/problems.js';
 import type { SessionChange } from '../contract/session-change.js';
-import type { CheckoutSession, OpenRequest } from '../contract/sessions.js';
+import type { OpenRequest } from '../contract/open-request.js';
+import type { CheckoutSession } from '../contract/sessions.js';
 import type { Truth } from '../contract/truth.js';
 import type { CheckoutError } from './errors.js';
 import type { InvalidField } from './state.js';

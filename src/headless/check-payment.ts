@@ -16,7 +16,7 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
 
   const [invalid, truth] = await Promise.all([
     findInvalid(runtime, opening, session.features.email === 'ask'),
-    ports.backend.read(session.id, signal),
+    ports.backend().read(session.id, signal),
   ]);
   if (invalid.length > 0) {
     store.send({ type: 'check.invalid', attempt, invalid });

@@ -1,5 +1,6 @@
 /** Opens a checkout: Stripe.js and the session start in the same tick, the fields before either has answered. */
-import type { CheckoutSession, OpenRequest } from '../contract/sessions.js';
+import type { OpenRequest } from '../contract/open-request.js';
+import type { CheckoutSession } from '../contract/sessions.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { toHint, type CheckoutConfig } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
@@ -95,7 +96,7 @@ async function openSession(runtime: Runtime, opening: Opening): Promise<Result<C
     ...(config.savePayment && { savePayment: config.savePayment }),
     ...(config.billingAddress && { billingAddress: config.billingAddress }),
   };
-  const answer = await backend.open(request, key, abort.signal);
+  const answer = await backend().open(request, key, abort.signal);
   if (answer.ok) ledger.opened(purchase, answer.value.id, answer.value.features.email === 'ask');
   return answer;
 }

@@ -1,6 +1,6 @@
 /** Remembers which purchase this browser is in, so that reloads and second tabs find the same session. Never a secret. */
 import * as z from 'zod/mini';
-import type { Item } from '../contract/sessions.js';
+import type { Item } from '../contract/items.js';
 import { createSafeStorage, type SafeStorage } from './safe-storage.js';
 
 /** How long a purchase is remembered, in milliseconds. A guest's browser may be somebody else's soon. */

@@ -87,7 +87,7 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
 /** Goes on after the fields are gone: the links of a receipt come last. */
 async function ask(runtime: Runtime, attempt: number, id: string): Promise<void> {
   const { store, ports } = runtime;
-  const answer = await ports.backend.read(id, new AbortController().signal);
+  const answer = await ports.backend().read(id, new AbortController().signal);
   if (answer.ok) {
     store.send({ type: 'truth', attempt, truth: answer.value, shown: runtime.facts.summary?.total ?? null });
   } else if (answer.error.code === 'session.not_found') store.send({ type: 'truth.gone', attempt });
@@ -107,7 +107,7 @@ async function updateItems(runtime: Runtime, attempt: number): Promise<void> {
   const { id, features } = state.session;
   const change: SessionChange = { contract: CONTRACT_VERSION, change: 'items', items: [...items] };
   const answer: Result<unknown> = await opening.gateway.update(() =>
-    ports.backend.change(id, change, opening.abort.signal),
+    ports.backend().change(id, change, opening.abort.signal),
   );
   if (runtime.opening !== opening) return;
   opening.sold = JSON.stringify(items);

@@ -11,7 +11,8 @@ import type { Clock } from './timers.js';
 /** Ports of a checkout. */
 export interface Ports {
   readonly host: CheckoutHost;
-  readonly backend: Backend;
+  /** Read at each use: hosts may replace HTTP. */
+  readonly backend: () => Backend;
   readonly ledger: PurchaseLedger;
   readonly clock: Clock;
   readonly createGateway: () => PaymentGateway<HTMLElement>;

@@ -3,7 +3,7 @@ import type { CheckoutInput } from '../inputs.js';
 import type { Action, Complete, Expired, Failed, Processing } from '../state.js';
 import type { Transition } from '../transition.js';
 import { acceptEnd, PROCESSING_POLL_MS } from './accept-truth.js';
-import { open } from './opening.js';
+import { open } from './open.js';
 
 export function whenEnded(state: Action | Processing | Complete | Expired | Failed, input: CheckoutInput): Transition {
   if (input.type === 'restart') return restart(state);

@@ -3,7 +3,7 @@ import type { CheckoutInput } from '../inputs.js';
 import type { Checking, Ready, StillOpen, Unresolved } from '../state.js';
 import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe } from './accept-truth.js';
-import { open } from './opening.js';
+import { open } from './open.js';
 
 /** After this without an answer the customer is told that nobody knows yet. */
 export const UNRESOLVED_MS = 60_000;

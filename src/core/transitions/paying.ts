@@ -7,7 +7,7 @@ import type { Confirming, Ready, Validating } from '../state.js';
 import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
-import { fail } from './opening.js';
+import { fail } from './open.js';
 
 /** How long a confirmation may go unanswered before the truth is asked beside it. */
 export const CONFIRM_ASK_MS = 20_000;

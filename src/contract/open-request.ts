@@ -1,0 +1,41 @@
+/** The body of `POST /sessions`: what a browser asks for. Parsed by servers only. */
+import * as z from 'zod/mini';
+import { itemsSchema } from './items.js';
+import { CONTRACT_VERSION } from './version.js';
+
+const contract = z.literal(CONTRACT_VERSION);
+
+/** Stripe's object ids: letters, digits and underscores. */
+const stripeId = (prefix: string) =>
+  z.string().check(z.maxLength(255), z.regex(new RegExp(`^${prefix}_[A-Za-z0-9_]+$`)));
+
+/** Schema of a Checkout Session's id. */
+export const sessionIdSchema = stripeId('cs');
+
+const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
+
+const common = {
+  contract,
+  /** An experiment's name, the variant shown, and the unit it was assigned to. */
+  experiment: z.optional(
+    z.strictObject({ name: slug, variant: slug, unit: z.string().check(z.minLength(1), z.maxLength(255)) }),
+  ),
+  /** The session this browser already has for the purchase; the server reads it first. */
+  resume: z.optional(sessionIdSchema),
+  /** `hosted`: a page of Stripe's, for when Stripe.js cannot be loaded. */
+  ui: z.optional(z.literal('hosted')),
+  /** May ask for less than the server allows, never for more. */
+  savePayment: z.optional(z.enum(['ask', 'always', 'never'])),
+  billingAddress: z.optional(z.enum(['auto', 'required'])),
+};
+
+/** Schema of the body of `POST /sessions`, a union by `kind`. */
+export const openRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('purchase'), items: itemsSchema, ...common }),
+  z.strictObject({ kind: z.literal('invoice'), invoice: stripeId('in'), ...common }),
+  z.strictObject({ kind: z.literal('subscription'), subscription: stripeId('sub'), ...common }),
+  z.strictObject({ kind: z.literal('setup'), ...common }),
+]);
+
+/** Body of `POST /sessions`. */
+export type OpenRequest = z.infer<typeof openRequestSchema>;

@@ -1,0 +1,119 @@
+/** The shape of what customers read: sentences, and typed functions where a sentence has parts. */
+import { isProblemCode } from '../contract/problems.js';
+import type { DeclineClass } from './declines.js';
+import type { CheckoutError, ErrorCode } from './errors.js';
+import type { FieldName } from './state.js';
+import type { Cadence } from './summary.js';
+
+/** Why something did not go on, in kinds that customers can tell apart. */
+export type SentenceKey =
+  /** The page or its server is set up wrong. */
+  | 'setup'
+  | 'offline'
+  | 'unreachable'
+  | 'slow'
+  /** Stripe's script or fields were blocked. */
+  | 'blocked'
+  | 'busy'
+  | 'guarded'
+  | 'alreadySubscribed'
+  | 'quantity'
+  | 'signIn'
+  | 'sessionOver'
+  | 'declined'
+  | 'notMade'
+  | 'failed'
+  | 'totalChanged'
+  | 'refused';
+
+/** Everything a customer can read. Plurals inside; money and dates come formatted by `Intl`. */
+export interface Messages {
+  readonly contact: string;
+  readonly email: string;
+  readonly payingAs: (email: string) => string;
+  readonly address: string;
+  readonly payment: string;
+  readonly summary: string;
+  readonly quantityOf: (quantity: number, unitAmount: string) => string;
+  readonly every: (cadence: Cadence) => string;
+  readonly subtotal: string;
+  readonly discount: string;
+  readonly tax: string;
+  readonly taxPending: string;
+  readonly dueToday: string;
+  readonly thenEvery: (amount: string, every: string) => string;
+  readonly trialUntil: (date: string, amount: string, every: string) => string;
+  readonly consent: (amount: string, every: string) => string;
+  readonly savePayment: string;
+  readonly savePaymentSubscription: string;
+  readonly savePaymentSubscriptionNote: string;
+  readonly savedAlways: string;
+  readonly pay: (amount: string) => string;
+  readonly payWithoutAmount: string;
+  readonly startTrial: string;
+  readonly paying: string;
+  readonly checking: string;
+  readonly updating: string;
+  readonly waitingForBank: string;
+  readonly loading: string;
+  readonly loadingSlow: string;
+  readonly invalidTitle: (count: number) => string;
+  readonly invalid: Readonly<Record<FieldName, string>>;
+  readonly errors: Readonly<Record<SentenceKey, string>>;
+  /** What to do next about a decline; empty where Stripe's own sentence says all. */
+  readonly declineAdvice: Readonly<Record<DeclineClass, string>>;
+  readonly notCharged: string;
+  readonly tryAgain: string;
+  readonly startAgain: string;
+  readonly checkAgain: string;
+  readonly failedTitle: string;
+  readonly paymentFailedTitle: string;
+  readonly expiredTitle: string;
+  readonly expired: string;
+  readonly completeTitle: string;
+  readonly completePaid: (amount: string) => string;
+  readonly completeNoneDue: string;
+  readonly completeInvoiced: string;
+  readonly completeReplayed: string;
+  readonly receipt: string;
+  readonly invoice: string;
+  readonly processingTitle: string;
+  readonly processing: string;
+  readonly actionTitle: string;
+  readonly action: string;
+  readonly verify: string;
+  readonly unresolvedTitle: string;
+  readonly unresolved: string;
+}
+
+const SENTENCES: Partial<Record<ErrorCode, SentenceKey>> = {
+  'network.offline': 'offline',
+  'network.timeout': 'slow',
+  'checkout.load_timeout': 'slow',
+  'network.failed': 'unreachable',
+  'backend.unreadable': 'unreachable',
+  'server.failed': 'unreachable',
+  'server.busy': 'busy',
+  'stripe.unavailable': 'busy',
+  'guard.refused': 'guarded',
+  'stripe.load_failed': 'blocked',
+  'stripe.frame_failed': 'blocked',
+  'customer.already_subscribed': 'alreadySubscribed',
+  'customer.required': 'signIn',
+  'quantity.out_of_range': 'quantity',
+  'session.not_found': 'sessionOver',
+  'session.closed': 'sessionOver',
+  'payment.declined': 'declined',
+  'payment.not_made': 'notMade',
+  'payment.failed': 'failed',
+  'payment.total_changed': 'totalChanged',
+  'host.refused': 'refused',
+};
+
+/** The sentence for an error: Stripe's or the host's own where there is one, else the catalog's. */
+export const toSentence = (messages: Messages, error: CheckoutError): string =>
+  error.message ?? messages.errors[SENTENCES[error.code] ?? 'setup'];
+
+/** Whether trying again unchanged can help; a wrong set-up stays wrong until its developer mends it. */
+export const mayTryAgain = ({ code }: CheckoutError): boolean =>
+  code !== 'config.invalid' && !(isProblemCode(code) && (SENTENCES[code] ?? 'setup') === 'setup');

@@ -1,0 +1,28 @@
+/** The beginning of an opening, and its failure. */
+import type { CheckoutError } from '../errors.js';
+import type { Transition } from '../transition.js';
+
+/** After this the customer is told that it takes longer than usual. */
+export const SLOW_MS = 10_000;
+
+/** After this the opening has failed. */
+export const LOAD_TIMEOUT_MS = 30_000;
+
+/** Starts over with a new number, so that nothing from before is listened to. */
+export function open(lastAttempt: number): Transition {
+  const attempt = lastAttempt + 1;
+  return [
+    { name: 'loading', attempt, slow: false },
+    [
+      { type: 'open', attempt },
+      { type: 'wait', ms: SLOW_MS, input: { type: 'open.slow', attempt } },
+      { type: 'wait', ms: LOAD_TIMEOUT_MS, input: { type: 'open.timeout', attempt } },
+    ],
+  ];
+}
+
+/** Nothing was charged; `restart` mends it. */
+export const fail = (attempt: number, error: CheckoutError): Transition => [
+  { name: 'failed', attempt, error },
+  [{ type: 'close' }, { type: 'emit', emission: { event: 'billing-error', error, recoverable: true } }],
+];

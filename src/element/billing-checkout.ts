@@ -1,0 +1,410 @@
+/** The element: its documented surface, drawn from snapshots of a headless checkout. */
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
+import { isFilled } from '../core/facts.js';
+import type { DefaultValues } from '../core/config.js';
+import type { FocusTarget } from '../core/effects.js';
+import { formatMoney } from '../core/money.js';
+import type { Messages } from '../core/messages.js';
+import type { Outcome } from '../core/outcome.js';
+import type { Backend } from '../core/ports.js';
+import type { SessionInfo } from '../core/session.js';
+import type { FieldName, StateName, Step } from '../core/state.js';
+import type { Item } from '../contract/items.js';
+import { Checkout } from '../headless/checkout.js';
+import type { CheckoutHost } from '../headless/host.js';
+import { createPurchaseLedger } from '../headless/purchase-ledger.js';
+import { systemClock } from '../headless/timers.js';
+import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
+import { askHost, toEvent, type BillingEventMap } from './events.js';
+import { en } from './locales/en.js';
+import { readLocale } from './locale.js';
+import { MountPoints } from './mount-points.js';
+import { DEFAULT_ENDPOINT, readConfig } from './read-config.js';
+import { readLook } from './read-look.js';
+import { checkoutView } from './sections/checkout.js';
+import { controls } from './styles/controls.js';
+import { layout } from './styles/layout.js';
+import { summaryStyles } from './styles/summary.js';
+import { tokens } from './styles/tokens.js';
+import { hasForm, type Actions, type View } from './view.js';
+import { warnOnce } from './warn.js';
+
+/** What is sold; a change is sent to the server while Stripe's fields stay. */
+const SOLD = ['price', 'quantity', 'items'] as const;
+
+/** Where the keyboard goes, by id. */
+const FOCUS = { errors: 'problem', heading: 'contact', outcome: 'outcome' } as const;
+
+/**
+ * Takes a payment inside your page.
+ *
+ * @summary Address, payment method, confirmation and outcome in one form.
+ * @tag billing-checkout
+ *
+ * @slot - Above the form.
+ * @slot summary - Below the totals.
+ * @slot legal - Below the pay button, after the terms.
+ * @slot footer - Below everything.
+ * @slot submit-label - Words of the pay button, instead of "Pay" and the amount.
+ * @slot complete - Shown instead of our thanks once paid.
+ * @slot payment - Your own node for the Payment Element. Created for you when absent.
+ * @slot address - Your own node for the Address Element. Created for you when absent.
+ *
+ * @csspart form - The form.
+ * @csspart section - Each part of the form; also `contact`, `address`, `payment`, `pay`.
+ * @csspart input - Our text fields.
+ * @csspart frame - What surrounds a field of Stripe's.
+ * @csspart save - The save toggle with its label.
+ * @csspart submit - The pay button.
+ * @csspart button - Other buttons.
+ * @csspart error - The message about the last attempt.
+ * @csspart summary - The order summary.
+ * @csspart outcome - What is shown in place of the form.
+ *
+ * @cssprop [--billing-color-primary] - Buttons, focus, the toggle.
+ * @cssprop [--billing-color-on-primary] - Text on the primary color.
+ * @cssprop [--billing-color-background] - Behind the form and in fields.
+ * @cssprop [--billing-color-surface] - Behind the summary.
+ * @cssprop [--billing-color-text] - Text.
+ * @cssprop [--billing-color-muted] - Secondary text.
+ * @cssprop [--billing-color-border] - Lines and fields.
+ * @cssprop [--billing-color-danger] - Errors.
+ * @cssprop [--billing-radius=10px] - Corners.
+ * @cssprop [--billing-font-family] - Typeface.
+ * @cssprop [--billing-font-size=16px] - Base size.
+ * @cssprop [--billing-gap=1rem] - Space between parts.
+ *
+ * @cssstate ready - The customer may type and pay.
+ * @cssstate busy - A payment is in flight.
+ * @cssstate complete - Paid, nothing due, or invoiced.
+ *
+ * @fires {CustomEvent<ReadyDetail>} billing-ready - Fields can be used. Once per opening.
+ * @fires {CustomEvent<ChangeDetail>} billing-change - Completeness, method, total or saving has changed.
+ * @fires {CustomEvent<StepDetail>} billing-step - Another page is shown.
+ * @fires {CustomEvent<InvalidDetail>} billing-invalid - Fields stopped Pay or Continue. Names, never values.
+ * @fires {BillingSubmitEvent} billing-submit - Before money moves. Cancelable; `waitUntil()` holds it.
+ * @fires {CustomEvent<DeclineDetail>} billing-decline - A bank said no.
+ * @fires {CustomEvent<SessionDetail>} billing-action - The customer must act elsewhere.
+ * @fires {CustomEvent<SessionDetail>} billing-processing - Money is on its way.
+ * @fires {CustomEvent<SessionDetail>} billing-unresolved - Nobody knows yet whether money moved.
+ * @fires {CustomEvent<CompleteDetail>} billing-complete - Paid, or nothing was due. Once per session and page.
+ * @fires {CustomEvent<ErrorDetail>} billing-error - A developer's or a system's fault.
+ */
+export class BillingCheckout extends LitElement {
+  static override styles = [tokens, layout, controls, summaryStyles];
+
+  static override properties = {
+    publishableKey: { attribute: 'publishable-key' },
+    endpoint: {},
+    price: {},
+    quantity: { converter: (value: string | null) => (value === null ? null : Number(value)) },
+    items: { attribute: false },
+    savePayment: { attribute: 'save-payment' },
+    billingAddress: { attribute: 'billing-address' },
+    returnUrl: { attribute: 'return-url' },
+    locale: {},
+    theme: {},
+    loading: {},
+    disabled: { type: Boolean },
+    messages: { attribute: false },
+  };
+
+  /** Stripe's publishable key, `pk_test_…` or `pk_live_…`. A secret key is refused. */
+  declare publishableKey: string | null;
+  /** Where the billing backend is. Default `/billing`. */
+  declare endpoint: string | null;
+  /** Lookup key of the price that is bought. */
+  declare price: string | null;
+  /** Units of `price`; a whole number. Default 1. */
+  declare quantity: number | null;
+  /** Several prices instead of `price` and `quantity`. */
+  declare items: readonly Item[] | null;
+  /** May ask for less than the server allows. */
+  declare savePayment: 'ask' | 'always' | 'never' | null;
+  /** `required` shows Stripe's Address Element; `auto` asks only for what the method needs. Default: as the server says. */
+  declare billingAddress: 'auto' | 'required' | null;
+  /** Where a bank sends the customer back to; your own origin. Default: this page. */
+  declare returnUrl: string | null;
+  /** BCP 47. Default: the nearest `lang`, then the browser's language. */
+  declare locale: string | null;
+  /** Default `auto`: as the customer's system. */
+  declare theme: 'auto' | 'light' | 'dark' | null;
+  /** When to load: at once, when scrolled into view, or when `load()` is called. */
+  declare loading: 'eager' | 'lazy' | 'manual' | null;
+  /** Holds pay back; fields stay usable. */
+  declare disabled: boolean;
+  /** Other words than the catalog's. */
+  declare messages: Partial<Messages> | null;
+  /** What is known of the customer. Never an attribute: it is personal. */
+  defaultValues: DefaultValues = {};
+  /** Headers for each request to the backend, or a function that makes them. */
+  headers: HeadersSource | undefined;
+  /** Replaces HTTP. Set before loading. */
+  backend: Backend | null = null;
+
+  readonly #internals = this.attachInternals();
+  #stopListening: (() => void) | null = null;
+  #visible: IntersectionObserver | null = null;
+
+  readonly #mounts = new MountPoints(this, (frame, node) => void this.#checkout.remount(frame, node));
+  #checkout: Checkout;
+
+  constructor() {
+    super();
+    this.#checkout = this.#createCheckout();
+    this.disabled = false;
+    this.messages = null;
+  }
+
+  /** Where the checkout stands. */
+  get state(): StateName {
+    return this.#checkout.state.name;
+  }
+
+  /** Whether a payment is being checked, made, or asked about. */
+  get busy(): boolean {
+    return this.#checkout.busy;
+  }
+
+  /** The page of the form that is shown. */
+  get step(): Step {
+    const { state } = this.#checkout;
+    return 'step' in state ? state.step : 'details';
+  }
+
+  /** The open session, without its secrets. */
+  get session(): SessionInfo | null {
+    const { state } = this.#checkout;
+    return 'session' in state ? state.session : null;
+  }
+
+  /** Loads Stripe.js and opens the session. With `loading="eager"` it is called for you. */
+  load(): void {
+    this.#checkout.load();
+  }
+
+  /** Pays, as the button does. Settles with what came of it; never rejects. */
+  submit(): Promise<Outcome> {
+    if (this.disabled) return Promise.resolve('refused');
+    return this.#checkout.submit();
+  }
+
+  /** Shows what is missing. Resolves to whether nothing is. */
+  validate(): Promise<boolean> {
+    return this.#checkout.validate();
+  }
+
+  /** Shows a page of the form. */
+  goTo(step: Step): void {
+    this.#checkout.goTo(step);
+  }
+
+  /** Asks again what came of the payment. */
+  recheck(): void {
+    this.#checkout.recheck();
+  }
+
+  /** After an end: begins another purchase, or tries once more to open this one. */
+  restart(): void {
+    this.#checkout.restart();
+  }
+
+  /** Focuses the first field. */
+  override focus(options?: FocusOptions): void {
+    const email = this.renderRoot.querySelector<HTMLElement>('#email');
+    if (email) email.focus(options);
+    else this.#checkout.focusFrame('payment');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening ??= this.#checkout.listen();
+    darkness.addEventListener('change', this.#onLookChange);
+    // After a move in the document the first rendering does not come again.
+    if (this.hasUpdated) this.#begin();
+  }
+
+  /** A move in the document keeps everything, where the browser can move. */
+  connectedMoveCallback(): void {
+    // Frames stay alive in such a move: nothing is to be done, and nothing may be.
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being re-parented looks like being removed, for a microtask.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#tearDown();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    this.#begin();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) return;
+    const { state } = this.#checkout;
+    if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
+      if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
+    } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
+    if (changed.has('theme')) this.#onLookChange();
+  }
+
+  override render(): TemplateResult {
+    const view = this.#view();
+    return html`
+      <span class="probe"></span>
+      ${checkoutView(view, this.#onSubmit)}
+      <slot name="footer"></slot>
+    `;
+  }
+
+  readonly #host: CheckoutHost = {
+    config: () => readConfig(this),
+    defaultValues: () => this.defaultValues,
+    locale: () => readLocale(this),
+    look: () => readLook(this.renderRoot.querySelector('.probe') ?? this),
+    node: (frame) => this.#mounts.node(frame),
+    beforeSubmit: (question) => askHost(this, question),
+    emit: (emission) => {
+      if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
+      const event = toEvent(emission, this.session);
+      if (event) this.dispatchEvent(event);
+    },
+    focus: (target) => {
+      this.#focusTarget(target);
+    },
+    changed: () => {
+      this.requestUpdate();
+    },
+  };
+
+  readonly #http = createHttpBackend({
+    endpoint: () => this.endpoint ?? DEFAULT_ENDPOINT,
+    headers: () => this.headers,
+  });
+
+  #createCheckout(): Checkout {
+    return new Checkout({
+      host: this.#host,
+      backend: () => this.backend ?? this.#http,
+      ledger: createPurchaseLedger(systemClock.now),
+      clock: systemClock,
+      createGateway: () => new CheckoutSessionsGateway(),
+    });
+  }
+
+  #focusTarget(target: FocusTarget): void {
+    // A page that merely loads into an outcome keeps its focus where it is.
+    if (target === 'outcome' && !this.matches(':focus-within')) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${FOCUS[target]}`)?.focus());
+  }
+
+  #begin(): void {
+    if (this.loading === 'manual') return;
+    if (this.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') {
+      this.load();
+      return;
+    }
+    this.#visible ??= new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#visible?.disconnect();
+      this.load();
+    });
+    this.#visible.observe(this);
+  }
+
+  #tearDown(): void {
+    darkness.removeEventListener('change', this.#onLookChange);
+    this.#visible?.disconnect();
+    this.#visible = null;
+    this.#stopListening?.();
+    this.#stopListening = null;
+    this.#checkout.dispose();
+    this.#mounts.remove();
+    this.#checkout = this.#createCheckout();
+  }
+
+  #view(): View {
+    const { state, facts, busy } = this.#checkout;
+    const messages = this.messages ? { ...en, ...this.messages } : en;
+    const locale = readLocale(this);
+    const currency = state.name === 'complete' ? state.completion.currency : (facts.summary?.currency ?? null);
+    const invalid = state.name === 'ready' ? (state.invalid ?? []) : [];
+    const features = 'session' in state ? state.session.features : null;
+    this.#showState('ready', state.name === 'ready');
+    this.#showState('busy', busy);
+    this.#showState('complete', state.name === 'complete');
+    return {
+      state,
+      facts,
+      busy,
+      messages,
+      locale,
+      disabled: this.disabled,
+      invalid: invalid.filter(({ field }) => !isFilled(facts, field)),
+      askAddress: (features?.billingAddress ?? this.billingAddress) !== 'auto',
+      mayAskToSave: this.savePayment === null || this.savePayment === 'ask',
+      money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
+      act: this.#actions,
+    };
+  }
+
+  #showState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  readonly #actions: Actions = {
+    typeEmail: (event) => {
+      this.#checkout.typeEmail((event.target as HTMLInputElement).value);
+    },
+    leaveEmail: () => {
+      this.#checkout.leaveEmail();
+    },
+    toggleSave: (event) => {
+      this.#checkout.toggleSave((event.target as HTMLInputElement).checked);
+    },
+    focusField: (field: FieldName) => {
+      if (field === 'email') this.renderRoot.querySelector<HTMLElement>('#email')?.focus();
+      else this.#checkout.focusFrame(field);
+    },
+    restart: () => {
+      this.restart();
+    },
+    recheck: () => {
+      this.recheck();
+    },
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (hasForm(this.#checkout.state)) void this.submit();
+  };
+
+  readonly #onLookChange = (): void => {
+    if (this.hasUpdated) this.#checkout.setLook(this.#host.look());
+  };
+}
+
+const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Typed listeners: the event's `detail` follows from its name. */
+export interface BillingCheckout {
+  addEventListener<K extends keyof BillingEventMap>(
+    type: K,
+    listener: (this: BillingCheckout, event: BillingEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: BillingCheckout, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

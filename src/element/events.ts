@@ -1,0 +1,189 @@
+/** The events of `<billing-checkout>`: typed, bubbling, composed; no secret and no personal data in any of them. */
+import type { DeclineClass } from '../core/declines.js';
+import { maySameCard } from '../core/declines.js';
+import type { CheckoutError, ErrorCode } from '../core/errors.js';
+import type { SessionInfo } from '../core/session.js';
+import type { FieldName, Step } from '../core/state.js';
+import type { HostEmission, SubmitQuestion, SubmitVerdict } from '../headless/host.js';
+
+/** Detail of `billing-ready`. */
+export interface ReadyDetail {
+  readonly sessionId: string;
+  readonly mode: SessionInfo['mode'];
+  readonly livemode: boolean;
+}
+
+/** Detail of `billing-change`. */
+export interface ChangeDetail {
+  /** Nothing more is wanted from the customer. */
+  readonly complete: boolean;
+  /** Payment method type, in Stripe's word, such as `card`. */
+  readonly method: string | null;
+  /** Due today: an integer in the currency's minor unit. */
+  readonly total: number;
+  /** Three lower-case letters (ISO 4217). */
+  readonly currency: string;
+  /** The save toggle. */
+  readonly savePayment: boolean;
+}
+
+/** Detail of `billing-step`. */
+export interface StepDetail {
+  readonly step: Step;
+  readonly from: Step;
+  /** The page was skipped because everything on it was known. */
+  readonly skipped: boolean;
+}
+
+/** Detail of `billing-invalid`: names, never values. */
+export interface InvalidDetail {
+  readonly fields: readonly FieldName[];
+}
+
+/** Detail of `billing-submit`. */
+export type SubmitDetail = SubmitQuestion;
+
+/** Detail of `billing-decline`. */
+export interface DeclineDetail {
+  /** Stripe's decline code, or null where the bank gave none. */
+  readonly code: string | null;
+  readonly class: DeclineClass;
+  /** Whether the same card may be tried again. */
+  readonly retry: boolean;
+  /** Counts submits, from 1. */
+  readonly attempt: number;
+}
+
+/** Detail of `billing-action`, `billing-processing` and `billing-unresolved`. */
+export interface SessionDetail {
+  readonly sessionId: string;
+}
+
+/** Detail of `billing-complete`. */
+export interface CompleteDetail {
+  readonly sessionId: string;
+  readonly mode: SessionInfo['mode'];
+  readonly payment: 'paid' | 'none_due' | 'invoiced';
+  /** An integer in the currency's minor unit; null when nothing was sold. */
+  readonly amount: number | null;
+  readonly currency: string | null;
+  /** The variant of the experiment, if there is one. */
+  readonly variant: string | null;
+  /** Known from an earlier visit or another tab, not paid on this page. */
+  readonly replayed: boolean;
+}
+
+/** Detail of `billing-error`. */
+export interface ErrorDetail {
+  readonly code: ErrorCode;
+  /** What to do about it, for developers. */
+  readonly hint: string | null;
+  /** Stripe's request ids, where there are any. */
+  readonly requestIds: readonly string[];
+  /** Whether the customer can try again. */
+  readonly recoverable: boolean;
+}
+
+/**
+ * Fired before money moves. `preventDefault()` refuses; `waitUntil()` holds the payment.
+ */
+export class BillingSubmitEvent extends CustomEvent<SubmitDetail> {
+  /** Promises the payment waits for. */
+  readonly waits: Promise<unknown>[] = [];
+
+  constructor(detail: SubmitDetail) {
+    super('billing-submit', { bubbles: true, composed: true, cancelable: true, detail });
+  }
+
+  /**
+   * Holds the payment until the promise settles, for at most 30 seconds.
+   * A rejection refuses it; an `Error`'s message is shown to the customer.
+   */
+  waitUntil(promise: Promise<unknown>): void {
+    this.waits.push(promise);
+  }
+}
+
+/** Every event of the element, by name. */
+export interface BillingEventMap {
+  'billing-ready': CustomEvent<ReadyDetail>;
+  'billing-change': CustomEvent<ChangeDetail>;
+  'billing-step': CustomEvent<StepDetail>;
+  'billing-invalid': CustomEvent<InvalidDetail>;
+  'billing-submit': BillingSubmitEvent;
+  'billing-decline': CustomEvent<DeclineDetail>;
+  'billing-action': CustomEvent<SessionDetail>;
+  'billing-processing': CustomEvent<SessionDetail>;
+  'billing-unresolved': CustomEvent<SessionDetail>;
+  'billing-complete': CustomEvent<CompleteDetail>;
+  'billing-error': CustomEvent<ErrorDetail>;
+}
+
+/** Makes the event for what a checkout tells. */
+export function toEvent(emission: HostEmission, session: SessionInfo | null): Event | null {
+  switch (emission.event) {
+    case 'billing-ready':
+      return (
+        session && make('billing-ready', { sessionId: session.id, mode: session.mode, livemode: session.livemode })
+      );
+    case 'billing-change': {
+      const { complete, method, total, currency, savePayment } = emission;
+      return make('billing-change', { complete, method, total, currency, savePayment });
+    }
+    case 'billing-step':
+      return make('billing-step', { step: emission.step, from: emission.from, skipped: false });
+    case 'billing-invalid':
+      return make('billing-invalid', { fields: [...new Set(emission.invalid.map(({ field }) => field))] });
+    case 'billing-decline':
+      return make('billing-decline', toDecline(emission.error, emission.submits));
+    case 'billing-action':
+    case 'billing-processing':
+    case 'billing-unresolved':
+      return make(emission.event, { sessionId: emission.id });
+    case 'billing-complete': {
+      const { id, mode, payment, amount, currency, replayed } = emission.completion;
+      return make('billing-complete', { sessionId: id, mode, payment, amount, currency, variant: null, replayed });
+    }
+    case 'billing-error': {
+      const { code, hint = null, requestId } = emission.error;
+      const requestIds = requestId ? [requestId] : [];
+      return make('billing-error', { code, hint, requestIds, recoverable: emission.recoverable });
+    }
+  }
+}
+
+const make = <N extends Exclude<keyof BillingEventMap, 'billing-submit'>>(
+  name: N,
+  detail: BillingEventMap[N]['detail'],
+): Event => new CustomEvent(name, { bubbles: true, composed: true, detail });
+
+function toDecline({ declineCode, declineClass = 'contact_bank' }: CheckoutError, attempt: number): DeclineDetail {
+  return { code: declineCode ?? null, class: declineClass, retry: maySameCard(declineClass), attempt };
+}
+
+/** How long `waitUntil` may hold a payment, in milliseconds. */
+export const WAIT_UNTIL_MS = 30_000;
+
+/** Asks the host, and waits for what it waits for. */
+export async function askHost(target: EventTarget, question: SubmitQuestion): Promise<SubmitVerdict> {
+  const event = new BillingSubmitEvent(question);
+  if (!target.dispatchEvent(event)) return { go: false };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TypeError('waitUntil() took longer than 30 seconds'));
+    }, WAIT_UNTIL_MS);
+  });
+  try {
+    await Promise.race([Promise.all(event.waits), tooLong]);
+    return { go: true };
+  } catch (cause) {
+    return { go: false, ...(isSentence(cause) && { message: cause.message }) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A host refuses with `new Error('sentence')`. A `TypeError` and its like are bugs, not sentences. */
+const isSentence = (cause: unknown): cause is Error =>
+  cause instanceof Error && cause.name === 'Error' && cause.message !== '';

@@ -1,0 +1,36 @@
+/** Stripe's fields: a heading, the place they are shown in, and a skeleton of their size until they are. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '../view.js';
+
+export function addressSection({ messages, facts, askAddress }: View): TemplateResult | typeof nothing {
+  return html`
+    <section part="section address" aria-labelledby="address" ?hidden=${!askAddress}>
+      <h2 id="address">${messages.address}</h2>
+      <div class="frame address" part="frame" aria-busy=${facts.shown.address ? 'false' : 'true'}>
+        <slot name="address"></slot>
+        ${facts.shown.address ? nothing : skeleton}
+      </div>
+    </section>
+  `;
+}
+
+export function paymentSection({ messages, facts }: View): TemplateResult {
+  return html`
+    <section part="section payment" aria-labelledby="payment">
+      <h2 id="payment">${messages.payment}</h2>
+      <div class="frame payment" part="frame" aria-busy=${facts.shown.payment ? 'false' : 'true'}>
+        <slot name="payment"></slot>
+        ${facts.shown.payment ? nothing : skeleton}
+      </div>
+    </section>
+  `;
+}
+
+const skeleton = html`
+  <div class="skeleton" aria-hidden="true">
+    <div class="bone short"></div>
+    <div class="bone input-size"></div>
+    <div class="bone short"></div>
+    <div class="bone input-size"></div>
+  </div>
+`;

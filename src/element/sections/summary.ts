@@ -1,0 +1,75 @@
+/** What is bought and what it costs. Always in view. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Summary, SummaryLine } from '../../core/summary.js';
+import type { View } from '../view.js';
+
+export function summarySection(view: View): TemplateResult {
+  const { messages, facts } = view;
+  return html`
+    <aside class="summary" part="summary" aria-labelledby="summary">
+      <h2 id="summary">${messages.summary}</h2>
+      ${facts.summary ? filled(view, facts.summary) : skeleton}
+      <slot name="summary"></slot>
+    </aside>
+  `;
+}
+
+function filled(view: View, summary: Summary): TemplateResult {
+  const { messages, money } = view;
+  const { subtotal, discount, tax, taxPending, total } = summary;
+  const plain = discount === 0 && tax === 0 && !taxPending;
+  return html`
+    <ul class="lines">
+      ${summary.lines.map((line) => lineView(view, line))}
+    </ul>
+    <dl class="totals">
+      ${plain ? nothing : row(messages.subtotal, money(subtotal))}
+      ${discount > 0 ? row(messages.discount, money(-discount)) : nothing}
+      ${taxPending ? row(messages.tax, messages.taxPending) : tax > 0 ? row(messages.tax, money(tax)) : nothing}
+      ${row(messages.dueToday, money(total), 'row due')}
+    </dl>
+    ${termsView(view, summary)}
+  `;
+}
+
+function lineView(
+  { messages, money }: View,
+  { name, quantity, unitAmount, amount, cadence }: SummaryLine,
+): TemplateResult {
+  const unit = cadence ? `${money(unitAmount)} / ${messages.every(cadence)}` : money(unitAmount);
+  return html`
+    <li class="row">
+      <span><bdi>${name}</bdi><small>${messages.quantityOf(quantity, unit)}</small></span>
+      <span>${money(amount)}</span>
+    </li>
+  `;
+}
+
+const row = (term: string, value: string, name = 'row'): TemplateResult =>
+  html`<div class=${name}>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+function termsView({ messages, money, locale }: View, { recurring }: Summary): TemplateResult | typeof nothing {
+  if (!recurring) return nothing;
+  const amount = money(recurring.amount);
+  const every = messages.every(recurring);
+  const text =
+    recurring.trialEnd === null
+      ? messages.thenEvery(amount, every)
+      : messages.trialUntil(formatDate(recurring.trialEnd, locale), amount, every);
+  return html`<p class="then">${text}</p>`;
+}
+
+const formatDate = (seconds: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(seconds * 1000);
+
+const skeleton = html`
+  <div class="skeleton lines" aria-hidden="true">
+    <div class="bone"></div>
+    <div class="bone short"></div>
+  </div>
+  <div class="totals" aria-hidden="true"><div class="bone"></div></div>
+  <div class="bone" aria-hidden="true"></div>
+`;

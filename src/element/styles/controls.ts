@@ -1,0 +1,288 @@
+/** What is typed in, clicked and read. Sizes match Stripe's fields, so that both sides of a frame look like one form. */
+import { css } from 'lit';
+
+export const controls = css`
+  label,
+  .label {
+    display: block;
+    margin-block-end: 0.3em;
+    font-size: 0.875em;
+    font-weight: 500;
+    line-height: 1.4;
+  }
+
+  .input {
+    inline-size: 100%;
+    padding: 0.7em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+    line-height: 1.25;
+    transition:
+      border-color 0.15s,
+      box-shadow 0.15s;
+  }
+
+  .input:focus-visible {
+    border-color: var(--_primary);
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_primary) 22%, transparent);
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .hint {
+    margin-block-start: 0.35em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .hint.error {
+    color: var(--_danger);
+  }
+
+  .known {
+    min-block-size: 3.0625em;
+    align-content: center;
+    color: var(--_muted);
+  }
+
+  .toggle {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    padding: 0.15em 0;
+    font-size: 0.9375em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .toggle input {
+    appearance: none;
+    flex: none;
+    inline-size: 2.5em;
+    block-size: 1.5em;
+    margin: 0;
+    padding: 0.1875em;
+    border: 1px solid color-mix(in srgb, var(--_muted) 55%, transparent);
+    border-radius: 1em;
+    background: var(--_surface);
+    cursor: inherit;
+    transition: background-color 0.15s;
+  }
+
+  .toggle input::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: var(--_muted);
+    transition:
+      translate 0.15s,
+      background-color 0.15s;
+  }
+
+  .toggle input:checked {
+    border-color: var(--_primary);
+    background: var(--_primary);
+  }
+
+  .toggle input:checked::before {
+    translate: 1em 0;
+    background: var(--_on-primary);
+  }
+
+  :host(:dir(rtl)) .toggle input:checked::before {
+    translate: -1em 0;
+  }
+
+  .toggle small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  button,
+  .button {
+    display: inline-flex;
+    gap: 0.6em;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 3em;
+    padding: 0.6em 1.25em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_primary);
+    color: var(--_on-primary);
+    font: inherit;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      filter 0.15s,
+      opacity 0.15s;
+  }
+
+  button:hover,
+  .button:hover {
+    filter: brightness(1.08);
+  }
+
+  .pay {
+    inline-size: 100%;
+    min-block-size: 3.25em;
+  }
+
+  button[aria-disabled='true'] {
+    cursor: default;
+    filter: none;
+    opacity: 0.55;
+  }
+
+  .quiet {
+    border-color: var(--_border);
+    background: transparent;
+    color: var(--_text);
+  }
+
+  .link {
+    display: inline;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  :is(button, .button, a, .toggle input, [tabindex]):focus-visible {
+    outline: 2px solid var(--_primary);
+    outline-offset: 2px;
+  }
+
+  .alert {
+    display: grid;
+    gap: 0.25em;
+    padding: 0.85em 1em;
+    border: 1px solid color-mix(in srgb, var(--_danger) 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_background));
+    font-size: 0.9375em;
+  }
+
+  .alert strong {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .alert ul {
+    padding-inline-start: 1.1em;
+  }
+
+  .terms,
+  .status {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.5;
+  }
+
+  .status {
+    min-block-size: 1.5em;
+    text-align: center;
+  }
+
+  .spinner {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    border: 2px solid currentcolor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .outcome {
+    display: grid;
+    gap: var(--_gap);
+    justify-items: center;
+    max-inline-size: 30rem;
+    margin: 0 auto;
+    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 1.25);
+    text-align: center;
+  }
+
+  .outcome h2 {
+    font-size: 1.5em;
+    outline: none;
+  }
+
+  .outcome p {
+    color: var(--_muted);
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_primary) 14%, transparent);
+    color: var(--_primary);
+  }
+
+  .mark.bad {
+    background: color-mix(in srgb, var(--_danger) 12%, transparent);
+    color: var(--_danger);
+  }
+
+  .mark svg {
+    inline-size: 1.6rem;
+    block-size: 1.6rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    justify-content: center;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before {
+      animation-duration: 2s !important;
+      transition: none !important;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .toggle input:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    button,
+    .button {
+      border-color: ButtonText;
+    }
+  }
+`;

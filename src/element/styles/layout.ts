@@ -1,0 +1,105 @@
+/** Where things stand: form beside summary where there is room, below it where there is not. */
+import { css } from 'lit';
+
+export const layout = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    background: var(--_background);
+    font: var(--_size) / 1.5 var(--_font);
+    -webkit-font-smoothing: antialiased;
+    text-align: start;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .checkout {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+    padding: calc(var(--_gap) * 1.25);
+  }
+
+  form,
+  .column,
+  section,
+  .fields {
+    display: grid;
+    gap: calc(var(--_gap) * 0.75);
+    min-width: 0;
+    margin: 0;
+  }
+
+  form {
+    gap: calc(var(--_gap) * 2);
+  }
+
+  fieldset {
+    display: contents;
+  }
+
+  h2,
+  h3,
+  p,
+  dl,
+  dd,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  h2 {
+    font-size: 1.0625em;
+    font-weight: 620;
+    letter-spacing: -0.01em;
+    line-height: 1.3;
+  }
+
+  .summary {
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+    padding: calc(var(--_gap) * 1.25);
+    border-radius: calc(var(--_radius) * 1.4);
+    background: var(--_surface);
+  }
+
+  @container (min-width: 52rem) {
+    .checkout {
+      grid-template-columns: minmax(0, 1fr) minmax(18rem, 23rem);
+      gap: calc(var(--_gap) * 3);
+      align-items: start;
+      padding: calc(var(--_gap) * 2);
+    }
+
+    .summary {
+      grid-area: 1 / 2;
+      position: sticky;
+      inset-block-start: calc(var(--_gap) * 2);
+      padding: calc(var(--_gap) * 1.75);
+    }
+
+    .main {
+      grid-area: 1 / 1;
+    }
+  }
+
+  .sr-only {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
