@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import type Stripe from 'stripe';
 import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
-import { openRequestSchema, type OpenRequest } from '../contract/sessions.js';
+import { openRequestSchema, type OpenRequest } from '../contract/open-request.js';
 import { toCaller, type Caller } from './caller.js';
 import { toCatalogItems } from './catalog.js';
 import { changeSession } from './change-session.js';

@@ -1,6 +1,6 @@
 /** Finds a session for a caller who names its id. */
 import type Stripe from 'stripe';
-import { sessionIdSchema } from '../contract/sessions.js';
+import { sessionIdSchema } from '../contract/open-request.js';
 import { GUEST, type Caller } from './caller.js';
 import { METADATA } from './create-params.js';
 import { readSession, type SessionReading } from './read-session.js';

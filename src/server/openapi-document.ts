@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { PROBLEMS, problemSchema, type ProblemCode } from '../contract/problems.js';
 import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
-import { checkoutSessionSchema, openRequestSchema, sessionIdSchema } from '../contract/sessions.js';
+import { openRequestSchema, sessionIdSchema } from '../contract/open-request.js';
+import { checkoutSessionSchema } from '../contract/sessions.js';
 import { truthSchema } from '../contract/truth.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 

@@ -1,6 +1,7 @@
 /** Options of the checkout server, checked once, loudly. */
 import type Stripe from 'stripe';
-import { MAX_QUANTITY, type OpenRequest } from '../contract/sessions.js';
+import { MAX_QUANTITY } from '../contract/items.js';
+import type { OpenRequest } from '../contract/open-request.js';
 import type { ProblemCode } from '../contract/problems.js';
 import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';
 import type { Hooks, Once } from './hooks.js';

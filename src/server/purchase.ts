@@ -1,5 +1,5 @@
 /** A purchase: who buys what, on which terms. Everything a session is made from. */
-import type { OpenRequest } from '../contract/sessions.js';
+import type { OpenRequest } from '../contract/open-request.js';
 import type { Caller } from './caller.js';
 import type { CatalogItem } from './catalog.js';
 import { digest, shortDigest } from './digest.js';

@@ -15,9 +15,14 @@ export interface StripeErrorLike extends Error {
 export const isStripeError = (error: unknown): error is StripeErrorLike =>
   error instanceof Error && 'type' in error && typeof error.type === 'string' && error.type.startsWith('Stripe');
 
-/** Whether Stripe answered with the stored result of an earlier request. */
-export const isReplayed = (headers: Readonly<Record<string, string>> | undefined): boolean =>
-  headers?.['idempotent-replayed'] === 'true';
+/**
+ * Whether Stripe answered with the stored result of an earlier request. The SDK gives a plain object's headers on Node
+ * and, whatever its types say, the platform's `Headers` with its fetch client.
+ */
+export function isReplayed(headers: Headers | Readonly<Record<string, string>> | undefined): boolean {
+  const value = headers instanceof Headers ? headers.get('idempotent-replayed') : headers?.['idempotent-replayed'];
+  return value === 'true';
+}
 
 const retryAfterOf = (error: StripeErrorLike): number => {
   const seconds = Number(error.headers?.['retry-after']);
