@@ -7,7 +7,7 @@ import { Refusal } from './refusal.js';
 import { isReplayed, isStripeError } from './stripe-refusal.js';
 
 /** How often a stored error is answered by another attempt, and how many dead sessions are stepped over. */
-const MOST_ERRORS = 3;
+const MOST_RAISES = 3;
 const MOST_DEAD = 10;
 
 /** A session for the purchase, and whether this request made it. */
@@ -44,7 +44,7 @@ export async function createSession(
       after = after === null && dead !== null ? dead : session.id;
     } catch (error) {
       attempt += 1;
-      if (!isStored(error) || attempt >= MOST_ERRORS) throw error;
+      if (!isStored(error) || attempt > MOST_RAISES) throw error;
     }
   }
   throw new Refusal('server.busy', { detail: 'Too many sessions of this purchase have expired.', retryAfter: 60 });

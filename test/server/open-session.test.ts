@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { openShop } from './shop.js';
+
+describe('opening a purchase', () => {
+  it('makes a subscription session of a recurring price, and answers 201', async () => {
+    const shop = await openShop();
+    const session = await shop.open();
+    expect(session).toMatchObject({
+      httpStatus: 201,
+      gateway: 'checkout_session',
+      status: 'open',
+      mode: 'subscription',
+    });
+    const { line_items: lines, ...stored } = await shop.stripe.checkout.sessions.retrieve(session.id, {
+      expand: ['line_items'],
+    });
+    expect(lines?.data).toMatchObject([{ price: { lookup_key: 'pro_monthly' }, quantity: 12 }]);
+    expect(stored).toMatchObject({ ui_mode: 'elements', adaptive_pricing: { enabled: false }, amount_total: 10_500 });
+  });
+
+  it('makes a payment session of one-time prices', async () => {
+    const shop = await openShop();
+    expect(await shop.open({ items: [{ price: 'team_onboarding', quantity: 1 }] })).toMatchObject({ mode: 'payment' });
+  });
+
+  it('makes a subscription of a recurring and a one-time price together', async () => {
+    const shop = await openShop();
+    const items = [
+      { price: 'pro_monthly', quantity: 3 },
+      { price: 'team_onboarding', quantity: 1 },
+    ];
+    expect(await shop.open({ items })).toMatchObject({ mode: 'subscription', features: { quantity: null } });
+  });
+
+  it('asks Stripe twice and does not read its first answer again', async () => {
+    const shop = await openShop();
+    const asked = shop.watch();
+    await shop.open();
+    expect(asked()).toEqual(['GET /v1/prices', 'POST /v1/checkout/sessions']);
+  });
+
+  it('gives a secret that Stripe takes', async () => {
+    const shop = await openShop();
+    expect(await shop.pay(await shop.open())).toMatchObject({ status: 200 });
+  });
+
+  it('sends the limits of the quantity', async () => {
+    const shop = await openShop();
+    const session = await shop.open();
+    expect(session.features.quantity).toEqual({ min: 1, max: 100 });
+    const { data } = await shop.stripe.checkout.sessions.listLineItems(session.id);
+    expect(data[0]?.adjustable_quantity).toMatchObject({ enabled: true, minimum: 1, maximum: 100 });
+  });
+
+  it('lets the customer type an email when it is a guest, and not when it is known', async () => {
+    const shop = await openShop();
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    expect((await shop.open()).features.email).toBe('ask');
+    expect((await shop.open({}, { customer })).features.email).toBe('known');
+  });
+
+  it('offers saving to a subscriber, who becomes a customer, but not to a guest who pays once', async () => {
+    const shop = await openShop();
+    expect((await shop.open()).features.savePayment).toBe('ask');
+    const once = await shop.open({ items: [{ price: 'team_onboarding', quantity: 1 }] });
+    expect(once.features.savePayment).toBe('never');
+  });
+
+  it('lets the tag ask for less than the server allows, never for more', async () => {
+    const shop = await openShop({ features: { savePayment: 'ask' } });
+    expect((await shop.open({ savePayment: 'never' })).features.savePayment).toBe('never');
+    expect((await shop.open({ savePayment: 'always' }, { key: 'purchase-2' })).features.savePayment).toBe('ask');
+  });
+
+  it('writes the experiment where Stripe can be asked for it, and never the unit itself', async () => {
+    const shop = await openShop();
+    const { id } = await shop.open({ experiment: { name: 'flow', variant: 'two-page', unit: 'visitor-42' } });
+    const session = await shop.stripe.checkout.sessions.retrieve(id);
+    expect(session.client_reference_id).toMatch(/^bc1\.flow\.two-page\.[0-9a-f]{32}$/);
+    expect(session.metadata).toMatchObject({ billing_experiment: 'flow', billing_variant: 'two-page' });
+    expect(JSON.stringify(session)).not.toContain('visitor-42');
+  });
+
+  it('refuses a customer who has this subscription already', async () => {
+    const shop = await openShop();
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    await shop.pay(await shop.open({}, { customer }));
+    const again = await shop.post({}, { customer, key: 'purchase-2' });
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({ code: 'customer.already_subscribed' });
+  });
+
+  it('sells a subscription again where its price says so', async () => {
+    const shop = await openShop();
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    const items = [{ price: 'addon_monthly', quantity: 1 }];
+    await shop.pay(await shop.open({ items }, { customer }));
+    expect(await shop.open({ items }, { customer, key: 'purchase-2' })).toMatchObject({ status: 'open' });
+  });
+
+  it('asks the guard before Stripe', async () => {
+    const shop = await openShop({ guard: () => ({ code: 'guard.refused', detail: 'Slow down.', retryAfter: 30 }) });
+    const asked = shop.watch();
+    const response = await shop.post();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(await response.json()).toMatchObject({ code: 'guard.refused', detail: 'Slow down.' });
+    expect(asked()).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'setup', items: undefined }, 'kind'],
+    [{ kind: 'invoice', items: undefined, invoice: 'in_1' }, 'kind'],
+    [{ ui: 'hosted' }, 'ui'],
+  ])('says that it does not open %j yet', async (body, field) => {
+    const shop = await openShop();
+    const response = await shop.post(body);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'kind.unsupported', field });
+  });
+});

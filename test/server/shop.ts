@@ -1,0 +1,176 @@
+/** A shop to test with: the server, the official SDK and a simulated Stripe, all in this process. */
+import Stripe from 'stripe';
+import { checkoutSessionSchema, truthSchema, type CheckoutSession, type Truth } from '../../src/contract/index.js';
+import { createCheckoutServer } from '../../src/server/create-checkout-server.js';
+import type { CheckoutServerOptions } from '../../src/server/options.js';
+import { createSimulator, type FaultInput, type LogEntry } from '../../src/simulator/index.js';
+import { toFormBody } from '../../src/simulator/wire/to-form-body.js';
+
+export const ORIGIN = 'https://shop.example';
+export const WEBHOOK_SECRET = 'whsec_the_shop';
+
+const SEATS = { quantity: { min: 1, max: 100 } };
+
+type Body = Readonly<Record<string, unknown>>;
+
+export interface Asking {
+  /** Stripe id of the customer who is logged in. */
+  readonly customer?: string | undefined;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+let shops = 0;
+
+/** Opens a shop in an account of its own. `now` in milliseconds. */
+export async function openShop(options: Partial<CheckoutServerOptions> = {}, now: () => number = Date.now) {
+  const account = `shop${String((shops += 1))}`;
+  const simulator = createSimulator({ now });
+  const stripe = new Stripe(`sk_test_${account}`, {
+    httpClient: Stripe.createFetchHttpClient((input, init) => simulator.fetch(new Request(input, init))),
+    maxNetworkRetries: 0,
+    telemetry: false,
+  });
+  const prices = await seedPrices(stripe);
+  const server = createCheckoutServer({
+    stripe,
+    origins: [ORIGIN],
+    webhookSecret: WEBHOOK_SECRET,
+    prices: {
+      pro_monthly: SEATS,
+      pro_yearly: SEATS,
+      pro_monthly_jpy: SEATS,
+      team_onboarding: {},
+      retired: {},
+      addon_monthly: { ...SEATS, multiple: true },
+    },
+    customer: (request) => {
+      const id = request.headers.get('x-customer');
+      return id === null ? null : { id };
+    },
+    onError: ({ code, cause }) => {
+      if (code === 'server.failed') console.error(cause);
+    },
+    ...options,
+  });
+
+  const send = (method: string, path: string, body: unknown, asking: Asking = {}): Promise<Response> =>
+    server.fetch(
+      new Request(`${ORIGIN}/billing${path}`, {
+        method,
+        headers: {
+          origin: ORIGIN,
+          'content-type': 'application/json',
+          'idempotency-key': asking.key ?? 'purchase-1',
+          ...(asking.customer !== undefined && { 'x-customer': asking.customer }),
+          ...asking.headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    );
+
+  /** Opens a purchase of twelve seats, or of what `body` says. */
+  const post = (body: Body = {}, asking?: Asking): Promise<Response> =>
+    send('POST', '/sessions', purchase(body), asking);
+
+  return {
+    stripe,
+    server,
+    simulator,
+    prices,
+    send,
+    post,
+    async open(body?: Body, asking?: Asking): Promise<CheckoutSession & { readonly httpStatus: number }> {
+      const response = await post(body, asking);
+      return { ...checkoutSessionSchema.parse(await response.json()), httpStatus: response.status };
+    },
+    async truth(id: string, asking?: Asking): Promise<Truth> {
+      return truthSchema.parse(await (await send('GET', `/sessions/${id}`, undefined, asking)).json());
+    },
+    async change(id: string, body: Body, asking?: Asking): Promise<Truth> {
+      const response = await send('PATCH', `/sessions/${id}`, { contract: 1, ...body }, asking);
+      return truthSchema.parse(await response.json());
+    },
+    /** Pays as the payment frame does. */
+    pay: (session: CheckoutSession, number = '4242424242424242') => pay(simulator.fetch, account, session, number),
+    fault: (fault: Omit<FaultInput, 'account'>): void => {
+      simulator.fault({ account, ...fault });
+    },
+    /** What has been asked of Stripe since, as `POST /v1/checkout/sessions`. */
+    watch(): () => string[] {
+      const from = simulator.log.length;
+      return () => simulator.log.slice(from).map(({ method, path }: LogEntry) => `${method} ${path}`);
+    },
+    async openSessions(): Promise<string[]> {
+      const { data } = await stripe.checkout.sessions.list({ status: 'open', limit: 100 });
+      return data.map((session) => session.id);
+    },
+  };
+}
+
+/** The body of a purchase of twelve seats, changed by `change`. */
+export const purchase = (change: Body = {}): Body => ({
+  contract: 1,
+  kind: 'purchase',
+  items: [{ price: 'pro_monthly', quantity: 12 }],
+  ...change,
+});
+
+async function seedPrices(stripe: Stripe) {
+  const { id: product } = await stripe.products.create({ name: 'Pro' });
+  const recurring = (interval: 'month' | 'year') => ({ recurring: { interval } });
+  const usd = { product, currency: 'usd' };
+  const [monthly, yearly, yen, onboarding, retired, addon] = await Promise.all([
+    stripe.prices.create({ ...usd, lookup_key: 'pro_monthly', unit_amount: 875, ...recurring('month') }),
+    stripe.prices.create({ ...usd, lookup_key: 'pro_yearly', unit_amount: 8700, ...recurring('year') }),
+    stripe.prices.create({
+      product,
+      currency: 'jpy',
+      lookup_key: 'pro_monthly_jpy',
+      unit_amount: 1200,
+      ...recurring('month'),
+    }),
+    stripe.prices.create({ ...usd, lookup_key: 'team_onboarding', unit_amount: 49900 }),
+    stripe.prices.create({ ...usd, lookup_key: 'retired', unit_amount: 100 }),
+    stripe.prices.create({ ...usd, lookup_key: 'addon_monthly', unit_amount: 300, ...recurring('month') }),
+  ]);
+  await stripe.prices.update(retired.id, { active: false });
+  return { monthly, yearly, yen, onboarding, addon };
+}
+
+async function pay(
+  fetch: (request: Request) => Promise<Response>,
+  account: string,
+  session: CheckoutSession,
+  number: string,
+): Promise<{ readonly status: number; readonly challenge: string | null }> {
+  const secret = session.gateway === 'checkout_session' ? session.clientSecret : null;
+  const call = async (route: string, body: object) => {
+    const response = await fetch(
+      new Request(`https://stripe.example/v1/payment_pages/${session.id}${route}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: toFormBody({ key: `pk_test_${account}`, client_secret: secret, ...body }),
+      }),
+    );
+    return { status: response.status, page: (await response.json()) as Page };
+  };
+  const { page } = await call('/init', {});
+  const { status, page: after } = await call('/confirm', {
+    expected_amount: page.session.total.total.minorUnitsAmount,
+    ...(session.features.email === 'ask' && { email: 'guest@example.com' }),
+    payment_method_data: {
+      type: 'card',
+      card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
+      billing_details: { name: 'Grace Hopper', address: { country: 'US', postal_code: '94107' } },
+    },
+  });
+  return { status, challenge: after.next_action?.source ?? null };
+}
+
+interface Page {
+  readonly session: { readonly total: { readonly total: { readonly minorUnitsAmount: number } } };
+  readonly next_action?: { readonly source: string } | null;
+}
