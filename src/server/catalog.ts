@@ -7,7 +7,7 @@ import { Refusal } from './refusal.js';
 export interface FeatureRules {
   /** Keep the payment method for later: ask the customer, always, or never. Default `ask`. */
   readonly savePayment?: Features['savePayment'];
-  /** `required` collects a full billing address. Default `auto`. */
+  /** `required` collects a full billing address, `auto` what the payment method needs. Default: as the tag asks, else `required`. */
   readonly billingAddress?: Features['billingAddress'];
   /** Ask for a company's name. Default `off`. */
   readonly company?: Features['company'];

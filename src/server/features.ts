@@ -27,10 +27,10 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const saving = rules.map((rule) => rule.savePayment ?? 'ask');
   const [only, ...others] = items;
   return {
-    billingAddress:
-      wish.billingAddress === 'required' || rules.some((rule) => rule.billingAddress === 'required')
-        ? 'required'
-        : 'auto',
+    billingAddress: toBillingAddress(
+      rules.map((rule) => rule.billingAddress),
+      wish.billingAddress,
+    ),
     savePayment: keepable ? (lowest(SAVING, [...saving, wish.savePayment ?? 'always']) ?? 'never') : 'never',
     promotionCodes: rules.every((rule) => rule.promotionCodes === true),
     quantity:
@@ -39,6 +39,15 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     payByInvoice: rules.every((rule) => rule.payByInvoice === true),
   };
+}
+
+/** What a rule requires is required. Where no rule says anything the tag decides, and an address is asked for. */
+function toBillingAddress(
+  rules: readonly FeatureRules['billingAddress'][],
+  wish: Wish['billingAddress'],
+): Features['billingAddress'] {
+  if (rules.includes('required')) return 'required';
+  return wish ?? (rules.includes('auto') ? 'auto' : 'required');
 }
 
 const strictest = (values: readonly Features['company'][]): Features['company'] =>
