@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { adminRoutes } from './api/admin-routes.js';
 import { apiRoutes } from './api/api-routes.js';
+import { documentRoutes } from './api/document-routes.js';
+import type { Release } from './api/events/deliveries.js';
 import type { FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
 import { createWorld } from './api/state/world.js';
@@ -25,6 +27,11 @@ export interface Simulator {
   readonly log: readonly LogEntry[];
   /** Lets something go wrong, as `POST /_simulator/faults` does. */
   readonly fault: (input: FaultInput) => void;
+  /** Keeps an account's webhooks back, and lets them go late, doubled or in reverse. */
+  readonly webhooks: {
+    readonly hold: (account: string) => void;
+    readonly release: (account: string, how?: Release) => void;
+  };
   /** Resolves when all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
 }
@@ -41,12 +48,19 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   });
   app.route('/', adminRoutes(world));
   app.route('/', apiRoutes(world));
+  app.route('/', documentRoutes(world));
   if (options.assets) app.route('/', scriptRoutes({ assets: options.assets }));
   return {
     fetch: async (request) => app.fetch(request),
     log: world.log,
     fault: (input) => {
       world.faults.add(input);
+    },
+    webhooks: {
+      hold: world.deliveries.hold,
+      release: (account, how = {}) => {
+        world.deliveries.release(account, how);
+      },
     },
     settled: world.deliveries.settled,
   };

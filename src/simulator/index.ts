@@ -4,5 +4,6 @@ export type { Simulator, SimulatorOptions } from './create-simulator.js';
 export type { AssetReader } from './script/script-routes.js';
 export { serveSimulator } from './serve-simulator.js';
 export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
+export type { Release } from './api/events/deliveries.js';
 export type { FaultInput } from './api/http/faults.js';
 export type { LogEntry } from './api/http/request-log.js';

@@ -26,8 +26,26 @@ export function adminRoutes(world: World): Hono {
     world.faults.clear(context.req.query('account'));
     return context.body(null, 204);
   });
+  app.post('/_simulator/webhooks/hold', async (context) => {
+    const input = webhookAccount.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    world.deliveries.hold(input.data.account);
+    return context.body(null, 204);
+  });
+  app.post('/_simulator/webhooks/release', async (context) => {
+    const input = webhookRelease.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    world.deliveries.release(input.data.account, input.data);
+    return context.body(null, 204);
+  });
   return app;
 }
+
+const webhookAccount = z.strictObject({ account: z.string().min(1) });
+const webhookRelease = webhookAccount.extend({
+  order: z.enum(['made', 'reversed']).optional(),
+  copies: z.number().int().min(1).max(10).optional(),
+});
 
 const indexPage = `<!doctype html>
 <html lang="en">
@@ -39,5 +57,6 @@ const indexPage = `<!doctype html>
     <li><code>/v1/…</code> the API, for the official SDK and for Stripe.js</li>
     <li><a href="/_simulator/log">GET /_simulator/log</a> what was asked, <code>?account=</code> for one account</li>
     <li><a href="/_simulator/faults">GET, POST, DELETE /_simulator/faults</a> what shall go wrong next</li>
+    <li><code>POST /_simulator/webhooks/hold</code>, <code>POST /_simulator/webhooks/release</code> late, doubled, reversed</li>
   </ul>
 </html>`;

@@ -10,6 +10,7 @@ import { customerEndpoints } from './customers/customer-endpoints.js';
 import { eventEndpoints } from './events/event-endpoints.js';
 import { answer, errorBody } from './http/answer.js';
 import { ApiError } from './http/api-error.js';
+import { writeLog } from './http/request-log.js';
 import { makeRequestId } from './http/run-request.js';
 import { serveEndpoint } from './http/serve-endpoint.js';
 import { pageEndpoints } from './page/page-endpoints.js';
@@ -48,7 +49,7 @@ function unknownRoute(world: World, method: string, path: string): Response {
   const message = `Unrecognized request URL (${method}: ${path}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. This simulator may not know the route yet.`;
   const requestId = makeRequestId();
   const error = new ApiError(404, { type: 'invalid_request_error', message });
-  world.log.push({
+  writeLog(world.log, {
     time: world.now(),
     method,
     path,

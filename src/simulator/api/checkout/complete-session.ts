@@ -42,9 +42,11 @@ function customerOf(account: Account, record: SessionRecord, method: MethodRecor
     const updates = {
       ...(wanted.name === 'auto' && name !== null ? { name } : {}),
       ...(wanted.address === 'auto' && address ? { address } : {}),
+      // A customer without an email gets the one typed, asked for or not.
+      ...(customer.email === null && record.typed.email !== null ? { email: record.typed.email } : {}),
     };
     if (Object.keys(updates).length > 0) {
-      const previous = { name: customer.name, address: customer.address };
+      const previous = { name: customer.name, address: customer.address, email: customer.email };
       Object.assign(customer, updates);
       account.emit('customer.updated', customer, previous);
     }

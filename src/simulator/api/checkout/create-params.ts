@@ -75,7 +75,6 @@ const subscriptionData = z.strictObject({
 export type SubscriptionData = z.output<typeof subscriptionData>;
 
 const enabledOrDisabled = z.enum(['enabled', 'disabled']);
-const nameOption = z.strictObject({ enabled: flag, optional: flag.optional() });
 
 export const localeNames =
   'auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hi-IN hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'.split(
@@ -102,6 +101,7 @@ export const leftOut = [
   'customer_account',
   'discounts',
   'managed_payments',
+  'name_collection',
   'payment_method_configuration',
   'payment_method_options',
   'permissions',
@@ -136,7 +136,6 @@ export const createParams = {
   locale: z.enum(localeNames).optional(),
   metadata: metadata.optional(),
   mode: z.enum(['payment', 'setup', 'subscription']),
-  name_collection: z.strictObject({ business: nameOption.optional(), individual: nameOption.optional() }).optional(),
   payment_intent_data: paymentIntentData.optional(),
   payment_method_collection: z.enum(['always', 'if_required']).optional(),
   payment_method_data: z

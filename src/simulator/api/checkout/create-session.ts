@@ -107,7 +107,6 @@ function toSession(
     managed_payments: { enabled: false },
     metadata: applyMetadata(null, params.metadata),
     mode: params.mode,
-    ...(params.name_collection ? { name_collection: toNameCollection(params.name_collection) } : {}),
     origin_context: null,
     payment_intent: null,
     payment_link: null,
@@ -169,15 +168,5 @@ export function toCustomerDetails(
     phone: customer?.phone ?? null,
     tax_exempt: customer?.tax_exempt ?? 'none',
     tax_ids: null,
-  };
-}
-
-function toNameCollection(
-  input: NonNullable<CreateSessionParams['name_collection']>,
-): NonNullable<CheckoutSession['name_collection']> {
-  const { business, individual } = input;
-  return {
-    ...(business ? { business: { enabled: business.enabled, optional: business.optional ?? false } } : {}),
-    ...(individual ? { individual: { enabled: individual.enabled, optional: individual.optional ?? false } } : {}),
   };
 }

@@ -19,7 +19,7 @@ export function readNewLine(account: Account, input: NewLine, index: number): Se
     throw new ApiError(400, {
       type: 'invalid_request_error',
       code: 'parameter_missing',
-      message: `Missing required param: ${at}[quantity].`,
+      message: `Quantity is required. Add \`quantity\` to \`${at}\``,
       param: `${at}[quantity]`,
     });
   }

@@ -1,22 +1,28 @@
-/** Brings events to webhook endpoints: signed, in order of their making, again when refused. */
+/** Brings events to webhook endpoints: signed, in order of their making, again when refused; on demand late, doubled, reversed. */
 import type { Account } from '../state/account.js';
 import type { WebhookEndpoint } from '../stripe-types.js';
+import { postEvent, type PostOptions } from './post-event.js';
 import type { EventRecord } from './record-event.js';
-import { signPayload } from './sign-payload.js';
 
 /** Stripe's sandboxes try again three times over some hours; here the waits are short. */
 const retryAfter = [1_000, 5_000, 25_000];
 
-export interface DeliveryOptions {
-  /** Unix seconds. */
-  readonly now: () => number;
+export interface DeliveryOptions extends PostOptions {
   readonly wait: (ms: number) => Promise<void>;
-  readonly fetch: typeof fetch;
+}
+
+export interface Release {
+  readonly order?: 'made' | 'reversed' | undefined;
+  /** How often each is delivered. */
+  readonly copies?: number | undefined;
 }
 
 export interface Deliveries {
   readonly send: (account: Account, event: EventRecord) => void;
-  /** Resolves when nothing is under way any more, retries and their consequences included. */
+  /** Keeps the account's deliveries back until they are released. */
+  readonly hold: (account: string) => void;
+  readonly release: (account: string, how: Release) => void;
+  /** Resolves when nothing is under way any more, retries and their consequences included. What is held stays held. */
   readonly settled: () => Promise<void>;
 }
 
@@ -24,35 +30,50 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   const running = new Set<Promise<void>>();
   /** One queue per endpoint: the next event waits for the first try of the one before. */
   const queues = new Map<string, Promise<void>>();
+  const held = new Map<string, (() => void)[]>();
 
-  const track = (work: Promise<void>): void => {
+  const start = (account: Account, endpoint: WebhookEndpoint, event: EventRecord, payload: string): void => {
+    const before = queues.get(endpoint.id) ?? Promise.resolve();
+    const first = before.then(() => postEvent(options, account, endpoint.id, payload));
+    queues.set(
+      endpoint.id,
+      first.then(() => undefined),
+    );
+    const work = first.then(async (accepted) => {
+      const delivered = accepted || (await retry(options, account, endpoint, payload));
+      if (delivered) event.pending_webhooks = Math.max(0, event.pending_webhooks - 1);
+    });
     running.add(work);
     void work.finally(() => running.delete(work));
   };
 
-  const send = (account: Account, event: EventRecord): void => {
-    for (const endpoint of account.webhookEndpoints.values()) {
-      if (!wants(endpoint, event)) continue;
-      event.pending_webhooks += 1;
-      // What is sent is the event as it is now; its count of pending deliveries is not part of that.
+  return {
+    send: (account, event) => {
+      const endpoints = [...account.webhookEndpoints.values()].filter((endpoint) => wants(endpoint, event));
+      event.pending_webhooks = endpoints.length;
       const payload = JSON.stringify(event, null, 2);
-      const before = queues.get(endpoint.id) ?? Promise.resolve();
-      const first = before.then(() => attempt(options, account, endpoint, payload));
-      queues.set(
-        endpoint.id,
-        first.then(() => undefined),
-      );
-      track(
-        first.then(async (accepted) => {
-          if (accepted || (await retry(options, account, endpoint, payload))) event.pending_webhooks -= 1;
-        }),
-      );
-    }
+      for (const endpoint of endpoints) {
+        const go = (): void => {
+          start(account, endpoint, event, payload);
+        };
+        const waiting = held.get(account.name);
+        if (waiting) waiting.push(go);
+        else go();
+      }
+    },
+    hold: (account) => {
+      if (!held.has(account)) held.set(account, []);
+    },
+    release: (account, { order = 'made', copies = 1 }) => {
+      const waiting = held.get(account) ?? [];
+      held.delete(account);
+      const ordered = order === 'made' ? waiting : waiting.toReversed();
+      for (const go of ordered) for (let copy = 0; copy < copies; copy += 1) go();
+    },
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
   };
-  const settled = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running);
-  };
-  return { send, settled };
 }
 
 function wants(endpoint: WebhookEndpoint, event: EventRecord): boolean {
@@ -68,29 +89,7 @@ async function retry(
 ): Promise<boolean> {
   for (const delay of retryAfter) {
     await options.wait(delay);
-    if (await attempt(options, account, endpoint, payload)) return true;
+    if (await postEvent(options, account, endpoint.id, payload)) return true;
   }
   return false;
-}
-
-/** Time and signature are fresh for every try. Any 2xx is a yes; a redirect is not followed. */
-async function attempt(
-  { now, fetch }: DeliveryOptions,
-  account: Account,
-  { id }: WebhookEndpoint,
-  payload: string,
-): Promise<boolean> {
-  const endpoint = account.webhookEndpoints.get(id);
-  if (!endpoint?.secret || endpoint.status !== 'enabled') return true;
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'stripe-signature': await signPayload(payload, endpoint.secret, now()),
-    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-  };
-  try {
-    const response = await fetch(endpoint.url, { method: 'POST', headers, body: payload, redirect: 'manual' });
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
 /** Routes of events and webhook endpoints. */
 import { z } from 'zod';
 import { applyMetadata } from '../http/apply-metadata.js';
-import { invalidRequest, missingResource } from '../http/api-error.js';
+import { apiVersion } from '../api-version.js';
+import { invalidRequest, missingResource, notSimulated } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { created, emptyable, flag, metadata, pagination, text } from '../http/params.js';
@@ -31,7 +32,8 @@ function checkUrl(url: string): string {
   return url;
 }
 
-const events = z.array(text).min(1);
+const eventName = text.regex(/^(\*|[a-z0-9_]+(\.[a-z0-9_]+)+)$/);
+const events = z.array(eventName).min(1);
 
 export const eventEndpoints: readonly Endpoint[] = [
   endpoint('GET /v1/events', {
@@ -69,6 +71,9 @@ export const eventEndpoints: readonly Endpoint[] = [
       metadata: emptyable(metadata).optional(),
     },
     run: ({ account, params }) => {
+      if (params.api_version !== undefined && params.api_version !== apiVersion) {
+        throw notSimulated('api_version', `api_version ${params.api_version}`);
+      }
       const made: WebhookEndpoint = {
         id: makeId('we'),
         object: 'webhook_endpoint',

@@ -1,5 +1,6 @@
 /** The `error` member of Stripe's answers. */
-import type { PaymentIntent, PaymentMethod } from '../stripe-types.js';
+import type { BrowserIntent } from '../payments/browser-intent.js';
+import type { PaymentMethod } from '../stripe-types.js';
 
 export interface StripeErrorFields {
   readonly type: 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error' | 'rate_limit_error';
@@ -13,6 +14,6 @@ export interface StripeErrorFields {
   readonly doc_url?: string;
   readonly request_log_url?: string;
   readonly charge?: string;
-  readonly payment_intent?: PaymentIntent;
+  readonly payment_intent?: BrowserIntent;
   readonly payment_method?: PaymentMethod;
 }

@@ -13,3 +13,11 @@ export interface LogEntry {
   readonly request_id: string;
   readonly idempotency_key: string | null;
 }
+
+const mostEntries = 10_000;
+
+/** Keeps the latest entries: a demo may run for days. */
+export function writeLog(log: LogEntry[], entry: LogEntry): void {
+  log.push(entry);
+  if (log.length > mostEntries) log.splice(0, log.length - mostEntries);
+}

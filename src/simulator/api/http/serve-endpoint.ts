@@ -1,9 +1,11 @@
 /** One request from key to answer: who calls, what came of it, what the log says. */
+import { apiVersion } from '../api-version.js';
 import type { World } from '../state/world.js';
 import { answer, errorBody } from './answer.js';
 import { ApiError } from './api-error.js';
 import type { Endpoint } from './endpoint.js';
 import { parseForm } from './parse-form.js';
+import { writeLog } from './request-log.js';
 import { readCaller, readKey } from './read-key.js';
 import { makeRequestId, runRequest } from './run-request.js';
 
@@ -27,7 +29,7 @@ export async function serveEndpoint(world: World, endpoint: Endpoint, incoming: 
     const key = readKey(request.headers.get('authorization'), input['key']);
     if (endpoint.caller === 'browser') delete input['key'];
     accountName = readCaller(key, endpoint.caller).account;
-    checkIdempotencyKey(idempotencyKey);
+    checkHeaders(request.headers, idempotencyKey);
     const run = { endpoint, accountName, input, requestId, idempotencyKey, url, id, subId, signal: request.signal };
     const { result, replayed } = await runRequest(world, run);
     status = result.status;
@@ -38,12 +40,20 @@ export async function serveEndpoint(world: World, endpoint: Endpoint, incoming: 
     return answer(status, errorBody(error, requestId), context);
   } finally {
     const entry = { method: request.method, path: url.pathname, account: accountName, status };
-    world.log.push({ time: world.now(), ...entry, request_id: requestId, idempotency_key: idempotencyKey });
+    writeLog(world.log, { time: world.now(), ...entry, request_id: requestId, idempotency_key: idempotencyKey });
   }
 }
 
-function checkIdempotencyKey(key: string | null): void {
-  if (key === null || (key.length > 0 && key.length <= 255)) return;
-  const message = 'Idempotency keys must be between 1 and 255 characters long.';
-  throw new ApiError(400, { type: 'idempotency_error', message }, 'validation');
+function checkHeaders(headers: Headers, key: string | null): void {
+  const refuse = (type: 'idempotency_error' | 'invalid_request_error', message: string): ApiError =>
+    new ApiError(400, { type, message }, 'validation');
+  if (key !== null && (key.length === 0 || key.length > 255)) {
+    throw refuse('idempotency_error', 'Idempotency keys must be between 1 and 255 characters long.');
+  }
+  if (headers.has('stripe-account')) throw refuse('invalid_request_error', 'Stripe-Account is not simulated yet.');
+  const version = headers.get('stripe-version');
+  // Other trains answer in other shapes: playing them with this one's would prove nothing.
+  if (version !== null && !version.endsWith('.endive')) {
+    throw refuse('invalid_request_error', `API version ${version} is not simulated, only ${apiVersion} is.`);
+  }
 }

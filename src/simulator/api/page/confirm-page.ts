@@ -41,6 +41,7 @@ export function confirmPage(account: Account, record: SessionRecord, params: Con
   takeEmail(account, record, params.email);
   checkAmount(record, params.expected_amount);
   checkReturnUrl(record, params.return_url);
+  checkCollected(record, params);
   const save = params.save_payment_method ?? false;
   if (save) checkSaving(record);
   record.challenge = null;
@@ -70,8 +71,9 @@ export function finish(
   { save, decline, authenticated }: { save: boolean; decline: Decline | undefined; authenticated: boolean },
 ): void {
   if ((record.session.amount_total ?? 0) > 0) takePayment(account, record, method, { decline, authenticated });
-  // Nothing is due: the card is only set up, so a card that can be kept passes although charges would fail.
-  else if (decline && !method.card.attachable) throw cardError(decline, { payment_method: method.method });
+  // Nothing is due: the card is only set up, so one that can be kept, or has been authenticated, passes.
+  else if (decline && !authenticated && !method.card.attachable)
+    throw cardError(decline, { payment_method: method.method });
   completeSession(account, record, method, save);
 }
 
@@ -113,6 +115,23 @@ function checkReturnUrl({ session }: SessionRecord, url: string | undefined): vo
   throw invalidRequest('You cannot pass a return URL when the Checkout Session has its own `return_url`.', {
     param: 'return_url',
   });
+}
+
+/** What the merchant asked Stripe to collect must be there. A saved card brings the address it was saved with. */
+function checkCollected({ session, typed }: SessionRecord, params: ConfirmParams): void {
+  const missing = (param: string, what: string): ApiError =>
+    invalidRequest(`${what} is required to confirm this Checkout Session.`, { code: 'parameter_missing', param });
+  const given = typed.address ?? params.payment_method_data?.billing_details?.address;
+  const saved = params.payment_method !== undefined;
+  if (session.billing_address_collection === 'required' && !saved && !(given?.line1 && given.country)) {
+    throw missing('billing_address', 'A billing address');
+  }
+  if (
+    session.phone_number_collection?.enabled &&
+    !(typed.phone ?? params.payment_method_data?.billing_details?.phone)
+  ) {
+    throw missing('phone_number', 'A phone number');
+  }
 }
 
 function checkSaving({ session }: SessionRecord): void {

@@ -22,7 +22,7 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
       ? { name: typed.name, address: { ...typed.address, country: typed.address.country } }
       : null,
     businessName: null,
-    nameCollection: session.name_collection ? { individualName: null, businessName: null } : null,
+    nameCollection: null,
     currency,
     currencyOptions: null,
     discountAmounts: null,

@@ -1,14 +1,15 @@
 /** Tries to pay a session's intent with a card: declined, challenged or paid. */
 import type { SessionRecord } from '../checkout/session-record.js';
+import { ApiError } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import type { PaymentIntent } from '../stripe-types.js';
+import { browserIntent } from './browser-intent.js';
 import { cardErrorFields } from './card-error.js';
 import { createCharge } from './create-charge.js';
 import { intentOf } from './create-intent.js';
 import type { Decline } from './declines.js';
 import type { MethodRecord } from './method-record.js';
-import { ApiError } from '../http/api-error.js';
 
 /** The decline of a card that is asked now, before any challenge. */
 export function declineOf({ card, cvcGiven }: MethodRecord): Decline | undefined {
@@ -49,7 +50,7 @@ export function takePayment(
       402,
       cardErrorFields(decline, {
         charge: charge.id,
-        payment_intent: browserView(intent),
+        payment_intent: browserIntent(intent),
         payment_method: method.method,
       }),
     );
@@ -73,7 +74,7 @@ export function failAuthentication(account: Account, record: SessionRecord, meth
   if (kind === 'setup_intent') return new ApiError(400, { ...fields, payment_method: method.method });
   const intent = intentOf(account, record);
   failIntent(account, intent, method, new ApiError(400, fields));
-  return new ApiError(400, { ...fields, payment_intent: browserView(intent), payment_method: method.method });
+  return new ApiError(400, { ...fields, payment_intent: browserIntent(intent), payment_method: method.method });
 }
 
 function failIntent(account: Account, intent: PaymentIntent, method: MethodRecord, error: ApiError): void {
@@ -84,6 +85,3 @@ function failIntent(account: Account, intent: PaymentIntent, method: MethodRecor
   intent.last_payment_error = { ...fields, payment_method: structuredClone(method.method) };
   account.emit('payment_intent.payment_failed', intent);
 }
-
-/** A copy for an error: later changes of the intent must not reach it. */
-const browserView = (intent: PaymentIntent): PaymentIntent => structuredClone(intent);

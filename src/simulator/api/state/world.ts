@@ -21,6 +21,7 @@ export interface World {
   readonly deliveries: Deliveries;
   /** Accounts come into being when they are first named. */
   readonly stateOf: (name: string) => AccountState;
+  readonly states: () => Iterable<AccountState>;
 }
 
 export interface WorldOptions {
@@ -41,5 +42,5 @@ export function createWorld({ now, wait, fetch }: WorldOptions): World {
     states.set(name, made);
     return made;
   };
-  return { now, wait, log: [], faults: createFaults(), deliveries, stateOf };
+  return { now, wait, log: [], faults: createFaults(), deliveries, stateOf, states: () => states.values() };
 }
