@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openShop } from './shop.js';
+import { gate, openShop } from './shop.js';
 
 const seats = (quantity: number) => ({ items: [{ price: 'pro_monthly', quantity }] });
 
@@ -78,11 +78,14 @@ describe('coming back to a purchase', () => {
   });
 
   it('answers with the session that was paid while it was being replaced', async () => {
-    const shop = await openShop();
+    const payment = gate();
+    const shop = await openShop({}, { wait: () => payment.passed });
     const session = await shop.open();
-    shop.fault({ method: 'GET', path: '/v1/prices', kind: 'delay', delay_ms: 50 });
-    const [replaced] = await Promise.all([shop.open({ ...seats(5), resume: session.id }), shop.pay(session)]);
-    expect(replaced).toMatchObject({ id: session.id, status: 'complete', clientSecret: null });
+    shop.fault({ method: 'GET', path: '/v1/prices', kind: 'delay' });
+    const replacing = shop.open({ ...seats(5), resume: session.id });
+    await shop.pay(session);
+    payment.open();
+    expect(await replacing).toMatchObject({ id: session.id, status: 'complete', clientSecret: null });
   });
 
   it('makes another session once the first has expired', async () => {

@@ -3,7 +3,7 @@ import Stripe from 'stripe';
 import { checkoutSessionSchema, truthSchema, type CheckoutSession, type Truth } from '../../src/contract/index.js';
 import { createCheckoutServer } from '../../src/server/create-checkout-server.js';
 import type { CheckoutServerOptions } from '../../src/server/options.js';
-import { createSimulator, type FaultInput, type LogEntry } from '../../src/simulator/index.js';
+import { createSimulator, type FaultInput, type LogEntry, type SimulatorOptions } from '../../src/simulator/index.js';
 import { toFormBody } from '../../src/simulator/wire/to-form-body.js';
 
 export const ORIGIN = 'https://shop.example';
@@ -24,10 +24,13 @@ export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 let shops = 0;
 
-/** Opens a shop in an account of its own. `now` in milliseconds. */
-export async function openShop(options: Partial<CheckoutServerOptions> = {}, now: () => number = Date.now) {
+/** Opens a shop in an account of its own. `now` in milliseconds; `wait` holds what a `delay` fault delays. */
+export async function openShop(
+  options: Partial<CheckoutServerOptions> = {},
+  { now = Date.now, wait }: Pick<SimulatorOptions, 'now' | 'wait'> = {},
+) {
   const account = `shop${String((shops += 1))}`;
-  const simulator = createSimulator({ now });
+  const simulator = createSimulator({ now, ...(wait && { wait }) });
   const stripe = new Stripe(`sk_test_${account}`, {
     httpClient: Stripe.createFetchHttpClient((input, init) => simulator.fetch(new Request(input, init))),
     maxNetworkRetries: 0,
@@ -118,6 +121,15 @@ export const purchase = (change: Body = {}): Body => ({
   ...change,
 });
 
+/** Something to wait for that the test decides about. */
+export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
+}
+
 async function seedPrices(stripe: Stripe) {
   const { id: product } = await stripe.products.create({ name: 'Pro' });
   const recurring = (interval: 'month' | 'year') => ({ recurring: { interval } });
@@ -157,14 +169,15 @@ async function pay(
     );
     return { status: response.status, page: (await response.json()) as Page };
   };
-  const { page } = await call('/init', {});
+  await call('/init', {});
+  const address = { line1: '1 Main St', city: 'San Francisco', state: 'CA', postal_code: '94107', country: 'US' };
+  const { page } = await call('', { billing_address: { name: 'Grace Hopper', address } });
   const { status, page: after } = await call('/confirm', {
     expected_amount: page.session.total.total.minorUnitsAmount,
     ...(session.features.email === 'ask' && { email: 'guest@example.com' }),
     payment_method_data: {
       type: 'card',
       card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
-      billing_details: { name: 'Grace Hopper', address: { country: 'US', postal_code: '94107' } },
     },
   });
   return { status, challenge: after.next_action?.source ?? null };
