@@ -1,5 +1,5 @@
 /** Builds everything into dist: modules, the simulator's browser files, the one-file build, the OpenAPI document. */
-import { existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail } from './fail.mjs';
@@ -18,6 +18,7 @@ async function compile() {
 /** Builds what the compiler does not. */
 export async function build() {
   await compile();
+  chmodSync(at('dist/cli/main.js'), 0o755);
   if (existsSync(at('scripts/bundle-simulator.mjs'))) {
     const { bundleSimulator } = await import('./bundle-simulator.mjs');
     await bundleSimulator();

@@ -26,7 +26,11 @@ const { build } = await import('./build.mjs');
 await build();
 
 const { startDemo } = await import('./start-demo.mjs');
-demo = await startDemo({ port, simulatorPort: port + 1, ...(isReal && { stripeKeys: process.env }) });
+try {
+  demo = await startDemo({ port, simulatorPort: port + 1, ...(isReal && { stripeKeys: process.env }) });
+} catch (error) {
+  fail(`The demo could not start: ${error.message}`);
+}
 console.log(`
 Ready: ${demo.url}
 

@@ -38,6 +38,7 @@ export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/billing' || pathname.startsWith('/billing/')) return backend(request, response);
     if (pathname === '/demo/customer' && request.method === 'POST') return switchCustomer(request, response);
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = toFile(pathname);
     if (file === null || !existsSync(file))
       return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
