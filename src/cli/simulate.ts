@@ -11,8 +11,9 @@ export async function simulate(args: readonly string[]): Promise<void> {
   if (port === null) return fail('Write --port and a number from 0 to 65535, such as --port 12111.');
   try {
     const simulator = await serveSimulator({ port });
+    const { hostname, port: listening } = new URL(simulator.url);
     console.log(`A local Stripe listens at ${simulator.url}
-  new Stripe('sk_test_simulator', { host: 'localhost', port: ${new URL(simulator.url).port}, protocol: 'http' })`);
+  new Stripe('sk_test_simulator', { host: '${hostname}', port: ${listening}, protocol: 'http' })`);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => void simulator.close().then(() => process.exit(0)));
     }
