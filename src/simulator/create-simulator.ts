@@ -4,7 +4,7 @@ import { adminRoutes } from './api/admin-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
-import type { FaultInput } from './api/http/faults.js';
+import type { Fault, FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
 import { createWorld } from './api/state/world.js';
 import { scriptRoutes, type AssetReader } from './script/script-routes.js';
@@ -27,6 +27,8 @@ export interface Simulator {
   readonly log: readonly LogEntry[];
   /** Lets something go wrong, as `POST /_simulator/faults` does. */
   readonly fault: (input: FaultInput) => void;
+  /** Faults still to happen, of one account or of all. */
+  readonly faults: (account?: string) => readonly Fault[];
   /** Keeps an account's webhooks back, and lets them go late, doubled or in reverse. */
   readonly webhooks: {
     readonly hold: (account: string) => void;
@@ -56,6 +58,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     fault: (input) => {
       world.faults.add(input);
     },
+    faults: world.faults.list,
     webhooks: {
       hold: world.deliveries.hold,
       release: (account, how = {}) => {

@@ -5,5 +5,5 @@ export type { AssetReader } from './script/script-routes.js';
 export { serveSimulator } from './serve-simulator.js';
 export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
 export type { Release } from './api/events/deliveries.js';
-export type { FaultInput } from './api/http/faults.js';
+export type { Fault, FaultInput } from './api/http/faults.js';
 export type { LogEntry } from './api/http/request-log.js';

@@ -4,6 +4,7 @@ import type { World } from '../state/world.js';
 import { answer, errorBody } from './answer.js';
 import { ApiError } from './api-error.js';
 import type { Endpoint } from './endpoint.js';
+import { ConnectionReset } from './faults.js';
 import { parseForm } from './parse-form.js';
 import { writeLog } from './request-log.js';
 import { readCaller, readKey } from './read-key.js';
@@ -35,14 +36,19 @@ export async function serveEndpoint(world: World, endpoint: Endpoint, incoming: 
     status = result.status;
     return answer(status, result.body, { ...context, replayed });
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    status = error.status;
-    return answer(status, errorBody(error, requestId), context);
+    if (error instanceof ConnectionReset) throw error;
+    const refusal = error instanceof ApiError ? error : failure(error);
+    status = refusal.status;
+    return answer(status, errorBody(refusal, requestId), context);
   } finally {
     const entry = { method: request.method, path: url.pathname, account: accountName, status };
     writeLog(world.log, { time: world.now(), ...entry, request_id: requestId, idempotency_key: idempotencyKey });
   }
 }
+
+/** A mistake of the simulator's own: said as such, so that nobody looks for it in the network. */
+const failure = (error: unknown): ApiError =>
+  new ApiError(500, { type: 'api_error', message: `The simulator failed: ${String(error)}` }, 'validation');
 
 function checkHeaders(headers: Headers, key: string | null): void {
   const refuse = (type: 'idempotency_error' | 'invalid_request_error', message: string): ApiError =>
