@@ -1,0 +1,36 @@
+/** The system's Chromium, started once per file of stories. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a condition may take to come true, in milliseconds. */
+export const PATIENCE_MS = 15_000;
+
+/** Opens pages, each a customer of their own; closed after each story. */
+export function useChromium(args: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Promise<Browser> | undefined;
+  afterEach(async () => {
+    for (const context of (await browser)?.contexts() ?? []) await context.close();
+  });
+  afterAll(async () => {
+    await (await browser)?.close();
+  });
+  return async (options) => {
+    browser ??= chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [...ARGS, ...args],
+    });
+    const context = await (await browser).newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context.newPage();
+  };
+}

@@ -1,0 +1,23 @@
+/** A shop of one's own: simulator, backend and demo pages on free ports. */
+import { afterAll, beforeAll } from 'vitest';
+import type Stripe from 'stripe';
+import { startDemo } from '../../../scripts/start-demo.mjs';
+
+/** A running shop, and the official SDK looking into its Stripe. */
+export interface Shop {
+  readonly url: string;
+  readonly simulatorUrl: string;
+  readonly stripe: Stripe;
+  /** The known customer's id. */
+  readonly customer: string;
+}
+
+/** Starts a shop for the stories of one file. */
+export function useShop(): () => Shop {
+  let shop: Shop & { close(): Promise<void> };
+  beforeAll(async () => {
+    shop = await startDemo({ quiet: true });
+  });
+  afterAll(() => shop.close());
+  return () => shop;
+}
