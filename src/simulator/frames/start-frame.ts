@@ -36,9 +36,13 @@ export function startFrame<Setup extends FrameSetup>(definition: FrameDefinition
       form.update(setup);
       return;
     }
-    form = definition.create(setup, (message) => line.send(message));
+    // What the form says of itself while it is made comes after `ready`.
+    const early: FromFrame[] = [];
+    let send = (message: FromFrame): void => void early.push(message);
+    form = definition.create(setup, (message) => send(message));
     content.replaceChildren(form.node);
-    line.send({ type: 'ready' });
+    send = (message) => line.send(message);
+    for (const message of [{ type: 'ready' } as const, ...early]) send(message);
   };
 
   const line = openHostLine((message) => {

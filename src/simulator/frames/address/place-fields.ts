@@ -21,11 +21,10 @@ export class PlaceFields {
   readonly locality: Field<HTMLInputElement>;
   readonly region: RegionField;
   readonly postalCode: Field<HTMLInputElement>;
-  readonly #rearranged: () => void;
+  #rearranged: () => void = () => {};
   #revealed = false;
 
   constructor(locale: string, changed: () => void, rearranged: () => void) {
-    this.#rearranged = rearranged;
     const typed = (): void => {
       this.#arrange();
       changed();
@@ -72,6 +71,7 @@ export class PlaceFields {
     setChoices(this.country.control, toCountryChoices(locale));
     this.country.value = guessCountry(locale);
     this.#arrange();
+    this.#rearranged = rearranged;
   }
 
   /** In the order in which the country writes them. */

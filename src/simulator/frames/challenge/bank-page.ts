@@ -33,7 +33,4 @@ export function showBankPage(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') answer('canceled');
   });
-  window.addEventListener('focus', () => {
-    if (document.activeElement === document.body) complete.focus();
-  });
 }

@@ -16,12 +16,11 @@ export function showLightbox(): void {
   document.body.append(card);
 
   const line = openHostLine((message) => {
+    // The bank is on this origin, so that focus can go to its button at once.
+    if (message.type === 'focus') bank.contentDocument?.querySelector('button')?.focus();
     if (message.type !== 'setup' || message.setup.kind !== 'challenge' || bank.src !== '') return;
     document.documentElement.lang = message.setup.locale;
-    bank.addEventListener('load', () => {
-      line.send({ type: 'ready' });
-      bank.focus();
-    });
+    bank.addEventListener('load', () => line.send({ type: 'ready' }));
     bank.src = `${location.pathname}#bank?${new URLSearchParams({ amount: message.setup.amount }).toString()}`;
   });
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -33,6 +32,5 @@ export function showLightbox(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') cancel();
   });
-  window.addEventListener('focus', () => bank.focus());
   line.send({ type: 'loaded' });
 }

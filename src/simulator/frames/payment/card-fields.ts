@@ -93,7 +93,7 @@ export class CardFields {
   #showBrand(): void {
     const { brand } = this;
     this.#brand.show(brand);
-    this.number.box.style.setProperty('--icons', brand.name === 'unknown' ? '4' : '1');
+    this.number.box.classList.toggle('Box--many', brand.name === 'unknown');
     const front = brand.name === 'amex';
     if (front !== this.#cvcFront) this.#cvcIcon.replaceChildren(createSecurityCodeIcon(front));
     this.#cvcFront = front;

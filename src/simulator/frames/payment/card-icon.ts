@@ -86,7 +86,7 @@ export function createCardIcon(brand: CardBrandName): SVGElement {
 /** A card's back with the code marked; its front for American Express. */
 export function createSecurityCodeIcon(front: boolean): SVGElement {
   const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 };
-  const code = front ? { x: 16, y: 3.5 } : { x: 15, y: 9 };
+  const code = front ? { x: 14.5, y: 3.5 } : { x: 15, y: 9 };
   return svg(
     'svg',
     { class: 'CvcIcon', viewBox: '0 0 30 20', 'aria-hidden': 'true' },

@@ -72,7 +72,7 @@ function toChoice(method: StripeCheckoutSavedPaymentMethod | null, radio: HTMLIn
     h('span', { class: 'visually-hidden' }, 'ending in '),
     ` ${last4}`,
   );
-  const note = h('span', { class: 'ChoiceNote' }, `Expires ${expiry}`);
+  const note = h('span', { class: 'ChoiceNote' }, h('span', { class: 'visually-hidden' }, 'expires '), expiry);
   return h(
     'label',
     { class: 'Choice' },

@@ -36,8 +36,10 @@ export function showChallenge(origin: string, setup: ChallengeSetup): Promise<Ou
     };
     const line = new FrameLine(origin, iframe, (message) => {
       if (message.type === 'loaded') line.send({ type: 'setup', setup });
-      else if (message.type === 'ready') iframe.focus();
-      else if (message.type === 'challenge') end(message.outcome);
+      else if (message.type === 'ready') {
+        iframe.focus();
+        line.send({ type: 'focus' });
+      } else if (message.type === 'challenge') end(message.outcome);
       else if (message.type === 'escape') end('canceled');
     });
     document.addEventListener('keydown', onKey, true);

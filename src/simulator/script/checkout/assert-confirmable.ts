@@ -71,6 +71,7 @@ function assertReturnUrl({ config }: PaymentPage, { returnUrl, redirect = 'alway
   }
 }
 
+/** Whether there is, or will be, a customer to save it for is known to the API, which refuses. */
 function assertSaving({ config }: PaymentPage, { savePaymentMethod }: ConfirmArguments): void {
   if (savePaymentMethod === undefined) return;
   if (config.payment_method_save !== 'enabled') {
@@ -78,8 +79,6 @@ function assertSaving({ config }: PaymentPage, { savePaymentMethod }: ConfirmArg
       'confirm({savePaymentMethod}) is not allowed: `saved_payment_method_options.payment_method_save` is not enabled.',
     );
   }
-  if (!config.has_customer)
-    throw new IntegrationError('confirm({savePaymentMethod}) is not allowed: the Checkout Session has no customer.');
 }
 
 function assertEmail({ session, config }: PaymentPage, { email }: ConfirmArguments): void {

@@ -56,18 +56,17 @@ async function tellBillingAddress(
 function send(
   checkout: Checkout,
   credentials: PaymentPageCredentials,
-  { session, config }: PaymentPage,
+  { session }: PaymentPage,
   args: ConfirmArguments,
 ): Promise<PaymentPageReply> {
   const expectedAmount = session.total.total.minorUnitsAmount;
-  const returnUrl = args.returnUrl ?? config.return_url;
   if (args.paymentMethod !== undefined) {
     return checkout.connection.confirm({
       expected_amount: expectedAmount,
       payment_method: args.paymentMethod,
       ...(args.savePaymentMethod === undefined ? {} : { save_payment_method: args.savePaymentMethod }),
       ...(args.email === undefined ? {} : { email: args.email }),
-      ...(returnUrl === null ? {} : { return_url: returnUrl }),
+      ...(args.returnUrl === undefined ? {} : { return_url: args.returnUrl }),
     });
   }
   const lost: Promise<PaymentPageReply> = Promise.resolve({ outcome: 'lost' });
@@ -75,7 +74,7 @@ function send(
     checkout.payment?.confirm({
       ...credentials,
       expectedAmount,
-      returnUrl,
+      returnUrl: args.returnUrl ?? null,
       billing: toBillingDetails(checkout, session, args),
       savePaymentMethod: args.savePaymentMethod ?? null,
       email: args.email ?? null,
