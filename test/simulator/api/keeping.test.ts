@@ -158,3 +158,34 @@ it('arrives in the SDK with exact decimals', async () => {
 
   expect(price.unit_amount_decimal?.toString()).toBe('1000');
 });
+
+describe('a refused request leaves nothing behind:', () => {
+  it('no customer whose card was declined', async () => {
+    const { stripe } = openAccount();
+
+    const declined = await refusal(stripe.customers.create({ payment_method: 'pm_card_visa_chargeDeclined' }));
+
+    expect(declined).toMatchObject({ statusCode: 402, code: 'card_declined' });
+    expect(await all(stripe.customers.list())).toEqual([]);
+    expect(await all(stripe.events.list())).toEqual([]);
+  });
+
+  it('no product of a session whose other line is wrong', async () => {
+    const { stripe } = openAccount();
+    const inline = {
+      currency: 'usd',
+      unit_amount: 500,
+      recurring: { interval: 'month' as const },
+      product_data: { name: 'Seat' },
+    };
+    const line_items = [
+      { price_data: inline, quantity: 1 },
+      { price: 'price_none', quantity: 1 },
+    ];
+
+    await refusal(stripe.checkout.sessions.create({ ui_mode: 'elements', mode: 'subscription', line_items }));
+
+    expect(await all(stripe.products.list())).toEqual([]);
+    expect(await all(stripe.events.list())).toEqual([]);
+  });
+});

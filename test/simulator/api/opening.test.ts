@@ -115,7 +115,10 @@ describe('a payment session is refused with', () => {
       { price_data: { currency: 'usd', unit_amount: 49, product_data: { name: 'Sweet' } }, quantity: 1 },
     ];
 
-    expect(await refusal(openPaymentSession(stripe, { line_items }))).toMatchObject({ code: 'amount_too_small' });
+    expect(await refusal(openPaymentSession(stripe, { line_items }))).toMatchObject({
+      code: 'amount_too_small',
+      message: "The Checkout Session's total amount due must add up to at least $0.50 usd",
+    });
   });
 });
 

@@ -146,7 +146,7 @@ describe('the payment', () => {
     const params = route === 'confirm' ? { payment_method: 'pm_card_visa' } : {};
     expect(await refusal(stripe.paymentIntents[route](String(id), params))).toMatchObject({
       statusCode: 400,
-      code: 'payment_intent_unexpected_state',
+      message: expect.stringContaining('PaymentIntents created by Checkout') as string,
     });
     expect((await stripe.paymentIntents.retrieve(String(id))).status).toBe('requires_payment_method');
   });

@@ -59,8 +59,7 @@ export function createPrice(account: Account, input: NewPrice, param?: string): 
     unit_amount_decimal: decimalOnWire(String(amount)),
   };
   account.prices.set(id, price);
-  // Stripe announces only prices that were asked for by themselves.
-  if (!param) account.emit('price.created', price);
+  account.emit('price.created', price);
   return price;
 }
 

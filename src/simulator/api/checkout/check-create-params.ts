@@ -43,7 +43,7 @@ function checkMode(params: CreateSessionParams): void {
     });
   }
   if (mode === 'subscription' && params.customer_creation) {
-    throw invalidRequest('`customer_creation` can only be used in `payment` or `setup` mode.', {
+    throw invalidRequest('`customer_creation` can only be used in `payment` mode.', {
       param: 'customer_creation',
     });
   }

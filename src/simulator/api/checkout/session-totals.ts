@@ -1,5 +1,6 @@
 /** Adds up what a session costs now and at every renewal. */
 import { leastCharge } from '../catalog/currencies.js';
+import { amountFormatter } from '../page/format-amount.js';
 import { findPrice } from '../catalog/prices.js';
 import { findProduct } from '../catalog/products.js';
 import { invalidRequest } from '../http/api-error.js';
@@ -42,7 +43,8 @@ export function applyTotals(account: Account, record: SessionRecord): void {
   const currency = session.currency ?? '';
   const least = leastCharge[currency] ?? 0;
   if (session.mode === 'payment' && total > 0 && total < least) {
-    const message = `The Checkout Session's total amount due must add up to at least ${String(least)} in the smallest unit of ${currency}.`;
+    const shown = amountFormatter(currency, null)(least).amount;
+    const message = `The Checkout Session's total amount due must add up to at least ${shown} ${currency}`;
     throw invalidRequest(message, { code: 'amount_too_small' });
   }
   session.amount_subtotal = total;

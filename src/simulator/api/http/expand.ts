@@ -11,8 +11,9 @@ const mostLevels = 4;
 export function checkExpand(paths: readonly string[]): void {
   const deep = paths.find((path) => path.split('.').length > mostLevels);
   if (deep === undefined) return;
-  const message = `You cannot expand more than ${String(mostLevels)} levels of a property (${deep}).`;
-  throw new ApiError(400, { type: 'invalid_request_error', message, param: 'expand' }, 'validation');
+  const message = `You cannot expand more than ${String(mostLevels)} levels of a property. Property: ${deep}`;
+  const code = 'property_expansion_max_depth';
+  throw new ApiError(400, { type: 'invalid_request_error', code, message }, 'validation');
 }
 
 /** `body` is changed in place, so it must be a copy. */

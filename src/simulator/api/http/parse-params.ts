@@ -68,11 +68,11 @@ function toValueError(check: string, param: string, value: string): ApiError {
     case 'parameter_invalid_string_too_long':
       return refuseValue(`Invalid string: ${value.slice(0, 12)}...; too long`, param);
     case 'metadata_too_many_keys':
-      return refuseValue('You can only specify up to 50 keys of metadata.', param);
+      return refuseValue('Metadata can have up to 50 keys.', param);
     case 'metadata_key_too_long':
-      return refuseValue('Metadata keys can be at most 40 characters long.', param);
+      return refuseValue('Metadata keys can have up to 40 characters, but you passed in one that is longer.', param);
     case 'metadata_value_too_long':
-      return refuseValue('Metadata values can have up to 500 characters.', param);
+      return refuseValue('Metadata values can have up to 500 characters, but you passed in one that is longer.', param);
     default:
       return refuseValue(`Invalid ${param}`, param);
   }

@@ -1,6 +1,7 @@
 /** Runs a request once: behind its idempotency key, alone on its object, with the faults asked for. */
 import { expireSessions } from '../checkout/expire-sessions.js';
 import { randomText } from '../state/make-id.js';
+import { undoInsertions } from '../state/undo-insertions.js';
 import type { AccountState, World } from '../state/world.js';
 import { errorBody, toJson } from './answer.js';
 import { ApiError } from './api-error.js';
@@ -120,9 +121,11 @@ function perform({ account }: AccountState, run: Run): StoredAnswer {
   account.request = { id: null, idempotency_key: null };
   account.origin = url.origin;
   expireSessions(account);
+  account.flush();
   account.request = { id: requestId, idempotency_key: idempotencyKey };
   const params = parseParams(run.endpoint.schema, run.input) as { expand?: string[] };
   checkExpand(params.expand ?? []);
+  const undo = undoInsertions(account);
   try {
     const { expand = [], ...rest } = params;
     const call = { account, params: rest, id: run.id, subId: run.subId, path: url.pathname, origin: url.origin };
@@ -130,8 +133,12 @@ function perform({ account }: AccountState, run: Run): StoredAnswer {
     expandAll(account, body, expand);
     return { status: 200, body: toJson(body), requestId };
   } catch (error) {
+    // A decline on the page leaves its intent and charge; a server's refused request leaves nothing.
+    if (!(error instanceof ApiError) || run.endpoint.caller === 'server') undo();
     if (!(error instanceof ApiError) || error.stage === 'validation') throw error;
     return { status: error.status, body: errorBody(error, requestId), requestId };
+  } finally {
+    account.flush();
   }
 }
 

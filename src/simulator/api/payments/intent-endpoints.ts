@@ -1,5 +1,5 @@
 /** Routes of PaymentIntents and charges. Every intent here belongs to a session, which alone may change it. */
-import { missingResource, ApiError } from '../http/api-error.js';
+import { invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { created, pagination, text } from '../http/params.js';
@@ -25,12 +25,9 @@ const refused = (route: 'confirm' | 'cancel' | 'update'): Endpoint => {
   const made = endpoint(`POST /v1/payment_intents/:id${path}`, {
     run: ({ account, id }) => {
       findIntent(account, id);
-      const advice = route === 'cancel' ? ' Expire the Checkout Session instead.' : '';
-      throw new ApiError(400, {
-        type: 'invalid_request_error',
-        code: 'payment_intent_unexpected_state',
-        message: `You cannot ${route} this PaymentIntent because it was created by a Checkout Session.${advice}`,
-      });
+      throw invalidRequest(
+        'You cannot perform this action on PaymentIntents created by Checkout. Try expiring the Checkout Session instead.',
+      );
     },
   });
   return { ...made, schema: z.looseObject({ expand: z.array(z.string()).optional() }) };

@@ -26,8 +26,11 @@ export interface Account {
   readonly name: string;
   /** Unix seconds by the injected clock. */
   readonly now: () => number;
-  /** Tells the webhook endpoints; the object is copied as it is at this moment. */
+  /** Writes an event down; the object is copied as it is at this moment. */
   readonly emit: (type: EventType, object: object, previous?: object) => void;
+  /** Events of the request that is running; they are told when it is done. */
+  readonly outbox: EventRecord[];
+  readonly flush: () => void;
   request: RequestRef;
   /** Where links handed out should lead: the simulator as the current caller sees it. */
   origin: string;
@@ -56,7 +59,11 @@ export function createAccount(
     name,
     now,
     emit: (type, object, previous) => {
-      deliver(account, recordEvent(account, type, object, previous));
+      account.outbox.push(recordEvent(account, type, object, previous));
+    },
+    outbox: [],
+    flush: () => {
+      for (const event of account.outbox.splice(0)) deliver(account, event);
     },
     request: { id: null, idempotency_key: null },
     origin: '',
