@@ -67,8 +67,12 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
   });
 
   app.get(`${SESSIONS}/:id`, async (context) => {
-    const reading = await findSession(stripe, context.req.param('id'), await callerOf(context.req.raw));
-    await settle(stripe, reading);
+    const request = context.req.raw;
+    const reading = await findSession(stripe, context.req.param('id'), await callerOf(request));
+    // What is left to do must not keep the truth from the customer; the webhook does it again.
+    await settle(stripe, reading).catch((error: unknown) => {
+      reportFailure(toRefusal(error), error, request, options.onError);
+    });
     return context.json(toTruth(reading));
   });
 

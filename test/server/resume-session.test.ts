@@ -25,6 +25,24 @@ describe('coming back to a purchase', () => {
     expect(again).toMatchObject({ httpStatus: 200, id: first.id });
   });
 
+  it('finds it from a tab in another language on another page', async () => {
+    const shop = await openShop();
+    const first = await shop.open();
+    const headers = { 'accept-language': 'de', referer: 'https://shop.example/preise?utm=1' };
+    expect(await shop.open({}, { headers })).toMatchObject({ httpStatus: 200, id: first.id });
+    expect(await shop.open({ resume: first.id }, { headers })).toMatchObject({ id: first.id });
+  });
+
+  it('offers no more than the session was made for, and less where the tag asks for less', async () => {
+    const shop = await openShop();
+    const asking = await shop.open();
+    const never = await shop.open({ resume: asking.id, savePayment: 'never' });
+    expect(never).toMatchObject({ id: asking.id, features: { savePayment: 'never' } });
+    const narrow = await shop.open({ savePayment: 'never' }, { key: 'purchase-2' });
+    const wide = await shop.open({ savePayment: 'ask', resume: narrow.id }, { key: 'purchase-2' });
+    expect(wide).toMatchObject({ id: narrow.id, features: { savePayment: 'never' } });
+  });
+
   it('gives two tabs that open at the same moment one session', async () => {
     const shop = await openShop();
     const answers = await Promise.all([shop.post(), shop.post()]);

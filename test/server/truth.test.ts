@@ -133,4 +133,14 @@ describe('the truth about a session', () => {
     await shop.truth(session.id);
     expect(asked()).toEqual([`GET /v1/checkout/sessions/${session.id}`]);
   });
+
+  it('is told even when what is left to do fails', async () => {
+    const failures: string[] = [];
+    const shop = await openShop({ onError: ({ code }) => void failures.push(code) });
+    const session = await shop.open();
+    await shop.pay(session);
+    shop.fault({ method: 'POST', path: '/v1/customers/*', kind: 'status', status: 500 });
+    expect(await shop.truth(session.id)).toMatchObject({ status: 'complete' });
+    expect(failures).toEqual(['stripe.unavailable']);
+  });
 });
