@@ -4,6 +4,7 @@ import { fail } from './fail.mjs';
 import { installPackages } from './install-packages.mjs';
 import { checkPortFree } from './check-port-free.mjs';
 import { endChildren } from './run.mjs';
+import { readStripeKeys } from './stripe-keys.mjs';
 
 const port = Number(process.env.PORT ?? 4242);
 if (!Number.isInteger(port) || port < 1 || port > 65_534)
@@ -16,9 +17,9 @@ const end = (signal) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(signal));
 
-const isReal = Boolean(process.env.STRIPE_SECRET_KEY || process.env.STRIPE_PUBLISHABLE_KEY);
+const stripeKeys = readStripeKeys();
 await checkPortFree(port);
-if (!isReal) await checkPortFree(port + 1);
+if (!stripeKeys) await checkPortFree(port + 1);
 
 await installPackages();
 console.log('Building …');
@@ -27,7 +28,7 @@ await build();
 
 const { startDemo } = await import('./start-demo.mjs');
 try {
-  demo = await startDemo({ port, simulatorPort: port + 1, ...(isReal && { stripeKeys: process.env }) });
+  demo = await startDemo({ port, simulatorPort: port + 1, stripeKeys });
 } catch (error) {
   fail(`The demo could not start: ${error.message}`);
 }
