@@ -15,6 +15,7 @@ import {
   text,
   textUpTo,
 } from '../http/params.js';
+import { interval, taxBehavior } from './price-data.js';
 import type { Account } from '../state/account.js';
 import type { Price } from '../stripe-types.js';
 import { createPrice, takeLookupKey } from './create-price.js';
@@ -25,28 +26,7 @@ export function findPrice(account: Account, id: string, param?: string): Price {
   return price;
 }
 
-const interval = z.enum(['day', 'week', 'month', 'year']);
-const taxBehavior = z.enum(['exclusive', 'inclusive', 'unspecified']);
 const lookupKey = textUpTo(200);
-
-/** `price_data` of a line item. */
-export const priceData = z.strictObject({
-  currency: currencyCode,
-  product: text.optional(),
-  product_data: z
-    .strictObject({
-      name: text,
-      description: text.optional(),
-      images: z.array(text).max(8).optional(),
-      metadata: metadata.optional(),
-      unit_label: textUpTo(12).optional(),
-    })
-    .optional(),
-  recurring: z.strictObject({ interval, interval_count: integer.optional() }).optional(),
-  tax_behavior: taxBehavior.optional(),
-  unit_amount: integer.optional(),
-  unit_amount_decimal: text.optional(),
-});
 
 export const priceEndpoints: readonly Endpoint[] = [
   endpoint('POST /v1/prices', {

@@ -1,7 +1,7 @@
 /** Parameters of `checkout.sessions.create`: what is simulated, what Stripe refuses with Elements, what is left out. */
 import { z } from 'zod';
 import { currencyCode, email, emptyable, flag, integer, metadata, text, textUpTo } from '../http/params.js';
-import { priceData } from '../catalog/prices.js';
+import { priceData } from '../catalog/price-data.js';
 
 const custom = z.unknown().optional();
 

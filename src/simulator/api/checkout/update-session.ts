@@ -1,6 +1,7 @@
 /** Changes an open session: its lines (the whole array), its metadata, its payment's details. */
 import { z } from 'zod';
-import { priceData, findPrice } from '../catalog/prices.js';
+import { priceData } from '../catalog/price-data.js';
+import { findPrice } from '../catalog/prices.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest, missingResource, notSimulated } from '../http/api-error.js';
 import { emptyable, integer, metadata, text, textUpTo } from '../http/params.js';

@@ -2,7 +2,7 @@
 import type { Account } from '../state/account.js';
 import type { WebhookEndpoint } from '../stripe-types.js';
 import { postEvent, type PostOptions } from './post-event.js';
-import type { EventRecord } from './record-event.js';
+import type { EventRecord } from './event-record.js';
 
 /** Stripe's sandboxes try again three times over some hours; here the waits are short. */
 const retryAfter = [1_000, 5_000, 25_000];

@@ -3,19 +3,7 @@ import { apiVersion } from '../api-version.js';
 import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import type { EventType } from '../stripe-types.js';
-
-/** `Stripe.Event` is a union of 276 members by type; this is their common shape on the wire. */
-export interface EventRecord {
-  readonly id: string;
-  readonly object: 'event';
-  readonly api_version: string;
-  readonly created: number;
-  readonly data: { readonly object: object; readonly previous_attributes?: object };
-  readonly livemode: false;
-  pending_webhooks: number;
-  readonly request: { readonly id: string | null; readonly idempotency_key: string | null };
-  readonly type: EventType;
-}
+import type { EventRecord } from './event-record.js';
 
 export function recordEvent(account: Account, type: EventType, object: object, previous?: object): EventRecord {
   const event: EventRecord = {

@@ -11,8 +11,6 @@ export interface Call<P> {
   readonly subId: string;
   /** Path of the request, which lists repeat in `url`. */
   readonly path: string;
-  /** Where this simulator answers, for the links it hands out. */
-  readonly origin: string;
 }
 
 export interface Endpoint {

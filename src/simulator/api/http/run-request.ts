@@ -128,7 +128,7 @@ function perform({ account }: AccountState, run: Run): StoredAnswer {
   const undo = undoInsertions(account);
   try {
     const { expand = [], ...rest } = params;
-    const call = { account, params: rest, id: run.id, subId: run.subId, path: url.pathname, origin: url.origin };
+    const call = { account, params: rest, id: run.id, subId: run.subId, path: url.pathname };
     const body = structuredClone(run.endpoint.run(call));
     expandAll(account, body, expand);
     return { status: 200, body: toJson(body), requestId };

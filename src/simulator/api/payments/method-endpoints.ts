@@ -10,7 +10,8 @@ import type { Account } from '../state/account.js';
 import type { PaymentMethod } from '../stripe-types.js';
 import { attachMethod } from './attach-method.js';
 import { cardError } from './card-error.js';
-import { createTestMethod, type MethodRecord } from './method-record.js';
+import { createTestMethod } from './create-method.js';
+import type { MethodRecord } from './method-record.js';
 
 /** A stored method, or a fresh one where the id is a published test id. */
 export function findMethod(account: Account, id: string, param?: string): MethodRecord {

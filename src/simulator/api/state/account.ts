@@ -13,14 +13,8 @@ import type {
   EventType,
 } from '../stripe-types.js';
 import type { SessionRecord } from '../checkout/session-record.js';
-import { recordEvent, type EventRecord } from '../events/record-event.js';
+import type { EventRecord, RequestRef } from '../events/event-record.js';
 import type { MethodRecord } from '../payments/method-record.js';
-
-/** What started a change, as events tell it. */
-export interface RequestRef {
-  readonly id: string | null;
-  readonly idempotency_key: string | null;
-}
 
 export interface Account {
   readonly name: string;
@@ -34,7 +28,6 @@ export interface Account {
   request: RequestRef;
   /** Where links handed out should lead: the simulator as the current caller sees it. */
   origin: string;
-  invoicesMade: number;
   readonly customers: Map<string, Customer>;
   readonly deletedCustomers: Map<string, DeletedCustomer>;
   readonly products: Map<string, Product>;
@@ -48,39 +41,4 @@ export interface Account {
   readonly invoicePayments: Map<string, InvoicePayment>;
   readonly events: Map<string, EventRecord>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
-}
-
-export function createAccount(
-  name: string,
-  now: () => number,
-  deliver: (account: Account, event: EventRecord) => void,
-): Account {
-  const account: Account = {
-    name,
-    now,
-    emit: (type, object, previous) => {
-      account.outbox.push(recordEvent(account, type, object, previous));
-    },
-    outbox: [],
-    flush: () => {
-      for (const event of account.outbox.splice(0)) deliver(account, event);
-    },
-    request: { id: null, idempotency_key: null },
-    origin: '',
-    invoicesMade: 0,
-    customers: new Map(),
-    deletedCustomers: new Map(),
-    products: new Map(),
-    prices: new Map(),
-    paymentMethods: new Map(),
-    sessions: new Map(),
-    paymentIntents: new Map(),
-    charges: new Map(),
-    subscriptions: new Map(),
-    invoices: new Map(),
-    invoicePayments: new Map(),
-    events: new Map(),
-    webhookEndpoints: new Map(),
-  };
-  return account;
 }

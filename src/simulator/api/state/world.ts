@@ -3,7 +3,8 @@ import { createDeliveries, type Deliveries } from '../events/deliveries.js';
 import { createFaults, type Faults } from '../http/faults.js';
 import { createIdempotencyKeys, type IdempotencyKeys } from '../http/idempotency.js';
 import type { LogEntry } from '../http/request-log.js';
-import { createAccount, type Account } from './account.js';
+import type { Account } from './account.js';
+import { createAccount } from './create-account.js';
 
 export interface AccountState {
   readonly account: Account;

@@ -1,0 +1,38 @@
+/** Makes an empty account. */
+import type { EventRecord } from '../events/event-record.js';
+import { recordEvent } from '../events/record-event.js';
+import type { Account } from './account.js';
+
+export function createAccount(
+  name: string,
+  now: () => number,
+  deliver: (account: Account, event: EventRecord) => void,
+): Account {
+  const account: Account = {
+    name,
+    now,
+    emit: (type, object, previous) => {
+      account.outbox.push(recordEvent(account, type, object, previous));
+    },
+    outbox: [],
+    flush: () => {
+      for (const event of account.outbox.splice(0)) deliver(account, event);
+    },
+    request: { id: null, idempotency_key: null },
+    origin: '',
+    customers: new Map(),
+    deletedCustomers: new Map(),
+    products: new Map(),
+    prices: new Map(),
+    paymentMethods: new Map(),
+    sessions: new Map(),
+    paymentIntents: new Map(),
+    charges: new Map(),
+    subscriptions: new Map(),
+    invoices: new Map(),
+    invoicePayments: new Map(),
+    events: new Map(),
+    webhookEndpoints: new Map(),
+  };
+  return account;
+}
