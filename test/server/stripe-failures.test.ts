@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCheckoutServer, type Failure } from '../../src/server/index.js';
 import { openShop, ORIGIN, purchase } from './shop.js';
 
@@ -72,7 +72,9 @@ describe('when Stripe cannot help', () => {
     expect(JSON.stringify(problem)).not.toContain('cus_gone');
   });
 
-  it('a log that throws does not change the answer', async () => {
+  it('a log that throws does not change the answer, and is heard of on the console', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => void said.mockRestore());
     const shop = await openShop({
       onError: () => {
         throw new Error('The log is full.');
@@ -80,6 +82,7 @@ describe('when Stripe cannot help', () => {
     });
     shop.fault({ method: 'GET', path: '/v1/prices', kind: 'status', status: 502 });
     expect((await shop.post()).status).toBe(503);
+    expect(said).toHaveBeenCalledOnce();
   });
 
   it('a host’s own function that throws is a 500 without its words', async () => {
