@@ -63,6 +63,8 @@ export interface PaymentSetup {
   readonly billingFields: { readonly country: boolean; readonly postalCode: boolean };
   readonly defaultAddress: { readonly country: string | null; readonly postalCode: string | null };
   readonly savedPaymentMethods: readonly StripeCheckoutSavedPaymentMethod[];
+  /** Stripe's own "save" checkbox: shown where the session enables saving and the page does not turn it off. */
+  readonly offerSave: boolean;
 }
 
 export interface AddressSetup {

@@ -33,8 +33,10 @@ export function applyAppearance(appearance: Appearance): void {
 
   const { dataset } = document.documentElement;
   dataset['scheme'] = isDark(toVariables(appearance).colorBackground ?? '#ffffff') ? 'dark' : 'light';
-  dataset['labels'] = appearance.labels === 'floating' ? 'floating' : 'above';
-  dataset['inputs'] = appearance.inputs ?? 'spaced';
+  const { labels = 'auto', inputs = 'spaced' } = appearance;
+  // `auto` puts labels above spaced inputs and into condensed ones.
+  dataset['labels'] = labels === 'floating' || (labels === 'auto' && inputs === 'condensed') ? 'floating' : 'above';
+  dataset['inputs'] = inputs;
   dataset['still'] = String(appearance.disableAnimations ?? false);
 }
 

@@ -55,6 +55,12 @@ body {
 .Error { color: var(--p-colorDanger); font-size: var(--p-fontSizeSm); line-height: 1.3; }
 .Error:not(:empty)::before { content: ''; display: block; height: var(--p-spacingUnit); }
 
+.Checkbox { grid-column: span 12; display: flex; align-items: center; gap: calc(var(--p-spacingUnit) * 2); font-size: var(--p-fontSizeSm); line-height: 1.35; cursor: pointer; }
+.Checkbox[hidden], .TermsText[hidden], .Grid[hidden] { display: none; }
+.CheckboxInput { appearance: none; -webkit-appearance: none; flex: none; display: grid; place-content: center; width: 1.1rem; height: 1.1rem; margin: 0; border: 1px solid var(--p-inputColorBorder); border-radius: min(var(--p-borderRadius), 4px); background: var(--p-colorBackground); box-shadow: var(--p-inputBoxShadow); outline: 0; cursor: pointer; }
+.CheckboxInput:checked { background: var(--p-colorPrimary); border-color: var(--p-colorPrimary); }
+.CheckboxInput:checked::before { content: ''; width: 0.34rem; height: 0.62rem; margin-top: -0.12rem; border: solid var(--p-colorBackground); border-width: 0 2px 2px 0; transform: rotate(45deg); }
+.CheckboxInput:focus-visible { border-color: var(--p-inputFocusColorBorder); box-shadow: var(--p-inputFocusBoxShadow); }
 .TermsText { grid-column: span 12; margin: 0; color: var(--p-colorTextSecondary); font-size: var(--p-fontSizeXs); line-height: 1.45; text-wrap: pretty; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -85,6 +91,10 @@ body {
 :root[data-inputs='condensed'] .Grid { gap: 0; }
 :root[data-inputs='condensed'] .Input { border-radius: 0; }
 :root[data-inputs='condensed'] .Field + .Field .Input { margin-top: -1px; }
+:root[data-inputs='condensed'] .Field:is(.Field--half, .Field--third) + :is(.Field--half, .Field--third) .Input { margin-inline-start: -1px; width: calc(100% + 1px); }
+:root[data-inputs='condensed'] .Field:first-child .Input { border-start-start-radius: var(--p-borderRadius); border-start-end-radius: var(--p-borderRadius); }
+:root[data-inputs='condensed'] .Input:focus, :root[data-inputs='condensed'] .Input--invalid { position: relative; z-index: 1; }
+:root[data-inputs='condensed'] :is(.TermsText, .Checkbox, .ErrorSlot--open) { margin-block: calc(var(--p-spacingUnit) * 2); }
 
 .Skeleton { display: grid; gap: calc(var(--p-spacingUnit) * 4); }
 .Skeleton > div { display: flex; gap: calc(var(--p-spacingUnit) * 3); }

@@ -5,6 +5,7 @@ import { h } from '../form/h.js';
 import type { FrameForm } from '../start-frame.js';
 import { BillingFields } from './billing-fields.js';
 import { CardFields } from './card-fields.js';
+import { SaveCheckbox } from './save-checkbox.js';
 import { SavedCards } from './saved-cards.js';
 import { sendConfirm } from './send-confirm.js';
 import { toTermsText } from './terms-text.js';
@@ -15,6 +16,7 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
   readonly #billing: BillingFields;
   readonly #saved: SavedCards | null;
   readonly #terms = h('p', { class: 'TermsText' });
+  readonly #save: SaveCheckbox;
   readonly #send: (message: FromFrame) => void;
   #told = '';
   #toldBrand: string | null = null;
@@ -24,7 +26,8 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
     const changed = (): void => this.#tell();
     this.#card = new CardFields(changed);
     this.#billing = new BillingFields(setup, changed);
-    const grid = h('div', { class: 'Grid' }, ...this.#fields.map(({ node }) => node), this.#terms);
+    this.#save = new SaveCheckbox(changed);
+    const grid = h('div', { class: 'Grid' }, ...this.#fields.map(({ node }) => node), this.#save.node, this.#terms);
     this.#saved =
       setup.savedPaymentMethods.length > 0 ? new SavedCards(setup.savedPaymentMethods, grid, changed) : null;
     // A form lets browsers fill in a whole card; it is never sent.
@@ -36,6 +39,7 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
 
   update(setup: PaymentSetup): void {
     this.#billing.update(setup);
+    this.#save.visible = setup.offerSave;
     for (const { control } of this.#fields) control.disabled = setup.readOnly;
     this.#saved?.setDisabled(setup.readOnly);
     const text = toTermsText(setup);
@@ -58,7 +62,8 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
     if (question.name === 'confirm') {
       const saved = this.#saved?.chosen;
       const method = saved ? { saved: saved.id } : { card: this.#card.read(), address: this.#billing.read() };
-      return { name: 'confirm', reply: await sendConfirm(question.confirm, method) };
+      const savePaymentMethod = question.confirm.savePaymentMethod ?? (saved ? null : this.#save.checked);
+      return { name: 'confirm', reply: await sendConfirm({ ...question.confirm, savePaymentMethod }, method) };
     }
     const problems = this.#saved?.chosen ? [] : this.#fields.map((field) => ({ field, problem: field.validate() }));
     const first = problems.find(({ problem }) => problem !== null);
@@ -94,6 +99,7 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
       collapsed: false,
       value: {
         type: 'card',
+        ...(this.#save.checked === null ? {} : { savePaymentMethod: this.#save.checked }),
         ...(country === undefined ? {} : { billingDetails: { address: { country, postalCode: postalCode ?? null } } }),
       },
     };

@@ -26,7 +26,8 @@ export class AddressSync {
     const send = async (): Promise<void> => {
       this.#waiting = null;
       this.#sent = written;
-      await this.#connection.update({ billing_address: address });
+      const reply = await this.#connection.update({ billing_address: address });
+      if (reply.outcome !== 'page') this.#sent = '';
       release();
     };
     this.#waiting = {

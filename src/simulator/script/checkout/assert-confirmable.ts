@@ -47,9 +47,20 @@ export function assertConfirmable(checkout: Checkout, page: PaymentPage, args: C
       'Invalid value for confirm(): there should be a mounted Payment Element or a paymentMethod.',
     );
   }
+  assertBillingAddress(checkout, page, args);
   if (args.billingAddress !== undefined && checkout.address?.mounted === true) {
     throw new IntegrationError('confirm({billingAddress}) is not allowed while a Billing Address Element is mounted.');
   }
+}
+
+/** What the page hides with `fields: 'never'` it has to give. */
+function assertBillingAddress({ payment, address }: Checkout, { session }: PaymentPage, args: ConfirmArguments): void {
+  if (payment?.mounted !== true || !payment.hidesCountry || args.paymentMethod !== undefined) return;
+  if (address?.mounted === true || args.billingAddress !== undefined || session.billingAddress !== null) return;
+  throw new IntegrationError(
+    'You specified "never" for fields.billing_details.address when creating the payment Element, but did not pass billingAddress when calling confirm(). ' +
+      'If you opt out of collecting data via the payment Element using the fields option, the data must be passed in when calling confirm().',
+  );
 }
 
 function assertReturnUrl({ config }: PaymentPage, { returnUrl, redirect = 'always' }: ConfirmArguments): void {

@@ -5,7 +5,11 @@ export interface Confirmable {
   readonly connection: { readonly pending: boolean };
   readonly confirming: boolean;
   readonly payment: { readonly complete: boolean } | null;
-  readonly address: { readonly mounted: boolean; readonly complete: boolean } | null;
+  readonly address: {
+    readonly mounted: boolean;
+    readonly complete: boolean;
+    readonly value: { readonly phone?: string };
+  } | null;
 }
 
 export function canConfirm({ session, config }: PaymentPage, checkout: Confirmable): boolean {
@@ -13,5 +17,7 @@ export function canConfirm({ session, config }: PaymentPage, checkout: Confirmab
   if (checkout.payment?.complete !== true) return false;
   if (checkout.address?.mounted === true && !checkout.address.complete) return false;
   if (config.billing_address_collection === 'required' && session.billingAddress === null) return false;
+  const phone = session.phoneNumber ?? checkout.address?.value.phone ?? '';
+  if (config.phone_number_collection && phone === '') return false;
   return session.email !== null;
 }

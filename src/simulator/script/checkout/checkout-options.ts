@@ -1,14 +1,18 @@
 /** Reads what `initCheckoutElementsSdk` is given. */
-import type { Appearance, StripeCheckoutElementsSdkOptions } from '@stripe/stripe-js';
+import type { Appearance, StripeCheckoutElementsOptions, StripeCheckoutElementsSdkOptions } from '@stripe/stripe-js';
 import type { Font } from '../../wire/frame-messages.js';
 import { refuseUnknownOptions } from '../elements/refuse-unknown-options.js';
 import { IntegrationError } from '../integration-error.js';
 import { parseClientSecret } from './parse-client-secret.js';
 
+/** Whether the Payment Element offers to save a card, and shows saved ones. */
+export type SavedPaymentMethodOption = NonNullable<StripeCheckoutElementsOptions['savedPaymentMethod']>;
+
 export interface CheckoutOptions {
   readonly clientSecret: Promise<string> | string;
   readonly appearance: Appearance;
   readonly fonts: readonly Font[];
+  readonly savedPaymentMethod: SavedPaymentMethodOption;
   readonly defaultValues: NonNullable<StripeCheckoutElementsSdkOptions['defaultValues']>;
 }
 
@@ -28,6 +32,7 @@ export function readCheckoutOptions(options: StripeCheckoutElementsSdkOptions): 
     clientSecret: readClientSecret(options.clientSecret),
     appearance: options.elementsOptions?.appearance ?? {},
     fonts: options.elementsOptions?.fonts ?? [],
+    savedPaymentMethod: options.elementsOptions?.savedPaymentMethod ?? {},
     defaultValues: options.defaultValues ?? {},
   };
 }

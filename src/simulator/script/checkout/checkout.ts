@@ -23,6 +23,7 @@ export class Checkout implements ElementGroup {
   readonly origin: string;
   readonly locale: string;
   readonly defaults: ElementGroup['defaults'];
+  readonly savedPaymentMethod: ElementGroup['savedPaymentMethod'];
   readonly connection: PageConnection;
   readonly reads = new TotalReads();
   /** Settles when the page is open and the page's default values are at the API; or with why not. */
@@ -43,6 +44,7 @@ export class Checkout implements ElementGroup {
     this.locale = context.locale;
     this.#appearance = options.appearance;
     this.#fonts = options.fonts;
+    this.savedPaymentMethod = options.savedPaymentMethod;
     this.defaults = { billingAddress: options.defaultValues.billingAddress ?? null };
     this.connection = new PageConnection(context.origin, context.key, options.clientSecret, () => this.#announce());
     this.#addressSync = new AddressSync(this.connection);

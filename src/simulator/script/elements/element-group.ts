@@ -11,6 +11,7 @@ export interface ElementGroup {
   /** Null until the client secret is known and the API has answered. */
   readonly page: PaymentPage | null;
   readonly failure: StripeError | null;
+  readonly savedPaymentMethod: { readonly enableSave?: 'auto' | 'never'; readonly enableRedisplay?: 'auto' | 'never' };
   /** Billing details the page gave at the start. */
   readonly defaults: { readonly billingAddress: AddressDefault | null };
   readonly collectsBillingAddress: boolean;

@@ -33,6 +33,8 @@ const updateOptions = [
   'layout',
 ];
 
+const updatableLayout = ['type', 'radios', 'spacedAccordionItems', 'visibleAccordionItemsCount'];
+
 export class PaymentElement extends SimulatedElement<'payment', StripePaymentElementChangeEvent, PaymentEvents> {
   #options: StripeCheckoutPaymentElementOptions;
   #change: PaymentChange = nothing;
@@ -61,6 +63,8 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
   update(options: Partial<StripePaymentElementUpdateOptions>): this {
     this.assertUsable();
     refuseUnknownOptions('element.update()', options, updateOptions);
+    if (typeof options.layout === 'object')
+      refuseUnknownOptions('element.update() layout', options.layout, updatableLayout);
     this.#options = { ...this.#options, ...options };
     this.refresh();
     return this;
@@ -70,6 +74,11 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
   collapse(): this {
     this.assertUsable();
     return this;
+  }
+
+  /** The page turned the frame's country off, so it has to give one. */
+  get hidesCountry(): boolean {
+    return !toBillingFields(this.#billingDetails).country;
   }
 
   get complete(): boolean {
@@ -88,8 +97,9 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
   }
 
   protected override toSetup({ session, config }: PaymentPage): PaymentSetup {
-    const shown = toBillingFields(this.#options.fields?.card?.billingDetails ?? this.#options.fields?.billingDetails);
+    const shown = toBillingFields(this.#billingDetails);
     const beside = this.group.collectsBillingAddress;
+    const { enableSave, enableRedisplay } = this.group.savedPaymentMethod;
     const address = (session.billingAddress ?? this.group.defaults.billingAddress)?.address;
     return {
       kind: 'payment',
@@ -99,8 +109,13 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
       readOnly: this.#options.readOnly ?? false,
       billingFields: { country: shown.country && !beside, postalCode: shown.postalCode && !beside },
       defaultAddress: { country: address?.country ?? null, postalCode: address?.postal_code ?? null },
-      savedPaymentMethods: session.savedPaymentMethods ?? [],
+      savedPaymentMethods: enableRedisplay === 'never' ? [] : (session.savedPaymentMethods ?? []),
+      offerSave: config.payment_method_save === 'enabled' && enableSave !== 'never',
     };
+  }
+
+  get #billingDetails(): BillingDetailsFieldsOption | undefined {
+    return this.#options.fields?.card?.billingDetails ?? this.#options.fields?.billingDetails;
   }
 
   protected override hear(message: FrameEvent): void {

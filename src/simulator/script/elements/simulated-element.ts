@@ -67,6 +67,9 @@ export abstract class SimulatedElement<
     const forgetLabels = listenToLabels(node, () => this.focus());
     frame.focusShim.addEventListener('focus', () => this.focus());
     this.#mounted = { node, frame, line, forgetLabels, phase: 'loading' };
+    if (node.childNodes.length > 0) {
+      console.warn('This Element will be mounted to a DOM element that contains child nodes.');
+    }
     node.classList.add('StripeElement', 'StripeElement--empty');
     node.replaceChildren(frame.wrapper);
     this.group.elementChanged();

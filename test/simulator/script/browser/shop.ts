@@ -38,6 +38,7 @@ export interface VisitOptions {
   readonly address?: boolean;
   readonly appearance?: object;
   readonly width?: number;
+  readonly enableSave?: 'auto' | 'never';
   /** Loads Stripe.js with the official loader, which asks for Stripe's own URL. */
   readonly loader?: boolean;
 }
@@ -100,6 +101,7 @@ export async function openShop() {
       address: options.address ?? false,
       appearance: options.appearance ?? {},
       loader: options.loader ?? false,
+      enableSave: options.enableSave ?? 'auto',
     });
     const payment = page.frameLocator('#payment iframe');
     return {
@@ -153,16 +155,20 @@ interface MountArguments {
   readonly address: boolean;
   readonly appearance: object;
   readonly loader: boolean;
+  readonly enableSave: 'auto' | 'never';
 }
 
 /** Runs in the page. */
-async function mountAll({ key, clientSecret, address, appearance, loader }: MountArguments): Promise<void> {
+async function mountAll({ key, clientSecret, address, appearance, loader, enableSave }: MountArguments): Promise<void> {
   window.heard = [];
   const load = new Function('url', 'return import(url)') as (url: string) => Promise<{ loadStripe: typeof loadStripe }>;
   const stripe = loader ? await (await load('/loader.mjs')).loadStripe(key) : window.Stripe?.(key);
   if (!stripe) throw new Error('Stripe.js is not there.');
   const secret = new Promise<string>((resolve) => setTimeout(resolve, 0, clientSecret));
-  window.checkout = stripe.initCheckoutElementsSdk({ clientSecret: secret, elementsOptions: { appearance } });
+  window.checkout = stripe.initCheckoutElementsSdk({
+    clientSecret: secret,
+    elementsOptions: { appearance, savedPaymentMethod: { enableSave } },
+  });
   window.checkout.on('change', (session) => window.heard.push(`session canConfirm:${String(session.canConfirm)}`));
   const ready: Promise<unknown>[] = [];
   const element = window.checkout.createPaymentElement();
