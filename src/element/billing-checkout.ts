@@ -298,6 +298,8 @@ export class BillingCheckout extends LitElement {
   #focusTarget(target: FocusTarget): void {
     // A page that merely loads into an outcome keeps its focus where it is.
     if (target === 'outcome' && !this.matches(':focus-within')) return;
+    // What is to be focused is drawn by the update that this state brings.
+    this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${FOCUS[target]}`)?.focus());
   }
 

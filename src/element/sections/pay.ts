@@ -4,18 +4,17 @@ import { toSentence } from '../../core/messages.js';
 import { isLoading, type View } from '../view.js';
 
 export function paySection(view: View): TemplateResult {
-  const { messages, busy, disabled, state } = view;
+  const { busy, disabled, state } = view;
   const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.updating);
   return html`
     <section part="section pay">
-      ${problemView(view)}
+      <div role="alert">${problemView(view)}</div>
       <button class="pay" part="submit" type="submit" aria-disabled=${held ? 'true' : 'false'} aria-describedby="terms">
         ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>
       <p class="status" aria-hidden="true">${statusLine(view)}</p>
       <div id="terms" class="terms">${consent(view)}<slot name="legal"></slot></div>
-      <span hidden>${messages.payWithoutAmount}</span>
     </section>
   `;
 }
@@ -80,7 +79,9 @@ function problemView(view: View): TemplateResult | typeof nothing {
   }
   const { error } = state;
   if (!error) return nothing;
-  const advice = error.declineClass ? messages.declineAdvice[error.declineClass] : messages.notCharged;
+  // Without a code the bank's own sentence is all that is known.
+  const advice =
+    error.declineClass && error.declineCode ? messages.declineAdvice[error.declineClass] : messages.notCharged;
   return html`
     <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
       <strong id="problem-title">${toSentence(messages, error)}</strong>

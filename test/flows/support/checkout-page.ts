@@ -37,7 +37,7 @@ export class CheckoutPage {
     this.page = page;
     this.payment = page.frameLocator('iframe[title="Secure payment input frame"]');
     this.address = page.frameLocator('iframe[title="Secure address input frame"]');
-    this.challenge = page.frameLocator('iframe[src*="challenge"]');
+    this.challenge = page.frameLocator('iframe[src*="challenge"]').frameLocator('#challengeFrame');
   }
 
   /** Opens a page of the shop and waits until it can be used. */
@@ -99,6 +99,9 @@ export class CheckoutPage {
   }
 
   async pay(): Promise<void> {
+    await this.payButton.scrollIntoViewIfNeeded();
+    // Right after a scroll Chromium still routes a click to the frame that was there before.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await this.payButton.click();
   }
 
