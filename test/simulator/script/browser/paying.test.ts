@@ -10,9 +10,13 @@ afterAll(() => shop.close());
 
 describe('paying', () => {
   it('completes with a good card, typed into the frame', async () => {
-    const { page, payment, sessionId, typeCard, close } = await shop.visit();
-    await typeCard(cards.good);
+    const { page, payment, sessionId, close } = await shop.visit();
+    await payment.getByLabel('Card number').pressSequentially(cards.good);
+    await payment.getByLabel('Expiration date').pressSequentially('234');
+    await payment.getByLabel('Security code').pressSequentially('123');
+    await payment.getByLabel('ZIP code').pressSequentially('94107');
     expect(await payment.getByLabel('Card number').inputValue()).toBe('4242 4242 4242 4242');
+    expect(await payment.getByLabel('Expiration date').inputValue()).toBe('02 / 34');
     expect(await payment.getByRole('img', { name: 'Visa' }).count()).toBe(1);
     await untilConfirmable(page);
     const result = await confirm(page);

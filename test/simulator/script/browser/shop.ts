@@ -48,7 +48,7 @@ export interface Visit {
   readonly payment: FrameLocator;
   readonly address: FrameLocator;
   readonly sessionId: string;
-  /** Types a card as a customer does. */
+  /** Fills in a card, as a browser's autofill does. */
   readonly typeCard: (number: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -110,11 +110,11 @@ export async function openShop() {
       address: page.frameLocator('#address iframe'),
       sessionId: session.id,
       typeCard: async (number) => {
-        await payment.getByLabel('Card number').pressSequentially(number);
-        await payment.getByLabel('Expiration date').pressSequentially('1234');
-        await payment.getByLabel('Security code').pressSequentially('123');
+        await payment.getByLabel('Card number').fill(number);
+        await payment.getByLabel('Expiration date').fill('1234');
+        await payment.getByLabel('Security code').fill('123');
         const zip = payment.getByLabel('ZIP code');
-        if (await zip.isVisible()) await zip.pressSequentially('94107');
+        if (await zip.isVisible()) await zip.fill('94107');
       },
       close: () => page.close(),
     };
