@@ -66,7 +66,7 @@ export class PlaceFields {
       check: () => this.#checkPostalCode(),
     });
     this.line2.control.placeholder = 'Apt., suite, unit number, etc. (optional)';
-    this.line2.control.removeAttribute('aria-required');
+    this.line2.required = false;
     this.line1.control.placeholder = 'Street address';
     setChoices(this.country.control, toCountryChoices(locale));
     this.country.value = guessCountry(locale);
@@ -129,10 +129,12 @@ export class PlaceFields {
     this.line2.visible = this.#revealed;
     this.locality.visible = this.#revealed && city !== null;
     this.locality.label = city?.label ?? '';
+    this.locality.required = city?.required ?? false;
     this.locality.control.placeholder = city?.label ?? '';
     this.region.arrange(state, this.#revealed);
     this.postalCode.visible = this.#revealed && postalCode !== null;
     this.postalCode.label = postalCode?.label ?? '';
+    this.postalCode.required = postalCode?.required ?? false;
     this.postalCode.control.placeholder = postalCode?.label ?? '';
     const trio = [this.locality, this.region.current, this.postalCode].filter(({ visible }) => visible);
     for (const field of trio) field.width = trio.length === 1 ? 'full' : trio.length === 2 ? 'half' : 'third';

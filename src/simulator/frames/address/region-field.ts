@@ -41,6 +41,7 @@ export class RegionField {
     this.#rule = rule;
     this.text.visible = this.list.visible = rule !== null && revealed;
     this.current.label = rule?.label ?? '';
+    this.current.required = rule?.required ?? false;
     this.text.control.placeholder = rule?.label ?? '';
   }
 

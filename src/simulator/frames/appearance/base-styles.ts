@@ -40,6 +40,8 @@ body {
 .Input:disabled { opacity: 0.6; }
 .Input:-webkit-autofill { -webkit-text-fill-color: var(--p-colorText); box-shadow: inset 0 0 0 100px color-mix(in srgb, var(--p-colorPrimary) 8%, var(--p-colorBackground)); }
 .Box--icons .Input { padding-inline-end: calc(var(--icons, 1) * 2.1rem + var(--p-spacingUnit) * 3); }
+/* Card data is written from left to right in every language. */
+.Box--icons, [name='expiry'] { direction: ltr; }
 .Box--many { --icons: 4; }
 @media (max-width: 360px) { .Box--many { --icons: 3; } .Box--many .CardIcon:nth-child(n + 4) { display: none; } }
 .Icons { position: absolute; inset-inline-end: calc(var(--p-spacingUnit) * 3); top: 50%; transform: translateY(-50%); display: flex; gap: 4px; pointer-events: none; }
@@ -83,7 +85,7 @@ body {
 .AccordionItem > .Grid { margin-top: calc(var(--p-spacingUnit) * 4); }
 
 :root[data-labels='floating'] .Field { position: relative; }
-:root[data-labels='floating'] .Label { position: absolute; z-index: 1; inset-inline-start: calc(var(--p-spacingUnit) * 3 + 1px); top: calc(var(--p-spacingUnit) * 3 + 1px); margin: 0; font-size: 1rem; line-height: 1.2; color: var(--p-colorTextPlaceholder); pointer-events: none; transform-origin: 0 0; transition: transform 0.15s ease; }
+:root[data-labels='floating'] .Label { position: absolute; z-index: 2; inset-inline-start: calc(var(--p-spacingUnit) * 3 + 1px); top: calc(var(--p-spacingUnit) * 3 + 1px); margin: 0; font-size: 1rem; line-height: 1.2; color: var(--p-colorTextPlaceholder); pointer-events: none; transform-origin: 0 0; transition: transform 0.15s ease; }
 :root[data-labels='floating'] .Input { padding-top: calc(var(--p-spacingUnit) * 5); padding-bottom: var(--p-spacingUnit); }
 :root[data-labels='floating'] .Field:is(:focus-within, .Field--filled, :has(select)) .Label { transform: translateY(calc(var(--p-spacingUnit) * -2)) scale(0.78); }
 :root[data-labels='floating'] .Field:not(:focus-within, .Field--filled) .Input::placeholder { color: transparent; }
@@ -91,7 +93,6 @@ body {
 :root[data-inputs='condensed'] .Grid { gap: 0; }
 :root[data-inputs='condensed'] .Input { border-radius: 0; }
 :root[data-inputs='condensed'] .Field + .Field .Input { margin-top: -1px; }
-:root[data-inputs='condensed'] .Field:is(.Field--half, .Field--third) + :is(.Field--half, .Field--third) .Input { margin-inline-start: -1px; width: calc(100% + 1px); }
 :root[data-inputs='condensed'] .Field:first-child .Input { border-start-start-radius: var(--p-borderRadius); border-start-end-radius: var(--p-borderRadius); }
 :root[data-inputs='condensed'] .Input:focus, :root[data-inputs='condensed'] .Input--invalid { position: relative; z-index: 1; }
 :root[data-inputs='condensed'] :is(.TermsText, .Checkbox, .ErrorSlot--open) { margin-block: calc(var(--p-spacingUnit) * 2); }

@@ -64,6 +64,10 @@ export class Field<Of extends Control = Control> {
     if (this.#label.textContent !== text) this.#label.textContent = text;
   }
 
+  set required(required: boolean) {
+    this.control.setAttribute('aria-required', String(required));
+  }
+
   set width(width: 'half' | 'third' | 'full') {
     this.node.classList.toggle('Field--half', width === 'half');
     this.node.classList.toggle('Field--third', width === 'third');
