@@ -120,4 +120,32 @@ describe('elements', () => {
     await payment.getByLabel('Card number').waitFor();
     await close();
   });
+
+  it('believe their own frame only', async () => {
+    const { page, typeCard, close } = await shop.visit();
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.name ?? '';
+      const change = { empty: false, complete: true, collapsed: false, value: { type: 'card' } };
+      const message = { type: 'payment-change', change, invalid: false };
+      window.postMessage({ simulator: 'stripe-frame', frame, message }, location.origin);
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    expect(await page.evaluate(() => window.heard)).not.toContain('payment empty:false complete:true');
+    await typeCard(cards.good);
+    await untilConfirmable(page);
+    await close();
+  });
+
+  it('say that they could not be loaded', async () => {
+    const page = await shop.openPage();
+    const error = await page.evaluate((key) => {
+      const secret = Promise.reject(new Error('The shop gave no secret.'));
+      const checkout = window.Stripe?.(key).initCheckoutElementsSdk({ clientSecret: secret });
+      const element = checkout?.createPaymentElement();
+      element?.mount('#payment');
+      return new Promise((resolve) => element?.on('loaderror', (event) => resolve(event.error.message)));
+    }, shop.key);
+    expect(error).toBe('The shop gave no secret.');
+    await page.close();
+  });
 });
