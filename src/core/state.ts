@@ -76,8 +76,12 @@ export interface Checking extends Counted {
   readonly name: 'checking';
   readonly id: string;
   readonly reason: CheckReason;
-  /** Reads made so far. */
+  /** Questions asked so far, each in its time. What is asked beside them, on request, is not counted. */
   readonly asked: number;
+  /** How many of them were answered with "still open". */
+  readonly seenOpen: number;
+  /** The next question has its time already: further answers that end nothing neither hurry nor repeat it. */
+  readonly paused: boolean;
   readonly open: StillOpen | null;
   /** Stripe's sentence for the case that nothing happened. */
   readonly message?: string;
@@ -101,7 +105,10 @@ export interface Complete extends Counted {
 export interface Unresolved extends Counted {
   readonly name: 'unresolved';
   readonly id: string;
+  readonly reason: CheckReason;
   readonly open: StillOpen | null;
+  /** Stripe's sentence for the case that nothing happened. */
+  readonly message?: string;
 }
 
 export interface Expired extends Counted {

@@ -98,7 +98,8 @@ export function isLastingTruth(state: CheckoutState, input: CheckoutInput): bool
   return input.type === 'truth' && isPaid(input.truth) && input.truth.id === sessionIdOf(state);
 }
 
-const isPaid = (truth: Truth): boolean => truth.status === 'complete' || truth.status === 'processing';
+/** Whether money has moved, or is on its way. */
+export const isPaid = (truth: Truth): boolean => truth.status === 'complete' || truth.status === 'processing';
 
 /** The session a state is about. */
 export function sessionIdOf(state: CheckoutState): string | null {

@@ -2,7 +2,8 @@
 import type { CheckoutInput } from '../inputs.js';
 import type { Action, Complete, Expired, Failed, Processing } from '../state.js';
 import type { Transition } from '../transition.js';
-import { acceptEnd, PROCESSING_POLL_MS } from './accept-truth.js';
+import { acceptEnd, completeFromStripe, isPaid, PROCESSING_POLL_MS } from './accept-truth.js';
+import { check } from './finding-out.js';
 import { open } from './open.js';
 
 export function whenEnded(state: Action | Processing | Complete | Expired | Failed, input: CheckoutInput): Transition {
@@ -15,8 +16,16 @@ export function whenEnded(state: Action | Processing | Complete | Expired | Fail
       return whenOnItsWay(state, input);
     case 'expired':
     case 'failed':
-      return [state, []];
+      return afterAll(state, input);
   }
+}
+
+/** Money that moved after all is never called a failure. The attempt says that it is about the same session. */
+function afterAll(state: Expired | Failed, input: CheckoutInput): Transition {
+  const { attempt } = state;
+  if (input.type === 'confirm.complete') return check({ attempt, id: input.id, reason: 'unpaid', open: null });
+  const ended = input.type === 'truth' && isPaid(input.truth) ? acceptEnd(attempt, input.truth, true) : null;
+  return ended ?? [state, []];
 }
 
 /** Begins another purchase. A start that merely failed is the same purchase once more. */
@@ -40,8 +49,11 @@ function whenOnItsWay(state: Action | Processing, input: CheckoutInput): Transit
     case 'page.visible':
       return [state, [{ type: 'ask', attempt, id: truth.id }]];
     case 'truth':
-      if (input.truth.status === truth.status) return later(state);
+      // The same, but a link or a date may have come.
+      if (input.truth.status === truth.status) return later({ ...state, truth: input.truth });
       return acceptEnd(attempt, input.truth, false) ?? later(state);
+    case 'confirm.complete':
+      return completeFromStripe(attempt, truth.mode, input);
     case 'truth.unknown':
     case 'truth.gone':
       return later(state);

@@ -31,6 +31,7 @@ export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInpu
     case 'truth.unknown':
       return unknown(state);
     case 'ask.due':
+      return ask(state.name === 'checking' ? { ...state, asked: state.asked + 1, paused: false } : state);
     case 'recheck':
     case 'page.visible':
       return ask(state);
@@ -42,9 +43,9 @@ export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInpu
 }
 
 /** Begins to ask for the truth. */
-export function check(about: Omit<Checking, 'name' | 'asked'>): Transition {
+export function check(about: Omit<Checking, 'name' | 'asked' | 'seenOpen' | 'paused'>): Transition {
   return [
-    { name: 'checking', asked: 1, ...about },
+    { name: 'checking', asked: 1, seenOpen: 0, paused: false, ...about },
     [
       { type: 'ask', attempt: about.attempt, id: about.id },
       { type: 'wait', ms: UNRESOLVED_MS, input: { type: 'ask.over', attempt: about.attempt } },
@@ -53,33 +54,39 @@ export function check(about: Omit<Checking, 'name' | 'asked'>): Transition {
 }
 
 function ask(state: Checking | Unresolved): Transition {
-  const next = state.name === 'checking' ? { ...state, asked: state.asked + 1 } : state;
-  return [next, [{ type: 'ask', attempt: state.attempt, id: state.id }]];
+  return [state, [{ type: 'ask', attempt: state.attempt, id: state.id }]];
 }
 
 function unknown(state: Checking | Unresolved): Transition {
-  const ms = state.name === 'checking' ? (RETRY_MS[state.asked - 1] ?? RETRY_MS[4]) : SLOWLY_MS;
-  return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt: state.attempt } }]];
+  if (state.name === 'checking') return pause(state, RETRY_MS[state.asked - 1] ?? RETRY_MS[4]);
+  return [state, [{ type: 'wait', ms: SLOWLY_MS, input: { type: 'ask.due', attempt: state.attempt } }]];
+}
+
+function pause(state: Checking, ms: number): Transition {
+  if (state.paused) return [state, []];
+  return [{ ...state, paused: true }, [{ type: 'wait', ms, input: { type: 'ask.due', attempt: state.attempt } }]];
 }
 
 /** The session is open: nothing was paid, if Stripe.js no longer works on it. */
 function stillOpen(state: Checking | Unresolved): Transition {
-  const { open: given, attempt } = state;
-  if (!given) return afresh(state);
-  if (state.name === 'unresolved') return [toReady(given, attempt), []];
-  if (state.reason === 'unpaid') return unknown(state);
-  const ms = STILL_OPEN_MS[state.asked - 1];
-  if (ms !== undefined) return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt } }]];
-  const { message } = state;
+  const { open: given, reason, attempt, message } = state;
+  if (reason === 'resumed') return afresh(state);
+  // Stripe took it, so a server that says "open" has not heard yet.
+  if (reason === 'unpaid' || !given) return unknown(state);
+  if (state.name === 'checking') {
+    if (state.paused) return [state, []];
+    const ms = STILL_OPEN_MS[state.seenOpen];
+    if (ms !== undefined) return pause({ ...state, seenOpen: state.seenOpen + 1 }, ms);
+  }
   return [
     { ...toReady(given, attempt), error: { code: 'payment.not_made', ...(message && { message }) } },
     [{ type: 'focus', target: 'errors' }],
   ];
 }
 
-function giveUp({ attempt, id, open: given }: Checking): Transition {
+function giveUp({ attempt, id, reason, open: given, message }: Checking): Transition {
   return [
-    { name: 'unresolved', attempt, id, open: given },
+    { name: 'unresolved', attempt, id, reason, open: given, ...(message && { message }) },
     [
       { type: 'emit', emission: { event: 'billing-unresolved', id } },
       { type: 'wait', ms: SLOWLY_MS, input: { type: 'ask.due', attempt } },

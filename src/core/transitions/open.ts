@@ -1,5 +1,6 @@
 /** The beginning of an opening, and its failure. */
 import type { CheckoutError } from '../errors.js';
+import { mayTryAgain } from '../messages.js';
 import type { Transition } from '../transition.js';
 
 /** After this the customer is told that it takes longer than usual. */
@@ -21,8 +22,8 @@ export function open(lastAttempt: number): Transition {
   ];
 }
 
-/** Nothing was charged; `restart` mends it. */
+/** Nothing was charged; `restart` mends it, unless the page itself is set up wrong. */
 export const fail = (attempt: number, error: CheckoutError): Transition => [
   { name: 'failed', attempt, error },
-  [{ type: 'close' }, { type: 'emit', emission: { event: 'billing-error', error, recoverable: true } }],
+  [{ type: 'close' }, { type: 'emit', emission: { event: 'billing-error', error, recoverable: mayTryAgain(error) } }],
 ];

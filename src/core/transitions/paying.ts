@@ -3,6 +3,7 @@ import type { CheckoutEffect } from '../effects.js';
 import { isSystemError, type CheckoutError } from '../errors.js';
 import { toDeclineClass } from '../declines.js';
 import type { CheckoutInput } from '../inputs.js';
+import { mayTryAgain } from '../messages.js';
 import type { Confirming, Ready, Validating } from '../state.js';
 import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
@@ -157,7 +158,7 @@ function back(
   state: Ready | Validating | Confirming,
   error: CheckoutError,
   emission: Extract<CheckoutEffect, { type: 'emit' }>['emission'] | null = isSystemError(error)
-    ? { event: 'billing-error', error, recoverable: true }
+    ? { event: 'billing-error', error, recoverable: mayTryAgain(error) }
     : null,
 ): Transition {
   const refresh: CheckoutEffect[] = error.code === 'payment.total_changed' ? [{ type: 'refresh' }] : [];
