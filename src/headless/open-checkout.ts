@@ -97,9 +97,14 @@ async function openSession(runtime: Runtime, opening: Opening): Promise<Result<C
     ...(config.billingAddress && { billingAddress: config.billingAddress }),
   };
   const answer = await backend().open(request, key, abort.signal);
+  // Stripe answers a key for ever as it did first, errors too. Without a session there is nothing to come back to.
+  if (!answer.ok && !sessionId && isStoredError(answer.error)) ledger.forget(purchase);
   if (answer.ok) ledger.opened(purchase, answer.value.id, answer.value.features.email === 'ask');
   return answer;
 }
+
+const isStoredError = ({ code }: CheckoutError): boolean =>
+  code === 'stripe.unavailable' || code === 'stripe.rejected' || code === 'server.failed';
 
 /** Resolves when every field says that it can be typed in. A field that can't be shown says so by itself. */
 async function showFields(runtime: Runtime, opening: Opening, frames: readonly FrameKind[]): Promise<Result<null>> {

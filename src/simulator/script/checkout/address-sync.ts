@@ -11,6 +11,8 @@ export class AddressSync {
   #sent = '';
   #waiting: { readonly timer: number; readonly send: () => Promise<void> } | null = null;
   #sending: Promise<void> = Promise.resolve();
+  /** An update that did not arrive; sent again before the fields are called valid. */
+  #lost: (() => Promise<void>) | null = null;
 
   constructor(connection: PageConnection) {
     this.#connection = connection;
@@ -18,6 +20,7 @@ export class AddressSync {
 
   take(change: AddressChange): void {
     this.#drop();
+    this.#lost = null;
     if (!change.complete) return;
     const address = toWire(change.value);
     const written = JSON.stringify(address);
@@ -25,9 +28,13 @@ export class AddressSync {
     const release = this.#connection.hold();
     const send = async (): Promise<void> => {
       this.#waiting = null;
+      this.#lost = null;
       this.#sent = written;
       const reply = await this.#connection.update({ billing_address: address });
-      if (reply.outcome !== 'page') this.#sent = '';
+      if (reply.outcome !== 'page') {
+        this.#sent = '';
+        this.#lost = send;
+      }
       release();
     };
     this.#waiting = {
@@ -42,7 +49,7 @@ export class AddressSync {
     if (waiting !== null) {
       window.clearTimeout(waiting.timer);
       this.#sending = waiting.send();
-    }
+    } else if (this.#lost !== null) this.#sending = this.#lost();
     await this.#sending;
   }
 

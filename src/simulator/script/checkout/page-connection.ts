@@ -46,7 +46,10 @@ export class PageConnection {
   hold(): () => void {
     this.#pending += 1;
     if (this.#pending === 1) this.#changed();
+    let held = true;
     return () => {
+      if (!held) return;
+      held = false;
       this.#pending -= 1;
       if (this.#pending === 0) this.#changed();
     };
