@@ -1,0 +1,78 @@
+/** Checkouts in a world that loses answers, clicks at any time and takes its time: money is taken once, and told. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { World } from './support/world.js';
+
+const walks = fc.array(fc.nat(1_000), { minLength: 5, maxLength: 120, size: 'max' });
+
+/** A checkout that has lived through these choices. */
+function live(choices: readonly number[]): World {
+  let choice = 0;
+  const world = new World((count) => choice % count);
+  world.store.send({ type: 'load' });
+  for (choice of choices) world.step();
+  return world;
+}
+
+const every = (holds: (world: World) => void): void => {
+  fc.assert(
+    fc.property(walks, (choices) => {
+      holds(live(choices));
+    }),
+    { numRuns: 3_000 },
+  );
+};
+
+it('goes everywhere', () => {
+  const been = new Set(
+    fc.sample(walks, { numRuns: 3_000, seed: 1 }).map((choices) => {
+      const { state, completions } = live(choices);
+      return completions.length > 1 ? 'complete, twice over' : state.name;
+    }),
+  );
+  for (const name of [
+    'loading',
+    'ready',
+    'validating',
+    'confirming',
+    'checking',
+    'unresolved',
+    'processing',
+    'complete',
+  ]) {
+    expect(been).toContain(name);
+  }
+  expect(been).toContain('complete, twice over');
+});
+
+it('has at most one confirmation under way', () => {
+  every(({ mostConfirmations }) => {
+    expect(mostConfirmations).toBeLessThanOrEqual(1);
+  });
+});
+
+it('never pays one session while another is paid for the same purchase', () => {
+  every(({ sessions }) => {
+    expect([...sessions.values()].filter((status) => status === 'open').length).toBeLessThanOrEqual(1);
+  });
+});
+
+it('tells of success at most once per session, and never of one that is not', () => {
+  every(({ completions, sessions }) => {
+    expect(completions).toHaveLength(new Set(completions).size);
+    expect(completions.map((id) => sessions.get(id))).toEqual(completions.map(() => 'complete'));
+  });
+});
+
+it('ends by knowing, once the world answers again: what is paid is shown as paid', () => {
+  every((world) => {
+    const { name } = world.state;
+    const current = 'session' in world.state ? world.state.session.id : 'id' in world.state ? world.state.id : null;
+    const status = current === null ? null : world.sessions.get(current);
+    world.settle();
+    if (['confirming', 'checking', 'unresolved'].includes(name)) {
+      expect(['ready', 'complete', 'processing', 'expired', 'failed']).toContain(world.state.name);
+    }
+    if (status === 'complete' && name !== 'ready') expect(world.completions).toContain(current);
+  });
+});

@@ -1,0 +1,115 @@
+/** Not knowing is a state. */
+import { describe, expect, it } from 'vitest';
+import type { CheckoutInput } from '../../../src/core/inputs.js';
+import type { CheckoutState } from '../../../src/core/state.js';
+import { transition } from '../../../src/core/transition.js';
+import { checking, ready, truth, unresolved } from '../support/samples.js';
+
+const message = 'Something went wrong.';
+const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
+const unknown: CheckoutInput = { type: 'truth.unknown', attempt: 2 };
+const due: CheckoutInput = { type: 'ask.due', attempt: 2 };
+const notMade = ready({ error: { code: 'payment.not_made', message } });
+
+/** Answers one question after another as their time comes. Tells where it ends and how long it took. */
+function ask(from: CheckoutState, answers: readonly CheckoutInput[]): { state: CheckoutState; ms: number } {
+  let state = from;
+  let ms = 0;
+  for (const answer of answers) {
+    const [next, effects] = transition(state, answer);
+    state = next;
+    const wait = effects.find((effect) => effect.type === 'wait');
+    if (!wait) break;
+    ms += wait.ms;
+    [state] = transition(state, wait.input);
+  }
+  return { state, ms };
+}
+
+describe('after an unclear answer', () => {
+  it('is sure that nothing was paid after three reads in ten seconds, and says it in Stripe’s words', () => {
+    const { state, ms } = ask(checking({ message }), [open, open, open]);
+    expect(state).toEqual(notMade);
+    expect(ms).toBe(8_000);
+  });
+
+  it('counts answers, not questions: a lost one is no "open"', () => {
+    expect(ask(checking({ message }), [unknown, unknown, open, open]).state.name).toBe('checking');
+    expect(ask(checking({ message }), [unknown, unknown, open, open, open]).state).toEqual(notMade);
+  });
+
+  it('is not hurried by a customer who flips tabs or asks again', () => {
+    let state: CheckoutState = checking();
+    for (let flip = 0; flip < 10; flip += 1) {
+      [state] = transition(state, { type: flip % 2 ? 'recheck' : 'page.visible' });
+      [state] = transition(state, open);
+    }
+    expect(state).toMatchObject({ name: 'checking', asked: 1, seenOpen: 1 });
+  });
+
+  it('waits longer after each question that nobody answered', () => {
+    const pauses: number[] = [];
+    let state: CheckoutState = checking();
+    for (let question = 0; question < 7; question += 1) {
+      const [waiting, [wait]] = transition(state, unknown);
+      if (wait?.type === 'wait') pauses.push(wait.ms);
+      [state] = transition(waiting, due);
+    }
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('does not give up what may be paid when the server does not know the caller', () => {
+    expect(transition(checking(), { type: 'truth.gone', attempt: 2 })[0].name).toBe('checking');
+  });
+});
+
+describe('after Stripe has taken the session', () => {
+  it('never calls it open again: the server has not heard yet', () => {
+    const { state } = ask(checking({ reason: 'unpaid' }), [open, open, open, open, open]);
+    expect(state.name).toBe('checking');
+    const [given] = transition(state, { type: 'ask.over', attempt: 2 });
+    expect(given.name).toBe('unresolved');
+    expect(transition(given, open)[0]).toEqual(given);
+  });
+});
+
+describe('an earlier visit', () => {
+  const resumed = checking({ reason: 'resumed', open: null });
+
+  it.each([open, { type: 'truth.gone', attempt: 2 } as const])('is begun afresh after $type', (input) => {
+    const [state, effects] = transition(resumed, input);
+    expect(state).toEqual({ name: 'loading', attempt: 3, slow: false });
+    expect(effects.map(({ type }) => type)).toEqual(['close', 'forget', 'open', 'wait', 'wait']);
+  });
+
+  it('is told as what it was, not as paid here', () => {
+    const [state] = transition(resumed, { type: 'truth', attempt: 2, truth: truth('complete') });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: true } });
+  });
+});
+
+describe('after a minute without an answer', () => {
+  it('says that nobody knows, and asks on every 30 seconds', () => {
+    const [state, effects] = transition(checking({ message }), { type: 'ask.over', attempt: 2 });
+    expect(state).toEqual(unresolved({ message }));
+    const wait = { type: 'wait', ms: 30_000, input: due };
+    expect(effects).toEqual([
+      { type: 'emit', emission: { event: 'billing-unresolved', id: 'cs_1' } },
+      wait,
+      { type: 'focus', target: 'outcome' },
+    ]);
+    const ask = { type: 'ask', attempt: 2, id: 'cs_1' };
+    expect(transition(unresolved(), due)).toEqual([unresolved(), [ask]]);
+    expect(transition(unresolved(), unknown)).toEqual([unresolved(), [wait]]);
+    expect(transition(unresolved(), { type: 'recheck' })).toEqual([unresolved(), [ask]]);
+  });
+
+  it('comes back to the form when it learns that nothing was paid, and says so', () => {
+    expect(transition(unresolved({ message }), open)).toEqual([notMade, [{ type: 'focus', target: 'errors' }]]);
+  });
+
+  it('still takes success', () => {
+    const [state] = transition(unresolved(), { type: 'truth', attempt: 2, truth: truth('complete') });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: false } });
+  });
+});

@@ -1,0 +1,150 @@
+/** From typing to paying. */
+import { describe, expect, it } from 'vitest';
+import type { CheckoutInput } from '../../../src/core/inputs.js';
+import { transition } from '../../../src/core/transition.js';
+import { confirming, ready, session, stripeComplete, truth, validating } from '../support/samples.js';
+
+const due = { type: 'ask.due', attempt: 2 } as const;
+const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
+
+describe('the form', () => {
+  it('checks under a number of its own', () => {
+    expect(transition(ready(), { type: 'submit' })).toEqual([
+      { ...validating, attempt: 3 },
+      [{ type: 'check', attempt: 3 }],
+    ]);
+  });
+
+  it('holds pay while what is sold is being changed, and drops what was asked before', () => {
+    const [updating, effects] = transition(ready(), { type: 'items.changed' });
+    expect(updating).toEqual(ready({ attempt: 3, updating: true }));
+    expect(effects).toEqual([{ type: 'update-items', attempt: 3 }]);
+    expect(transition(updating, { type: 'submit' })).toEqual([updating, []]);
+    expect(transition(updating, { type: 'items.updated', attempt: 2 })).toEqual([updating, []]);
+    expect(transition(updating, { type: 'items.updated', attempt: 3 })[0]).toEqual(ready({ attempt: 3 }));
+  });
+
+  it('shows a total that has changed since, and waits for another click', () => {
+    const [state, effects] = transition(ready(), { ...open, shown: 9_900 } as CheckoutInput);
+    expect(state).toEqual(ready({ error: { code: 'payment.total_changed' } }));
+    expect(effects).toEqual([{ type: 'refresh' }, { type: 'focus', target: 'errors' }]);
+    expect(transition(ready(), { ...open, shown: 10_500 } as CheckoutInput)).toEqual([ready(), []]);
+  });
+
+  it('looks again when the tab is looked at', () => {
+    expect(transition(ready(), { type: 'page.visible' })).toEqual([
+      ready(),
+      [{ type: 'ask', attempt: 2, id: session.id }],
+    ]);
+  });
+
+  it('shows what another tab has paid, as not paid here', () => {
+    const [state] = transition(ready(), { type: 'truth', attempt: 2, truth: truth('complete') });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: true } });
+  });
+
+  it('moves between pages and tells so', () => {
+    expect(transition(ready(), { type: 'go', step: 'payment' })).toEqual([
+      ready({ step: 'payment' }),
+      [
+        { type: 'emit', emission: { event: 'billing-step', step: 'payment', from: 'details' } },
+        { type: 'focus', target: 'heading' },
+      ],
+    ]);
+  });
+});
+
+describe('checking before money moves', () => {
+  it('names the fields that stopped it, without counting it as an attempt to pay', () => {
+    const invalid = [{ field: 'email' }] as const;
+    expect(transition(validating, { type: 'check.invalid', attempt: 2, invalid })).toEqual([
+      ready({ invalid }),
+      [
+        { type: 'emit', emission: { event: 'billing-invalid', invalid } },
+        { type: 'focus', target: 'errors' },
+      ],
+    ]);
+  });
+
+  it('tells hosts of a system’s fault, but not of their own refusal', () => {
+    const refuse = (code: 'network.timeout' | 'host.refused') =>
+      transition(validating, { type: 'check.refused', attempt: 2, error: { code } });
+    expect(refuse('network.timeout')[1]).toContainEqual({
+      type: 'emit',
+      emission: { event: 'billing-error', error: { code: 'network.timeout' }, recoverable: true },
+    });
+    expect(refuse('host.refused')[1]).toEqual([{ type: 'focus', target: 'errors' }]);
+  });
+
+  it('expires when the server no longer knows the session', () => {
+    expect(transition(validating, { type: 'truth.gone', attempt: 2 })[0].name).toBe('expired');
+  });
+});
+
+describe('confirming', () => {
+  it('asks beside the confirmation after 20 seconds, and then ever more slowly', () => {
+    const [first, effects] = transition(validating, { type: 'check.passed', attempt: 2 });
+    expect(effects).toEqual([
+      { type: 'confirm', attempt: 2 },
+      { type: 'wait', ms: 20_000, input: due },
+    ]);
+    let state = first;
+    const pauses: number[] = [];
+    for (let question = 0; question < 6; question += 1) {
+      const [asking, asks] = transition(state, due);
+      expect(asks).toEqual([{ type: 'ask', attempt: 2, id: session.id }]);
+      const [waiting, [wait]] = transition(asking, open);
+      if (wait?.type === 'wait') pauses.push(wait.ms);
+      state = waiting;
+    }
+    expect(pauses).toEqual([5_000, 10_000, 20_000, 30_000, 30_000, 30_000]);
+    expect(state).toEqual(confirming({ asked: 6 }));
+  });
+
+  it.each([{ type: 'truth.unknown' }, { type: 'truth.gone' }] as const)('asks on after $type', ({ type }) => {
+    const [state, effects] = transition(confirming({ asked: 1 }), { type, attempt: 2 });
+    expect(state).toEqual(confirming({ asked: 1 }));
+    expect(effects).toEqual([{ type: 'wait', ms: 5_000, input: due }]);
+  });
+
+  it('takes an end that the server knows before Stripe.js has answered', () => {
+    expect(transition(confirming(), { type: 'truth', attempt: 2, truth: truth('complete') })[0]).toMatchObject({
+      name: 'complete',
+      completion: { id: session.id, payment: 'paid', amount: 10_500, replayed: false },
+    });
+  });
+
+  it('returns to the form after a decline, with the bank’s sentence and what to do', () => {
+    const message = 'Your card has insufficient funds.';
+    const declineCode = 'insufficient_funds';
+    const [state, effects] = transition(confirming(), { type: 'confirm.declined', attempt: 2, declineCode, message });
+    const error = { code: 'payment.declined', declineCode, declineClass: 'other_method', message };
+    expect(state).toEqual(ready({ error } as Parameters<typeof ready>[0]));
+    expect(effects).toEqual([
+      { type: 'emit', emission: { event: 'billing-decline', error } },
+      { type: 'focus', target: 'errors' },
+    ]);
+  });
+
+  it('asks when Stripe gave no clear answer', () => {
+    const unclear = { type: 'confirm.unclear', attempt: 2, message: 'Something went wrong.' } as const;
+    const [state, effects] = transition(confirming(), unclear);
+    expect(state).toMatchObject({ name: 'checking', reason: 'unclear', asked: 1, message: unclear.message });
+    expect(effects).toEqual([
+      { type: 'ask', attempt: 2, id: session.id },
+      { type: 'wait', ms: 60_000, input: { type: 'ask.over', attempt: 2 } },
+    ]);
+  });
+
+  it('tells success as soon as Stripe.js does, and then reads the links', () => {
+    const [state, effects] = transition(confirming(), { ...stripeComplete, attempt: 2 });
+    expect(state).toMatchObject({ name: 'complete', completion: { mode: 'subscription', replayed: false } });
+    expect(effects.map((effect) => (effect.type === 'emit' ? effect.emission.event : effect.type))).toEqual([
+      'close',
+      'remember-done',
+      'billing-complete',
+      'focus',
+      'ask',
+    ]);
+  });
+});
