@@ -44,6 +44,8 @@ export interface ConfigProblem {
 export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const bad = (attribute: string, reason: string, mend: string): void => {
+    // One value can break two rules at once; it is one mistake.
+    if (problems.some((known) => known.attribute === attribute && known.reason === reason)) return;
     problems.push({ attribute, reason, mend });
   };
 
@@ -51,8 +53,9 @@ export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigPro
   if (keyProblem)
     bad('publishable-key', keyProblem, 'Use the publishable key of your Stripe account: pk_test_… or pk_live_….');
 
-  const endpoint = toUrl(raw.endpoint ?? '/billing', raw.pageUrl);
-  if (!endpoint) bad('endpoint', 'is not a URL', 'Set the path of your billing backend, as endpoint="/billing".');
+  const endpoint = raw.endpoint === '' ? null : toUrl(raw.endpoint ?? '/billing', raw.pageUrl);
+  if (!endpoint || endpoint.search || endpoint.hash)
+    bad('endpoint', 'is not a URL of a backend', 'Set its path without "?" or "#", as endpoint="/billing".');
 
   const returnUrl = toUrl(raw.returnUrl ?? raw.pageUrl, raw.pageUrl);
   if (!returnUrl || returnUrl.origin !== new URL(raw.pageUrl).origin) {
@@ -89,7 +92,7 @@ function checkKey(key: string | null): string | null {
 
 function parseItems(raw: RawConfig, bad: Report): readonly Item[] {
   const fromTag = raw.items == null;
-  const quantity = raw.quantity === null || raw.quantity === '' ? 1 : Number(raw.quantity);
+  const quantity = raw.quantity === null ? 1 : Number(raw.quantity);
   if (fromTag && !raw.price) {
     bad('price', 'is missing', 'Set the lookup key of a price, as price="pro_monthly".');
     return [];

@@ -49,7 +49,7 @@ export interface CheckoutError {
   readonly declineCode?: string | null;
 }
 
-const SYSTEM = /^(request|contract|kind|price|customer|guard|stripe|server|webhook|backend|config)\./;
+const SYSTEM = /^(request|contract|kind|price|quantity|customer|session|guard|stripe|server|webhook|backend|config)\./;
 
 /** Whether a fault is the developer's or a system's, and not a matter between customer and bank. */
 export const isSystemError = (error: CheckoutError): boolean =>

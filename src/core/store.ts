@@ -28,11 +28,18 @@ export function createStore(initial: CheckoutState = INITIAL_STATE): CheckoutSto
   const queue: CheckoutInput[] = [];
   const listeners = new Set<(change: StoreChange) => void>();
 
-  const step = (input: CheckoutInput): void => {
+  /** Gives a change to everybody; what a listener throws waits until the others have heard. */
+  const step = (input: CheckoutInput, thrown: unknown[]): void => {
     const from = state;
     const [to, effects] = transition(from, input);
     state = to;
-    for (const listener of listeners) listener({ input, from, to, effects });
+    for (const listener of listeners) {
+      try {
+        listener({ input, from, to, effects });
+      } catch (error) {
+        thrown.push(error);
+      }
+    }
   };
 
   return {
@@ -43,11 +50,10 @@ export function createStore(initial: CheckoutState = INITIAL_STATE): CheckoutSto
       queue.push(input);
       if (draining) return;
       draining = true;
-      try {
-        for (let next = queue.shift(); next; next = queue.shift()) step(next);
-      } finally {
-        draining = false;
-      }
+      const thrown: unknown[] = [];
+      for (let next = queue.shift(); next; next = queue.shift()) step(next, thrown);
+      draining = false;
+      if (thrown.length > 0) throw new AggregateError(thrown, 'A listener of the checkout threw.');
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -28,7 +28,7 @@ export class World {
   /** What the server would say, by session. */
   readonly sessions = new Map<string, Status>();
   readonly completions: string[] = [];
-  /** The most confirmations that were ever under way at once. */
+  /** The most confirmations of one session that were ever under way at once. */
   mostConfirmations = 0;
   readonly #choose: Choose;
   #now = 0;
@@ -97,7 +97,7 @@ export class World {
       case 'confirm':
         if (!('session' in this.state)) throw new Error('A confirmation without a session.');
         this.#confirmations.push({ id: this.state.session.id, attempt: effect.attempt });
-        this.mostConfirmations = Math.max(this.mostConfirmations, this.#confirmations.length);
+        this.mostConfirmations = Math.max(this.mostConfirmations, this.#underWay(this.state.session.id));
         return;
       case 'ask':
         this.#questions.push(effect);
@@ -184,6 +184,10 @@ export class World {
         told.status === 'open' ? { type: 'check.passed', attempt } : { type: 'truth', attempt, truth: told },
       );
     };
+  }
+
+  #underWay(id: string): number {
+    return this.#confirmations.filter((confirmation) => confirmation.id === id).length;
   }
 
   #pay(id: string): void {
