@@ -8,7 +8,10 @@ const DEFAULT_PORT = 12_111;
 /** Runs until it is interrupted. */
 export async function simulate(args: readonly string[]): Promise<void> {
   const port = toPort(args);
-  if (port === null) return fail('Write --port and a number from 0 to 65535, such as --port 12111.');
+  if (port === null) {
+    fail('Write --port and a number from 0 to 65535, such as --port 12111.');
+    return;
+  }
   try {
     const simulator = await serveSimulator({ port });
     const { hostname, port: listening } = new URL(simulator.url);

@@ -98,7 +98,7 @@ export class BillingCheckout extends LitElement {
     publishableKey: { attribute: 'publishable-key' },
     endpoint: {},
     price: {},
-    quantity: { converter: (value: string | null) => (value === null ? null : Number(value)) },
+    quantity: { converter: (value: string | null): number | null => (value === null ? null : Number(value)) },
     items: { attribute: false },
     savePayment: { attribute: 'save-payment' },
     billingAddress: { attribute: 'billing-address' },

@@ -75,22 +75,16 @@ const isPayable = (truth: Truth, shown: number): boolean =>
   truth.status === 'open' && (truth.amount === null || truth.amount === shown);
 
 /** Stripe refuses to confirm while it works on a change; that passes. */
-function willing(runtime: Runtime, { gateway, abort }: Opening): Promise<boolean> {
-  if (runtime.facts.summary?.canConfirm) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const settle = (value: boolean): void => {
-      stop();
-      runtime.ports.clock.clearTimeout(timer);
-      resolve(value);
-    };
-    const stop = gateway.subscribe((event) => {
-      if (event.type === 'summary' && event.summary.canConfirm) settle(true);
-    });
-    const timer = runtime.ports.clock.setTimeout(() => {
-      settle(false);
-    }, WILLING_MS);
-    abort.signal.addEventListener('abort', () => {
-      settle(false);
-    });
-  });
+async function willing(runtime: Runtime, { abort }: Opening): Promise<boolean> {
+  const { clock } = runtime.ports;
+  const tooLong = new AbortController();
+  const stop = (): void => {
+    tooLong.abort();
+  };
+  const timer = clock.setTimeout(stop, WILLING_MS);
+  abort.signal.addEventListener('abort', stop);
+  const may = await runtime.until(({ summary }) => summary?.canConfirm === true, tooLong.signal);
+  abort.signal.removeEventListener('abort', stop);
+  clock.clearTimeout(timer);
+  return may;
 }

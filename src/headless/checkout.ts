@@ -20,11 +20,12 @@ export class Checkout {
   readonly #store: CheckoutStore = createStore();
   readonly #timers: Timers;
   readonly #waiting: (() => void)[] = [];
+  readonly #stopActing: () => void;
 
   constructor(ports: Ports) {
     this.#runtime = new Runtime(ports, this.#store);
     this.#timers = new Timers(ports.clock);
-    this.#store.subscribe(this.#onChange);
+    this.#stopActing = this.#store.subscribe(this.#onChange);
   }
 
   get state(): CheckoutState {
@@ -57,17 +58,20 @@ export class Checkout {
   }
 
   /** Pays. A second call while one is under way settles with it. */
-  submit(): Promise<Outcome> {
-    const before = this.state.name;
+  async submit(): Promise<Outcome> {
+    if (this.#runtime.ended.signal.aborted) return 'refused';
+    const before = this.state;
     this.#store.send({ type: 'submit' });
-    if (before === this.state.name && !this.busy) return Promise.resolve(toOutcome(this.state, before));
-    return new Promise((resolve) => {
-      const settle = (): void => {
-        resolve(toOutcome(this.state, 'validating'));
-      };
-      if (this.busy) this.#waiting.push(settle);
-      else settle();
-    });
+    // From within a listener of ours the submit waits its turn; that has come when this goes on.
+    await Promise.resolve();
+    if (this.busy) {
+      return new Promise((resolve) => {
+        this.#waiting.push(() => {
+          resolve(toOutcome(this.state, 'validating'));
+        });
+      });
+    }
+    return toOutcome(this.state, this.state.attempt === before.attempt ? before.name : 'validating');
   }
 
   /** Makes every field say what is missing. Resolves to whether nothing is. */
@@ -139,10 +143,13 @@ export class Checkout {
     };
   }
 
-  /** Ends everything: requests, timers, fields. */
+  /** Ends everything: requests, timers, fields. Whoever waits for a submit is answered. */
   dispose(): void {
+    this.#stopActing();
     this.#timers.clear();
+    this.#runtime.ended.abort();
     closeOpening(this.#runtime);
+    for (const settle of this.#waiting.splice(0)) settle();
   }
 
   readonly #onChange = ({ from, to, effects }: StoreChange): void => {
@@ -150,8 +157,8 @@ export class Checkout {
     for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
     if (from !== to) this.#runtime.ports.host.changed();
     if (!this.busy) for (const settle of this.#waiting.splice(0)) settle();
-    // Set while it was opening or being changed.
-    if (to.name === 'ready' && !to.updating && !to.error && from.name !== to.name)
+    // Set while it was opening, or while money might have moved.
+    if (to.name === 'ready' && !to.updating && from.name !== to.name)
       queueMicrotask(() => {
         this.itemsChanged();
       });
@@ -174,10 +181,12 @@ function toOutcome(state: CheckoutState, before: CheckoutState['name']): Outcome
         : 'failed';
     case 'idle':
     case 'loading':
-      return 'refused';
     case 'validating':
+      return 'refused';
+    // Taken away in the middle: nobody here will learn what came of it.
     case 'confirming':
     case 'checking':
+      return 'unresolved';
     case 'expired':
     case 'failed':
       return 'failed';

@@ -33,6 +33,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     abort: new AbortController(),
     purchase,
     sold: JSON.stringify(config.items),
+    updates: Promise.resolve(),
   };
   runtime.opening = opening;
   forgetFrames(runtime);
@@ -109,28 +110,12 @@ const isStoredError = ({ code }: CheckoutError): boolean =>
 /** Resolves when every field says that it can be typed in. A field that can't be shown says so by itself. */
 async function showFields(runtime: Runtime, opening: Opening, frames: readonly FrameKind[]): Promise<Result<null>> {
   const { host } = runtime.ports;
-  const { gateway } = opening;
-  const ready = framesReady(runtime, opening);
+  const { gateway, abort } = opening;
   for (const answer of await Promise.all(frames.map(async (frame) => gateway.mount(frame, await host.node(frame))))) {
     if (!answer.ok) return answer;
   }
-  await ready;
+  await runtime.until(({ shown }) => shown.payment && shown.address, abort.signal);
   return { ok: true, value: null };
-}
-
-function framesReady(runtime: Runtime, { gateway, abort }: Opening): Promise<void> {
-  const all = (): boolean => runtime.facts.shown.payment && runtime.facts.shown.address;
-  return new Promise((resolve) => {
-    const stop = gateway.subscribe(() => {
-      if (!all()) return;
-      stop();
-      resolve();
-    });
-    abort.signal.addEventListener('abort', () => {
-      stop();
-      resolve();
-    });
-  });
 }
 
 /** Stripe's fields begin empty again; what was typed in ours stays. */

@@ -49,6 +49,8 @@ export function createPurchaseLedger(
   shared: SafeStorage = createSafeStorage('localStorage'),
   own: SafeStorage = createSafeStorage('sessionStorage'),
 ): PurchaseLedger {
+  /** Keys given out by this ledger: an answer to one belongs to it, whatever another tab has done meanwhile. */
+  const given = new Map<string, string>();
   const read = (name: string): z.infer<typeof entrySchema> | null => {
     const entry = parse(entrySchema, shared.getItem(name));
     if (!entry) return null;
@@ -59,21 +61,25 @@ export function createPurchaseLedger(
     shared.setItem(name, JSON.stringify(entry));
   };
 
+  const entryOf = (name: string): { readonly key: string; readonly madeAt: number } =>
+    read(name) ?? { key: given.get(name) ?? newKey(), madeAt: now() };
+
   return {
     current(name) {
       const found = read(name);
-      if (found) return found;
       // Whoever opens next may be known; until the server has said so, a guest's shorter time holds.
-      const entry = { key: crypto.randomUUID(), madeAt: now(), guest: true };
-      write(name, entry);
+      const entry = found ?? { key: newKey(), madeAt: now(), guest: true };
+      if (!found) write(name, entry);
+      given.set(name, entry.key);
       return entry;
     },
     opened(name, sessionId, guest) {
-      const { key, madeAt } = read(name) ?? { key: crypto.randomUUID(), madeAt: now() };
+      const { key, madeAt } = entryOf(name);
       write(name, { key, sessionId, madeAt, guest });
     },
     rename(from, to, sessionId, guest) {
-      const { key, madeAt } = read(from) ?? { key: crypto.randomUUID(), madeAt: now() };
+      const { key, madeAt } = entryOf(from);
+      given.set(to, key);
       shared.removeItem(from);
       write(to, { key, sessionId, madeAt, guest });
     },
@@ -88,6 +94,10 @@ export function createPurchaseLedger(
     },
   };
 }
+
+/** A name nobody can guess. Not `randomUUID`: a page without TLS, as in a developer's network, has none. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What somebody else wrote there, or an older version of us, counts as nothing. */
 function parse<T>(schema: z.ZodMiniType<T>, text: string | null): T | null {

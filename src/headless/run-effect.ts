@@ -7,7 +7,7 @@ import type { Result } from '../core/ports.js';
 import { checkPayment } from './check-payment.js';
 import { isConfig, openCheckout } from './open-checkout.js';
 import { toPurchaseName } from './purchase-ledger.js';
-import type { Runtime } from './runtime.js';
+import type { Opening, Runtime } from './runtime.js';
 import type { Timers } from './timers.js';
 
 /** Starts an effect; whatever it finds out comes back as an input. */
@@ -36,7 +36,7 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
       void opening?.gateway.update(() => Promise.resolve({ ok: true, value: null }));
       return;
     case 'wait':
-      timers.wait(effect.ms, () => {
+      timers.wait(effect.input.type, effect.ms, () => {
         store.send(effect.input);
       });
       return;
@@ -87,17 +87,26 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
 /** Goes on after the fields are gone: the links of a receipt come last. */
 async function ask(runtime: Runtime, attempt: number, id: string): Promise<void> {
   const { store, ports } = runtime;
-  const answer = await ports.backend().read(id, new AbortController().signal);
+  const answer = await ports.backend().read(id, runtime.ended.signal);
   if (answer.ok) {
     store.send({ type: 'truth', attempt, truth: answer.value, shown: runtime.facts.summary?.total ?? null });
   } else if (answer.error.code === 'session.not_found') store.send({ type: 'truth.gone', attempt });
   else store.send({ type: 'truth.unknown', attempt });
 }
 
+/** One after another: what the host has set last is what the server is told last. */
 async function updateItems(runtime: Runtime, attempt: number): Promise<void> {
-  const { opening, store, ports } = runtime;
+  const { opening } = runtime;
+  if (!opening) return;
+  opening.updates = opening.updates.then(() => updateOnce(runtime, opening, attempt));
+  await opening.updates;
+}
+
+async function updateOnce(runtime: Runtime, opening: Opening, attempt: number): Promise<void> {
+  const { store, ports } = runtime;
   const { state } = store;
-  if (!opening || state.name !== 'ready') return;
+  // A later change has its own turn.
+  if (runtime.opening !== opening || state.name !== 'ready' || state.attempt !== attempt) return;
   const config = ports.host.config();
   if (!isConfig(config)) {
     store.send({ type: 'items.failed', attempt, error: { code: 'config.invalid', hint: toHint(config) } });

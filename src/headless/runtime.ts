@@ -27,12 +27,16 @@ export interface Opening {
   purchase: string;
   /** What the server was last told is sold. */
   sold: string;
+  /** The last change of what is sold; the next waits for it. */
+  updates: Promise<void>;
 }
 
 /** What the effects of one checkout share. */
 export class Runtime {
   readonly ports: Ports;
   readonly store: CheckoutStore;
+  /** Ends the questions that outlive an opening. */
+  readonly ended = new AbortController();
   opening: Opening | null = null;
   /** Name of the purchase in the ledger, kept after the opening is closed. */
   purchase: string | null = null;
@@ -41,6 +45,7 @@ export class Runtime {
   /** The address as typed, given back after a reopening. Memory only. */
   contact: Contact | undefined;
   #facts: Facts = NO_FACTS;
+  readonly #learners = new Set<() => void>();
   #lastChange = '';
 
   constructor(ports: Ports, store: CheckoutStore) {
@@ -57,6 +62,22 @@ export class Runtime {
     this.#facts = { ...this.#facts, ...news };
     this.#emitChange();
     this.ports.host.changed();
+    for (const learner of this.#learners) learner();
+  }
+
+  /** Resolves to whether the facts came to hold what is asked, or the signal was first. */
+  until(holds: (facts: Facts) => boolean, signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!signal.aborted && !holds(this.#facts)) return;
+        this.#learners.delete(look);
+        signal.removeEventListener('abort', look);
+        resolve(!signal.aborted);
+      };
+      this.#learners.add(look);
+      signal.addEventListener('abort', look);
+      look();
+    });
   }
 
   /** Takes in what Stripe's fields say. */

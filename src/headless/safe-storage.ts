@@ -3,9 +3,12 @@
 /** What is needed of a storage. */
 export type SafeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** What a storage did not take; shared by everything on the page, as the storage would be. */
+const MEMORY = { localStorage: new Map<string, string>(), sessionStorage: new Map<string, string>() };
+
 /** Wraps a storage that may be forbidden, full or gone: it then forgets with the page, and nothing throws. */
 export function createSafeStorage(kind: 'localStorage' | 'sessionStorage'): SafeStorage {
-  const memory = new Map<string, string>();
+  const memory = MEMORY[kind];
   return {
     getItem: (name) => memory.get(name) ?? attempt(() => window[kind].getItem(name)) ?? null,
     setItem(name, value) {

@@ -3,9 +3,11 @@
 /** Time, injectable. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
-  now(): number;
-  setTimeout(action: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly now: () => number;
+  /** Runs an action once, after so many milliseconds; gives a timer. */
+  readonly setTimeout: (action: () => void, ms: number) => unknown;
+  /** Ends a timer before its time. */
+  readonly clearTimeout: (timer: unknown) => void;
 }
 
 /** The browser's own time. */
@@ -17,25 +19,27 @@ export const systemClock: Clock = {
   },
 };
 
-/** Timers that are cleared together. */
+/** Timers that are cleared together, one per purpose. */
 export class Timers {
   readonly #clock: Clock;
-  readonly #pending = new Set<unknown>();
+  readonly #pending = new Map<string, unknown>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  wait(ms: number, action: () => void): void {
+  /** Waits. Waiting again for the same purpose begins anew, so that repeated questions do not multiply. */
+  wait(purpose: string, ms: number, action: () => void): void {
+    this.#clock.clearTimeout(this.#pending.get(purpose));
     const timer = this.#clock.setTimeout(() => {
-      this.#pending.delete(timer);
+      this.#pending.delete(purpose);
       action();
     }, ms);
-    this.#pending.add(timer);
+    this.#pending.set(purpose, timer);
   }
 
   clear(): void {
-    for (const timer of this.#pending) this.#clock.clearTimeout(timer);
+    for (const timer of this.#pending.values()) this.#clock.clearTimeout(timer);
     this.#pending.clear();
   }
 }

@@ -27,8 +27,10 @@ const SOLD = ['price.unknown', 'price.incompatible', 'quantity.out_of_range', 'c
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const toSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   // A schema of JSON is JSON; the generator's type allows more than it writes.
-  const { $schema: _dialect, ...rest } = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io })));
-  return rest as Json;
+  const { $schema: _dialect, ...rest } = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io }))) as {
+    $schema?: Json;
+  } & Record<string, Json>;
+  return rest;
 };
 
 /** Problems by status; each names its codes. */

@@ -1,5 +1,5 @@
 /** Parses a body of the contract: strict in our version, lenient with a newer one. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { describeIssue } from './describe-issue.js';
 import { Refusal } from './refusal.js';

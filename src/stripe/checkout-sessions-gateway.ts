@@ -111,7 +111,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   }
 
   async update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>> {
-    let changed: Result<unknown> = { ok: true, value: null };
+    let changed: Result<unknown> = done;
     const answer = await this.#ask((actions) =>
       actions.runServerUpdate(async () => {
         changed = await change();
@@ -190,7 +190,7 @@ type ActionAnswer =
   | { readonly type: 'success'; readonly session: StripeCheckoutSession }
   | { readonly type: 'error'; readonly error: { readonly message: string } };
 
-const done = { ok: true, value: null } as const;
+const done: Result<null> = { ok: true, value: null };
 
 const refused = (code: CheckoutError['code'], hint: string): { ok: false; error: CheckoutError } => ({
   ok: false,

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const scripts = join(import.meta.dirname, '../../scripts');
 
 /** Runs a command from somewhere else; resolves to its exit code and lines. */
-async function run(script: string, { args = [] as string[], env = {} as Record<string, string> } = {}) {
+async function run(script: string, { args = [] as string[], env = {} } = {}) {
   const child = spawn(process.execPath, [join(scripts, script), ...args], {
     cwd: tmpdir(),
     env: { ...process.env, ...env },

@@ -33,7 +33,7 @@ describe('options', () => {
     ['bodyLimit', 0, '65536'],
   ])('%s = %j fails loudly and names the mend', (option, value, mend) => {
     // A host without types can pass anything.
-    const options = { ...good, [option]: value } as CheckoutServerOptions;
+    const options = { ...good, [option]: value };
     expect(() => createCheckoutServer(options)).toThrow(TypeError);
     expect(() => createCheckoutServer(options)).toThrow(`option \`${option}\``);
     expect(() => createCheckoutServer(options)).toThrow(mend);

@@ -29,6 +29,7 @@ type Simulated = Pick<
 
 export type SimulatedStripe = ReturnType<typeof createStripe>;
 
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- its type is what it satisfies
 export function createStripe(origin: string, publishableKey: unknown, options?: unknown) {
   const key = parsePublishableKey(publishableKey);
   const locale = toLocale(readLocale(options));

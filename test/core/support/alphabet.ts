@@ -71,7 +71,5 @@ export const ANSWERS: readonly Shape[] = [
 export const inputsAt = (attempt: number): readonly CheckoutInput[] => [
   ...COMMANDS,
   ...OCCURRENCES,
-  ...[attempt, attempt - 1, attempt + 1].flatMap((number) =>
-    ANSWERS.map((answer) => ({ ...answer, attempt: number }) as CheckoutInput),
-  ),
+  ...[attempt, attempt - 1, attempt + 1].flatMap((number) => ANSWERS.map((answer) => ({ ...answer, attempt: number }))),
 ];

@@ -1,5 +1,5 @@
 /** Events, and the webhooks that carry them. */
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../src/simulator/index.js';
 import {

@@ -1,5 +1,6 @@
 /** Refuses what Stripe refuses when a session is created, mode by mode. */
-import { ApiError, invalidRequest, notSimulated } from '../http/api-error.js';
+import type { ApiError } from '../http/api-error.js';
+import { invalidRequest, notSimulated } from '../http/api-error.js';
 import { leftOut, refusedWithElements, type CreateSessionParams } from './create-params.js';
 
 export function checkCreateParams(params: CreateSessionParams, now: number): void {

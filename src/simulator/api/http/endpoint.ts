@@ -34,6 +34,7 @@ interface EndpointOptions<S extends z.ZodRawShape> {
 }
 
 /** Declares a route, e.g. `endpoint('GET /v1/prices/:id', { run: … })`. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- a route may have no parameters
 export function endpoint<S extends z.ZodRawShape = Record<never, never>>(
   route: `${Endpoint['method']} /${string}`,
   options: EndpointOptions<S>,

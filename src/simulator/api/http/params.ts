@@ -16,6 +16,7 @@ export const currencyCode = z
 export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email_invalid');
 
 /** A value that an empty string unsets. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- zod's type is what it returns
 export const emptyable = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable());
 

@@ -1,5 +1,5 @@
 /** Checks parameters against an endpoint's shape and says no in Stripe's words. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ApiError } from './api-error.js';
 
 /** Reads the parameters, or throws the first refusal: unknown ones first, then missing, then malformed. */

@@ -165,7 +165,7 @@ function readMethod(account: Account, record: SessionRecord, params: ConfirmPara
     });
   }
   const saved = account.paymentMethods.get(id ?? '');
-  if (!saved || saved.method.customer === null || saved.method.customer !== record.session.customer) {
+  if (saved?.method.customer == null || saved.method.customer !== record.session.customer) {
     throw missingResource('payment_method', id ?? '', 'payment_method', 400);
   }
   return saved;

@@ -3,7 +3,9 @@ import type { Account } from './account.js';
 
 /** Remembers what exists now; the returned function removes what has been added since, events included. */
 export function undoInsertions(account: Account): () => void {
-  const tables = [...Object.values(account)].filter((value): value is Map<string, unknown> => value instanceof Map);
+  const tables = Object.values<unknown>({ ...account }).filter(
+    (value): value is Map<string, unknown> => value instanceof Map,
+  );
   const before = tables.map((table) => [table, table.size] as const);
   return () => {
     account.outbox.length = 0;

@@ -11,6 +11,7 @@ describe('appearance', () => {
   });
 
   it('takes the old name of a variable', () => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Stripe still takes it
     expect(toCustomProperties({ variables: { spacingGridRow: '20px' } }).get('--p-gridRowSpacing')).toBe('20px');
   });
 

@@ -115,10 +115,10 @@ describe('actions', () => {
       customer: customer.id,
       saved_payment_method_options: { payment_method_save: 'enabled' },
     };
-    const asked = await shop.visit({ session: session as object });
+    const asked = await shop.visit({ session: session });
     expect(await asked.payment.getByLabel(/Save my payment details/).isVisible()).toBe(true);
     await asked.close();
-    const silent = await shop.visit({ session: session as object, enableSave: 'never' });
+    const silent = await shop.visit({ session: session, enableSave: 'never' });
     expect(await silent.payment.getByLabel(/Save my payment details/).isVisible()).toBe(false);
     await silent.close();
   });

@@ -31,7 +31,7 @@ describe('publishable key', () => {
     ['hello', 'publishable key'],
     [undefined, 'should be a string'],
   ])('refuses %s', (key, words) => {
-    expect(() => parsePublishableKey(key)).toThrowError(
+    expect(() => parsePublishableKey(key)).toThrow(
       expect.objectContaining({ name: 'IntegrationError', message: expect.stringContaining(words) }),
     );
   });

@@ -1,0 +1,30 @@
+/**
+ * The element without its registration: define it under a name of your own, or when you want to.
+ *
+ * @module element
+ */
+export { BillingCheckout } from './billing-checkout.js';
+export { BillingSubmitEvent } from './events.js';
+export type {
+  BillingEventMap,
+  ChangeDetail,
+  CompleteDetail,
+  DeclineDetail,
+  ErrorDetail,
+  InvalidDetail,
+  ReadyDetail,
+  SessionDetail,
+  StepDetail,
+  SubmitDetail,
+} from './events.js';
+export type { Item } from '../contract/items.js';
+export type { ProblemCode } from '../contract/problems.js';
+export type { HeadersSource } from '../backend/http-backend.js';
+export type { DefaultValues } from '../core/config.js';
+export type { DeclineClass } from '../core/declines.js';
+export type { ErrorCode } from '../core/errors.js';
+export type { Messages } from '../core/messages.js';
+export type { Outcome } from '../core/outcome.js';
+export type { Backend, Contact } from '../core/ports.js';
+export type { SessionInfo } from '../core/session.js';
+export type { FieldName, StateName, Step } from '../core/state.js';
