@@ -52,10 +52,13 @@ async function request<T>(
   body?: unknown,
   key?: string,
 ): Promise<Result<T>> {
-  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => {
+    timeout.abort();
+  }, REQUEST_TIMEOUT_MS);
+  const over = AbortSignal.any([signal, timeout.signal]);
   try {
-    const source = headers?.();
-    const sent = new Headers(typeof source === 'function' ? await source() : source);
+    const sent = await readHeaders(headers?.(), over);
     sent.set('accept', 'application/json');
     if (body !== undefined) sent.set('content-type', 'application/json');
     if (key !== undefined) sent.set('idempotency-key', key);
@@ -64,18 +67,40 @@ async function request<T>(
       headers: sent,
       credentials: 'include',
       cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: over,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const json: unknown = await response.json().catch((cause: unknown) => {
-      if (timeout.aborted || signal.aborted) throw cause;
+      // Not JSON is an answer, if not of ours; a connection that breaks in the middle is none.
+      if (!(cause instanceof SyntaxError)) throw cause;
       return undefined;
     });
     return response.ok ? toValue(schema, json) : toProblem(json, response.status);
   } catch (cause) {
-    return { ok: false, error: toNetworkError(cause, timeout.aborted) };
+    return { ok: false, error: toNetworkError(cause, timeout.signal.aborted) };
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+/** What the host adds. Its function may take as long as the request may. */
+async function readHeaders(source: HeadersSource | undefined, over: AbortSignal): Promise<Headers> {
+  try {
+    return new Headers(typeof source === 'function' ? await untilOver(source(), over) : source);
+  } catch (cause) {
+    throw new Error(`headers failed: ${toReason(cause)}`, { cause });
+  }
+}
+
+const untilOver = <T>(value: T | Promise<T>, over: AbortSignal): Promise<T> =>
+  Promise.race([
+    value,
+    new Promise<never>((_, reject) => {
+      over.addEventListener('abort', () => {
+        reject(new Error('no answer'));
+      });
+    }),
+  ]);
 
 function toValue<T>(schema: z.ZodMiniType<T>, json: unknown): Result<T> {
   const parsed = z.safeParse(schema, json);
@@ -98,10 +123,12 @@ const unreadable = (hint: string): Result<never> => ({ ok: false, error: { code:
 
 function toNetworkError(cause: unknown, timedOut: boolean): CheckoutError {
   if (timedOut) return { code: 'network.timeout', hint: 'The backend did not answer in ten seconds.' };
-  if (!navigator.onLine) return { code: 'network.offline' };
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return { code: 'network.failed', hint: `${reason}. Check endpoint, CORS origins and credentials.` };
+  // Outside a browser nobody knows.
+  if (typeof navigator !== 'undefined' && navigator.onLine === false) return { code: 'network.offline' };
+  return { code: 'network.failed', hint: `${toReason(cause)}. Check endpoint, CORS origins and credentials.` };
 }
+
+const toReason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Sends again what may be sent again: lost answers, and problems whose table entry says so. */
 async function withRetries<T>(send: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
@@ -119,9 +146,11 @@ const mayRetry = ({ code }: CheckoutError): boolean =>
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const done = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
   });

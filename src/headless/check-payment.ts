@@ -41,11 +41,13 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
   const { total, currency } = summary;
   const { method } = runtime.facts;
   const verdict = await ports.host.beforeSubmit({ attempt: runtime.submits, method, total, currency });
-  if (verdict.go) store.send({ type: 'check.passed', attempt });
-  else {
+  if (!verdict.go) {
     const { message } = verdict;
     store.send({ type: 'check.refused', attempt, error: { code: 'host.refused', ...(message && { message }) } });
-  }
+  } else if (runtime.facts.summary?.total !== total) {
+    // Changed while the host was asked.
+    store.send({ type: 'check.refused', attempt, error: { code: 'payment.total_changed' } });
+  } else store.send({ type: 'check.passed', attempt });
 }
 
 /** Fields that stop a payment, in the order they are read. */
@@ -76,6 +78,7 @@ const isPayable = (truth: Truth, shown: number): boolean =>
 
 /** Stripe refuses to confirm while it works on a change; that passes. */
 async function willing(runtime: Runtime, { abort }: Opening): Promise<boolean> {
+  if (abort.signal.aborted) return false;
   const { clock } = runtime.ports;
   const tooLong = new AbortController();
   const stop = (): void => {

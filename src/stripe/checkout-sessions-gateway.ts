@@ -50,13 +50,17 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     const started = await this.#started;
     if (!started.ok) return started;
     const { checkout } = started.value;
-    checkout.on('change', (session) => {
-      this.#emit({ type: 'summary', summary: toSummary(session) });
-    });
-    const loaded = await checkout.loadActions();
-    if (loaded.type === 'error') return refused('stripe.session_refused', loaded.error.message);
-    this.#actions = loaded.actions;
-    return { ok: true, value: toSummary(loaded.actions.getSession()) };
+    try {
+      checkout.on('change', (session) => {
+        this.#emit({ type: 'summary', summary: toSummary(session) });
+      });
+      const loaded = await checkout.loadActions();
+      if (loaded.type === 'error') return refused('stripe.session_refused', loaded.error.message);
+      this.#actions = loaded.actions;
+      return { ok: true, value: toSummary(loaded.actions.getSession()) };
+    } catch (cause) {
+      return refused('stripe.session_refused', toMessage(cause));
+    }
   }
 
   async mount(frame: FrameKind, node: HTMLElement): Promise<Result<null>> {
@@ -87,15 +91,20 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   }
 
   async validate(): Promise<readonly InvalidField[]> {
-    if (!this.#actions) return [];
-    const answer = await this.#actions.validateElements();
+    // Nothing can be paid without them, so nothing is complete either.
+    if (!this.#actions || this.#closed) return [{ field: 'payment' }];
+    const answer = await this.#actions.validateElements().catch((cause: unknown) => {
+      console.error('[billing-checkout] Stripe.js refused validateElements():', toMessage(cause));
+      return null;
+    });
+    if (!answer) return [{ field: 'payment' }];
     if (answer.type === 'success') return [];
     const fields = answer.error.validation_errors.map(({ element, message }) => ({ field: toField(element), message }));
     return fields.length > 0 ? fields : [{ field: 'payment', message: answer.error.message }];
   }
 
   async confirm({ savePayment }: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer> {
-    if (!this.#actions) return { type: 'unclear' };
+    if (!this.#actions || this.#closed) return { type: 'unclear' };
     try {
       const answer = await this.#actions.confirm({
         redirect: 'if_required',
@@ -128,7 +137,12 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
 
   focus(frame: FrameKind): void {
     void this.#started?.then((started) => {
-      if (started.ok && !this.#closed) elementOf(started.value.elements, frame)?.focus();
+      if (!started.ok || this.#closed) return;
+      try {
+        elementOf(started.value.elements, frame)?.focus();
+      } catch {
+        // Taken away since; there is nothing to be focused.
+      }
     });
   }
 

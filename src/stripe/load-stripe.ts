@@ -24,13 +24,13 @@ const instances = new Map<string, Promise<Stripe | null>>();
  */
 export async function loadStripeJs(publishableKey: string, locale: string): Promise<Result<Stripe>> {
   const id = `${publishableKey} ${locale}`;
-  let pending = instances.get(id);
-  if (!pending) {
-    // The locale is BCP 47; Stripe.js itself falls back to English for one it does not have.
-    pending = withTimeout(loadStripe(publishableKey, { locale: locale as 'auto' }));
-    instances.set(id, pending);
-  }
   try {
+    let pending = instances.get(id);
+    if (!pending) {
+      // The locale is BCP 47; Stripe.js itself falls back to English for one it does not have.
+      pending = withTimeout(loadStripe(publishableKey, { locale: locale as 'auto' }));
+      instances.set(id, pending);
+    }
     const stripe = await pending;
     if (stripe) return { ok: true, value: stripe };
     return { ok: false, error: { code: 'stripe.load_failed', hint: 'Stripe.js needs a browser.' } };
