@@ -2,7 +2,7 @@
 import type { CheckoutError } from './errors.js';
 import type { CheckoutInput } from './inputs.js';
 import type { Completion } from './outcome.js';
-import type { InvalidField, Step } from './state.js';
+import type { CheckoutState, InvalidField, Step } from './state.js';
 
 /** What hosts are told, by event. The element adds what only it knows (total, method, variant). */
 export type Emission =
@@ -41,3 +41,6 @@ export type CheckoutEffect =
   | { readonly type: 'forget' }
   | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'emit'; readonly emission: Emission };
+
+/** The next state, and what is to be done about it. */
+export type Transition = readonly [CheckoutState, readonly CheckoutEffect[]];

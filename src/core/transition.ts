@@ -1,5 +1,5 @@
 /** The whole of a checkout's behavior: a pure, total function from state and input to state and effects. */
-import type { CheckoutEffect } from './effects.js';
+import type { Transition } from './effects.js';
 import type { CheckoutInput } from './inputs.js';
 import type { CheckoutState } from './state.js';
 import { isLastingTruth } from './transitions/accept-truth.js';
@@ -7,9 +7,6 @@ import { whenEnded } from './transitions/ended.js';
 import { whenFindingOut } from './transitions/finding-out.js';
 import { whenOpening } from './transitions/opening.js';
 import { whenPaying } from './transitions/paying.js';
-
-/** The next state, and what is to be done about it. */
-export type Transition = readonly [CheckoutState, readonly CheckoutEffect[]];
 
 /** Decides what an input means. Inputs that mean nothing in a state, and stale answers, leave it the same object. */
 export function transition(state: CheckoutState, input: CheckoutInput): Transition {

@@ -1,9 +1,9 @@
 /** What a known end means, whichever state learns it. */
 import type { Truth } from '../../contract/truth.js';
+import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { Completion } from '../outcome.js';
 import type { CheckoutState } from '../state.js';
-import type { Transition } from '../transition.js';
 
 /** Enters the state that a truth describes, or null while the session is still open. */
 export function acceptEnd(attempt: number, truth: Truth, replayed: boolean): Transition | null {

@@ -1,7 +1,7 @@
 /** After the form: what is left is to look again, or to begin another purchase. */
+import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { Action, Complete, Expired, Failed, Processing } from '../state.js';
-import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe, isPaid, PROCESSING_POLL_MS } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { open } from './open.js';

@@ -1,7 +1,7 @@
 /** Not knowing is a state: the truth is asked, never guessed. */
+import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { Checking, Ready, StillOpen, Unresolved } from '../state.js';
-import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe } from './accept-truth.js';
 import { open } from './open.js';
 

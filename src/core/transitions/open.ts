@@ -1,7 +1,7 @@
 /** The beginning of an opening, and its failure. */
+import type { Transition } from '../effects.js';
 import type { CheckoutError } from '../errors.js';
 import { mayTryAgain } from '../messages.js';
-import type { Transition } from '../transition.js';
 
 /** After this the customer is told that it takes longer than usual. */
 export const SLOW_MS = 10_000;

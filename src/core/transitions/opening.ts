@@ -1,8 +1,8 @@
 /** From nothing to a form that can be used. */
+import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { SessionInfo } from '../session.js';
 import type { Idle, Loading } from '../state.js';
-import type { Transition } from '../transition.js';
 import { expire } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { fail, open } from './open.js';

@@ -1,11 +1,10 @@
 /** From typing to paying. */
-import type { CheckoutEffect } from '../effects.js';
+import type { CheckoutEffect, Transition } from '../effects.js';
 import { isSystemError, type CheckoutError } from '../errors.js';
 import { toDeclineClass } from '../declines.js';
 import type { CheckoutInput } from '../inputs.js';
 import { mayTryAgain } from '../messages.js';
 import type { Confirming, Ready, Validating } from '../state.js';
-import type { Transition } from '../transition.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { fail } from './open.js';

@@ -1,7 +1,8 @@
 /** Walks the whole table, breadth first. */
 import type { CheckoutInput } from '../../../src/core/inputs.js';
 import { INITIAL_STATE, type CheckoutState } from '../../../src/core/state.js';
-import { transition, type Transition } from '../../../src/core/transition.js';
+import type { Transition } from '../../../src/core/effects.js';
+import { transition } from '../../../src/core/transition.js';
 import { inputsAt } from './alphabet.js';
 
 /** One step of the table. */
