@@ -1,56 +1,56 @@
 /** Who buys. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isLoading, type View } from '../view.js';
 
 export function contactSection(view: View): TemplateResult {
-  const { messages, state, facts, act, invalid } = view;
-  const features = 'session' in state ? state.session.features : null;
   return html`
     <section part="section contact" aria-labelledby="contact">
-      <h2 id="contact">${messages.contact}</h2>
-      ${
-        isLoading(view)
-          ? html`<div class="skeleton" aria-hidden="true">
-              <div>
-                <span class="label">${messages.email}</span>
-                <div class="bone input-size"></div>
-              </div>
-            </div>`
-          : features?.email === 'known'
-            ? html`<p class="known">${facts.summary?.email ? messages.payingAs(facts.summary.email) : ''}</p>`
-            : emailField(
-                messages.email,
-                facts.email,
-                invalid.find(({ field }) => field === 'email') && messages.invalid.email,
-              )
-      }
+      <h2 id="contact">${view.messages.contact}</h2>
+      ${isLoading(view) ? skeleton(view) : isKnown(view) ? knownEmail(view) : emailField(view)}
     </section>
   `;
+}
 
-  function emailField(label: string, value: string, error: string | undefined): TemplateResult {
-    return html`
-      <div>
-        <label for="email">${label}</label>
-        <input
-          id="email"
-          class="input"
-          part="input"
-          type="email"
-          name="email"
-          autocomplete="email"
-          inputmode="email"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          maxlength="254"
-          .value=${value}
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby="email-error"
-          @input=${act.typeEmail}
-          @blur=${act.leaveEmail}
-        />
-        <p id="email-error" class="hint error" ?hidden=${!error}>${error}</p>
-      </div>
-    `;
-  }
+const isKnown = ({ state }: View): boolean => 'session' in state && state.session.features.email === 'known';
+
+const skeleton = ({ messages }: View): TemplateResult => html`
+  <div aria-hidden="true">
+    <span class="label">${messages.email}</span>
+    <div class="input bone">&nbsp;</div>
+  </div>
+`;
+
+const knownEmail = ({ messages, facts }: View): TemplateResult => html`
+  <div>
+    <span class="label">${messages.email}</span>
+    <p class="input known">${facts.summary?.email ? messages.payingAs(facts.summary.email) : nothing}</p>
+  </div>
+`;
+
+function emailField({ messages, facts, act, invalid }: View): TemplateResult {
+  const wrong = invalid.some(({ field }) => field === 'email');
+  return html`
+    <div>
+      <label for="email">${messages.email}</label>
+      <input
+        id="email"
+        class="input"
+        part="input"
+        type="email"
+        name="email"
+        autocomplete="email"
+        inputmode="email"
+        autocapitalize="none"
+        spellcheck="false"
+        required
+        maxlength="254"
+        .value=${facts.email}
+        aria-invalid=${wrong ? 'true' : 'false'}
+        aria-describedby="email-error"
+        @input=${act.typeEmail}
+        @blur=${act.leaveEmail}
+      />
+      <p id="email-error" class="hint error" ?hidden=${!wrong}>${messages.invalid.email}</p>
+    </div>
+  `;
 }

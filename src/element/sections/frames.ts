@@ -29,8 +29,8 @@ export function paymentSection({ messages, facts }: View): TemplateResult {
 const skeleton = html`
   <div class="skeleton" aria-hidden="true">
     <div class="bone short"></div>
-    <div class="bone input-size"></div>
+    <div class="bone"></div>
     <div class="bone short"></div>
-    <div class="bone input-size"></div>
+    <div class="bone"></div>
   </div>
 `;

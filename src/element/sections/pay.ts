@@ -13,8 +13,8 @@ export function paySection(view: View): TemplateResult {
         ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>
-      <p class="status" aria-hidden="true">${statusLine(view)}</p>
       <div id="terms" class="terms">${consent(view)}<slot name="legal"></slot></div>
+      <p class="status" aria-hidden="true">${statusLine(view)}</p>
     </section>
   `;
 }

@@ -5,7 +5,7 @@ import { isLoading, type View } from '../view.js';
 /** Shown for methods that can be kept: with Checkout, cards. */
 export function saveToggle(view: View): TemplateResult | typeof nothing {
   const { state, facts, messages, act, busy, mayAskToSave } = view;
-  if (isLoading(view)) return mayAskToSave ? html`<div class="bone short" aria-hidden="true"></div>` : nothing;
+  if (isLoading(view)) return mayAskToSave ? skeleton : nothing;
   if (!('session' in state) || (facts.method !== null && facts.method !== 'card')) return nothing;
   const { features, mode } = state.session;
   if (features.savePayment === 'always') return html`<p class="terms">${messages.savedAlways}</p>`;
@@ -28,3 +28,8 @@ export function saveToggle(view: View): TemplateResult | typeof nothing {
     </label>
   `;
 }
+
+/** As tall as the toggle of a subscription: what most sell here. */
+const skeleton = html`<div class="toggle ghost" aria-hidden="true">
+  <span>&nbsp;<small>&nbsp;</small></span>
+</div>`;

@@ -66,10 +66,14 @@ const formatDate = (seconds: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(seconds * 1000);
 
 const skeleton = html`
-  <div class="skeleton lines" aria-hidden="true">
-    <div class="bone"></div>
-    <div class="bone short"></div>
+  <ul class="lines" aria-hidden="true">
+    <li class="row ghost">
+      <span>&nbsp;<small>&nbsp;</small></span
+      ><span>&nbsp;</span>
+    </li>
+  </ul>
+  <div class="totals" aria-hidden="true">
+    <div class="row due ghost"><span>&nbsp;</span><span>&nbsp;</span></div>
   </div>
-  <div class="totals" aria-hidden="true"><div class="bone"></div></div>
-  <div class="bone" aria-hidden="true"></div>
+  <p class="then ghost" aria-hidden="true"><span>&nbsp;</span></p>
 `;

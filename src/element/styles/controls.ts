@@ -46,9 +46,12 @@ export const controls = css`
   }
 
   .known {
-    min-block-size: 3.0625em;
-    align-content: center;
-    color: var(--_muted);
+    border-color: transparent;
+    background: var(--_surface);
+  }
+
+  .input.bone {
+    block-size: auto;
   }
 
   .toggle {
@@ -195,6 +198,7 @@ export const controls = css`
     line-height: 1.5;
   }
 
+  .terms,
   .status {
     min-block-size: 1.5em;
     text-align: center;

@@ -64,12 +64,19 @@ export const summaryStyles = css`
     min-inline-size: 0;
   }
 
+  /* As tall as Stripe's fields are when they come: nothing may move then. */
   .frame.payment {
-    min-block-size: var(--_payment-height);
+    min-block-size: 15em;
   }
 
   .frame.address {
-    min-block-size: var(--_address-height);
+    min-block-size: 14.375em;
+  }
+
+  @container (min-width: 26rem) {
+    .frame.payment {
+      min-block-size: 12.5em;
+    }
   }
 
   .frame slot {
@@ -87,20 +94,31 @@ export const summaryStyles = css`
     pointer-events: none;
   }
 
-  .bone {
-    block-size: 1em;
+  /* What is not known yet has the structure, and so the size, of what will be. */
+  .bone,
+  .ghost > * {
+    border-color: transparent;
     border-radius: calc(var(--_radius) * 0.6);
-    background: color-mix(in srgb, var(--_muted) 16%, transparent);
+    background: color-mix(in srgb, var(--_muted) 15%, transparent);
     animation: breathe 1.6s ease-in-out infinite;
   }
 
-  .bone.input-size {
-    block-size: 2.75em;
+  .ghost > * {
+    inline-size: 40%;
+  }
+
+  .ghost > :last-child:not(:first-child) {
+    inline-size: 20%;
+  }
+
+  .bone {
+    block-size: 2.875em;
     border-radius: var(--_radius);
   }
 
   .bone.short {
-    inline-size: 45%;
+    inline-size: 30%;
+    block-size: 0.9em;
   }
 
   @keyframes breathe {
