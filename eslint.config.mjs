@@ -106,6 +106,7 @@ export default tseslint.config(
         console: 'readonly',
         document: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
         process: 'readonly',
         setTimeout: 'readonly',
         URL: 'readonly',

@@ -119,5 +119,9 @@ function refuseNameField(options: StripeCheckoutAddressElementOptions): void {
   }
 }
 
-/** Compiles as long as the class is what Stripe's types promise. */
+/**
+ * Compiles as long as the class is what Stripe's types promise.
+ *
+ * @internal
+ */
 export const asAddressElement = (element: AddressElement): StripeAddressElement => element;

@@ -150,5 +150,9 @@ export function toBillingFields(option: BillingDetailsFieldsOption | undefined):
   return { country: address.country !== 'never', postalCode: address.postalCode !== 'never' };
 }
 
-/** Compiles as long as the class is what Stripe's types promise. */
+/**
+ * Compiles as long as the class is what Stripe's types promise.
+ *
+ * @internal
+ */
 export const asPaymentElement = (element: PaymentElement): StripePaymentElement => element;
