@@ -1,0 +1,189 @@
+/** A gateway without Stripe.js: honest about sessions and money, with fields that tests fill in. */
+import type {
+  ConfirmAnswer,
+  FrameKind,
+  GatewayEvent,
+  GatewayOptions,
+  PaymentGateway,
+  Result,
+} from '../../../src/core/ports.js';
+import type { InvalidField } from '../../../src/core/state.js';
+import type { Summary } from '../../../src/core/summary.js';
+import { SEAT, totalOf, type Shop, type ShopSession } from './shop.js';
+
+/** What becomes of a card. `lost…`: Stripe's answer says nothing; `silent`: it never comes. */
+export type Card = 'pays' | 'declined' | 'lost-but-paid' | 'lost' | 'unpaid' | 'silent' | 'silent-but-paid';
+
+export class MemoryGateway implements PaymentGateway<object> {
+  readonly #shop: Shop;
+  readonly #listeners = new Set<(event: GatewayEvent) => void>();
+  #session: ShopSession | null = null;
+  #card: Card | null = null;
+  #email: string | null = null;
+  #held = false;
+  #confirming = false;
+  closed = false;
+  readonly mounted = new Map<FrameKind, object>();
+  options: GatewayOptions | null = null;
+  confirms = 0;
+
+  constructor(shop: Shop) {
+    this.#shop = shop;
+  }
+
+  async start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>> {
+    this.options = options;
+    const session = this.#shop.bySecret(await clientSecret);
+    if (session?.status !== 'open') return refused('The session is not open.');
+    this.#session = session;
+    return { ok: true, value: this.#summary(session) };
+  }
+
+  mount(frame: FrameKind, node: object): Promise<Result<null>> {
+    if (this.closed) return Promise.resolve({ ok: true, value: null });
+    this.mounted.set(frame, node);
+    this.#emit({ type: 'frame.ready', frame });
+    return Promise.resolve({ ok: true, value: null });
+  }
+
+  remove(frame: FrameKind): void {
+    this.mounted.delete(frame);
+  }
+
+  setEmail(email: string): Promise<Result<null>> {
+    this.#email = email;
+    this.#tell();
+    return Promise.resolve({ ok: true, value: null });
+  }
+
+  validate(): Promise<readonly InvalidField[]> {
+    return Promise.resolve(this.#card ? [] : [{ field: 'payment', message: 'Your card number is incomplete.' }]);
+  }
+
+  confirm(): Promise<ConfirmAnswer> {
+    const session = this.#session;
+    if (!session || this.#confirming || this.#held || session.status !== 'open') {
+      return Promise.resolve({ type: 'unclear', message: 'This session can no longer be paid.' });
+    }
+    this.#confirming = true;
+    this.confirms += 1;
+    return this.#charge(session).finally(() => (this.#confirming = false));
+  }
+
+  async update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>> {
+    if (!this.#session) return refused('Not open yet.');
+    this.#held = true;
+    this.#tell();
+    const changed = await change();
+    this.#held = false;
+    this.#tell();
+    return changed.ok ? { ok: true, value: this.#summary(this.#session) } : changed;
+  }
+
+  setLook(): void {
+    // Nothing is seen here.
+  }
+
+  focus(): void {
+    // Nothing is seen here.
+  }
+
+  subscribe(listener: (event: GatewayEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.#listeners.clear();
+    this.mounted.clear();
+  }
+
+  /** What a customer types into Stripe's fields. */
+  type(card: Card): void {
+    this.#card = card;
+    this.#emit({
+      type: 'address.changed',
+      complete: true,
+      contact: { name: 'Ada Lovelace', address: { country: 'US' } },
+    });
+    this.#emit({ type: 'payment.changed', complete: true, method: 'card' });
+    this.#tell();
+  }
+
+  /** A field breaks, as when a blocker takes its frame away. */
+  break(): void {
+    this.#emit({ type: 'frame.failed', frame: 'payment', error: { code: 'stripe.frame_failed' } });
+  }
+
+  #charge(session: ShopSession): Promise<ConfirmAnswer> {
+    switch (this.#card) {
+      case 'pays':
+        this.#shop.pay(session);
+        return Promise.resolve({
+          type: 'complete',
+          id: session.id,
+          payment: 'paid',
+          amount: totalOf(session),
+          currency: 'usd',
+        });
+      case 'declined':
+        return Promise.resolve({
+          type: 'declined',
+          declineCode: 'insufficient_funds',
+          message: 'Your card has insufficient funds.',
+        });
+      case 'unpaid':
+        this.#shop.pay(session, 'processing');
+        return Promise.resolve({ type: 'unpaid' });
+      case 'lost-but-paid':
+        this.#shop.pay(session);
+        return Promise.resolve({ type: 'unclear', message: 'Something went wrong.' });
+      case 'silent-but-paid':
+        this.#shop.pay(session);
+        return new Promise(() => undefined);
+      case 'silent':
+        return new Promise(() => undefined);
+      case 'lost':
+      case null:
+        return Promise.resolve({ type: 'unclear', message: 'Something went wrong.' });
+    }
+  }
+
+  #tell(): void {
+    if (this.#session) this.#emit({ type: 'summary', summary: this.#summary(this.#session) });
+  }
+
+  #summary(session: ShopSession): Summary {
+    const total = totalOf(session);
+    return {
+      currency: 'usd',
+      lines: session.items.map(({ price, quantity }) => ({
+        id: price,
+        name: price,
+        description: null,
+        quantity,
+        unitAmount: SEAT,
+        amount: quantity * SEAT,
+        cadence: null,
+      })),
+      subtotal: total,
+      discount: 0,
+      tax: 0,
+      taxPending: false,
+      total,
+      recurring: null,
+      email: this.#email,
+      canConfirm: this.#card !== null && this.#email !== null && !this.#held,
+    };
+  }
+
+  #emit(event: GatewayEvent): void {
+    if (!this.closed) for (const listener of this.#listeners) listener(event);
+  }
+}
+
+const refused = (hint: string): { ok: false; error: { code: 'stripe.session_refused'; hint: string } } => ({
+  ok: false,
+  error: { code: 'stripe.session_refused', hint },
+});

@@ -1,0 +1,116 @@
+/** A shop in memory: what a server and Stripe know of its sessions, and the contract's routes on top. */
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { OpenRequest } from '../../../src/contract/open-request.js';
+import type { Truth } from '../../../src/contract/truth.js';
+import { session as sample, truth } from '../../core/support/samples.js';
+
+export const ENDPOINT = 'https://shop.example.com/billing';
+
+/** Price of one seat, in cents. */
+export const SEAT = 900;
+
+export interface ShopSession {
+  readonly id: string;
+  readonly clientSecret: string;
+  /** The purchase key it was opened with. */
+  readonly key: string;
+  status: Truth['status'];
+  items: Extract<OpenRequest, { kind: 'purchase' }>['items'];
+}
+
+export const totalOf = ({ items }: ShopSession): number =>
+  items.reduce((sum, { quantity }) => sum + quantity * SEAT, 0);
+
+export class Shop {
+  readonly sessions: ShopSession[] = [];
+  /** Sessions that were paid, once for each payment. */
+  readonly charges: string[] = [];
+  readonly requests: string[] = [];
+  /** What stands between the browser and the server: a broken answer instead of the true one. */
+  readonly faults: ((method: string) => Response | Promise<Response> | undefined)[] = [];
+
+  find(id: string): ShopSession | undefined {
+    return this.sessions.find((session) => session.id === id);
+  }
+
+  bySecret(clientSecret: string): ShopSession | undefined {
+    return this.sessions.find((session) => session.clientSecret === clientSecret);
+  }
+
+  /** Moves money. A session completes once; for a second time there is no way. */
+  pay(session: ShopSession, status: 'complete' | 'processing' = 'complete'): void {
+    if (session.status !== 'open') throw new Error(`${session.id} is ${session.status}.`);
+    session.status = status;
+    this.charges.push(session.id);
+  }
+
+  handlers(): HttpHandler[] {
+    const fault = async (method: string): Promise<Response | undefined> => {
+      this.requests.push(method);
+      for (const each of this.faults) {
+        const response = await each(method);
+        if (response) return response;
+      }
+      return undefined;
+    };
+    return [
+      http.post(`${ENDPOINT}/sessions`, async ({ request }) => {
+        const key = request.headers.get('idempotency-key') ?? '';
+        const body = (await request.json()) as Extract<OpenRequest, { kind: 'purchase' }>;
+        const found = this.#open(key, body);
+        return (await fault('POST')) ?? HttpResponse.json(found, { status: 201 });
+      }),
+      http.get(`${ENDPOINT}/sessions/:id`, async ({ params }) => {
+        const session = this.find(String(params['id']));
+        return (await fault('GET')) ?? (session ? HttpResponse.json(this.#truth(session)) : notFound());
+      }),
+      http.patch(`${ENDPOINT}/sessions/:id`, async ({ params, request }) => {
+        const { items } = (await request.json()) as Pick<ShopSession, 'items'>;
+        const broken = await fault('PATCH');
+        const session = this.find(String(params['id']));
+        if (broken || !session) return broken ?? notFound();
+        session.items = items;
+        return HttpResponse.json(this.#truth(session));
+      }),
+    ];
+  }
+
+  #open(key: string, { items, resume }: Extract<OpenRequest, { kind: 'purchase' }>): object {
+    const known = resume ? this.find(resume) : undefined;
+    const same = known && JSON.stringify(known.items) === JSON.stringify(items);
+    if (known && (known.status !== 'open' || same)) return toAnswer(known);
+    if (known) known.status = 'expired';
+    const id = `cs_${String(this.sessions.length + 1)}`;
+    const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', items };
+    this.sessions.push(session);
+    return toAnswer(session);
+  }
+
+  #truth(session: ShopSession): Truth {
+    return truth(session.status, { id: session.id, amount: totalOf(session) });
+  }
+}
+
+const toAnswer = ({ id, status, clientSecret }: ShopSession): object => ({
+  contract: 1,
+  gateway: 'checkout_session',
+  ...sample,
+  id,
+  status,
+  clientSecret: status === 'open' ? clientSecret : null,
+});
+
+const notFound = (): Response =>
+  HttpResponse.json(
+    {
+      contract: 1,
+      type: 'urn:billing-checkout:problem:session.not_found',
+      title: '',
+      status: 404,
+      code: 'session.not_found',
+    },
+    { status: 404 },
+  );
+
+/** What a proxy says when it has lost the server's answer. */
+export const lostAnswer = (): Response => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 });
