@@ -172,6 +172,11 @@ export const controls = css`
     outline-offset: 2px;
   }
 
+  /* Nothing to say takes no room; the region itself has to stay. */
+  [role='alert']:empty {
+    margin-block-end: calc(var(--_gap) * -0.75);
+  }
+
   .alert {
     display: grid;
     gap: 0.25em;

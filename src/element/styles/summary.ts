@@ -79,6 +79,13 @@ export const summaryStyles = css`
     }
   }
 
+  @container (max-width: 26rem) {
+    /* The sentence takes two lines in most currencies. */
+    .then {
+      min-block-size: 2lh;
+    }
+  }
+
   .frame slot {
     display: block;
   }
