@@ -1,0 +1,42 @@
+/** What is shown while loading is as large as what comes: nothing moves under the customer's finger. */
+import { expect, it } from 'vitest';
+import { CheckoutPage } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+declare global {
+  interface Window {
+    shift: number;
+  }
+  interface PerformanceEntry {
+    /** Of `layout-shift` entries. */
+    readonly value: number;
+  }
+}
+
+it.each([
+  [1280, 'light', 'ltr'],
+  [768, 'light', 'ltr'],
+  [375, 'light', 'ltr'],
+  [375, 'dark', 'rtl'],
+] as const)('at %i px, %s, %s', async (width, colorScheme, direction) => {
+  const page = await newPage({ viewport: { width, height: 900 }, colorScheme });
+  await page.addInitScript((dir) => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new MutationObserver(() => {
+      document.documentElement.dir = dir;
+    }).observe(document, { childList: true });
+  }, direction);
+  const checkout = await CheckoutPage.open(page, `${shop().url}one-page`);
+  await checkout.email.waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await page.evaluate(() => window.shift)).toBe(0);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
