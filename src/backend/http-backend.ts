@@ -21,7 +21,9 @@ export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersIn
 
 /** Where the backend is. Read at each request, so that attributes stay live. */
 export interface HttpBackendOptions {
+  /** Where the backend is; read at each request. */
   readonly endpoint: () => string;
+  /** What each request carries; read at each request. */
   readonly headers?: () => HeadersSource | undefined;
 }
 

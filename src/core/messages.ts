@@ -30,24 +30,31 @@ export type SentenceKey =
 export interface Messages {
   readonly contact: string;
   readonly email: string;
+  /** In place of the email field, when the server knows who buys. */
   readonly payingAs: (email: string) => string;
   readonly address: string;
   readonly payment: string;
   readonly summary: string;
+  /** Units and the price of one, below an item's name. */
   readonly quantityOf: (quantity: number, unitAmount: string) => string;
+  /** How often, as in "a month" or "every 3 months". */
   readonly every: (cadence: Cadence) => string;
   readonly subtotal: string;
   readonly discount: string;
   readonly tax: string;
   readonly taxPending: string;
   readonly dueToday: string;
+  /** What comes after today, below the totals. */
   readonly thenEvery: (amount: string, every: string) => string;
+  /** What comes after the trial, below the totals. */
   readonly trialUntil: (date: string, amount: string, every: string) => string;
+  /** What paying agrees to, below the button of a subscription. */
   readonly consent: (amount: string, every: string) => string;
   readonly savePayment: string;
   readonly savePaymentSubscription: string;
   readonly savePaymentSubscriptionNote: string;
   readonly savedAlways: string;
+  /** The pay button. */
   readonly pay: (amount: string) => string;
   readonly payWithoutAmount: string;
   readonly startTrial: string;
@@ -57,6 +64,7 @@ export interface Messages {
   readonly waitingForBank: string;
   readonly loading: string;
   readonly loadingSlow: string;
+  /** Heads the list of fields that want something; `count` is at least 1. */
   readonly invalidTitle: (count: number) => string;
   readonly invalid: Readonly<Record<FieldName, string>>;
   readonly errors: Readonly<Record<SentenceKey, string>>;
@@ -71,6 +79,7 @@ export interface Messages {
   readonly expiredTitle: string;
   readonly expired: string;
   readonly completeTitle: string;
+  /** Thanks for money that was paid. */
   readonly completePaid: (amount: string) => string;
   readonly completeNoneDue: string;
   readonly completeInvoiced: string;

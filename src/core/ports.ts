@@ -15,8 +15,11 @@ export type Result<T> =
 
 /** The merchant's server. */
 export interface Backend {
+  /** Opens the session of a purchase, or gives the one that is open. */
   open(request: OpenRequest, purchaseKey: string, signal: AbortSignal): Promise<Result<CheckoutSession>>;
+  /** Reads where a session stands. Never from a cache. */
   read(id: string, signal: AbortSignal): Promise<Result<Truth>>;
+  /** Changes what is sold, in the same session. */
   change(id: string, change: SessionChange, signal: AbortSignal): Promise<Result<Truth>>;
 }
 
@@ -101,8 +104,11 @@ export interface PaymentGateway<TNode> {
   confirm(options: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer>;
   /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */
   update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>>;
+  /** Gives Stripe's fields another look; what was typed stays. */
   setLook(look: Look): void;
+  /** Puts the keyboard into a field. */
   focus(frame: FrameKind): void;
+  /** Tells what happens in the fields, and to the session. Returns the way to stop. */
   subscribe(listener: (event: GatewayEvent) => void): () => void;
   /** Takes the fields away. */
   close(): void;

@@ -27,16 +27,19 @@ interface Open extends Counted {
   readonly step: Step;
 }
 
+/** Nothing loaded yet. */
 export interface Idle extends Counted {
   readonly name: 'idle';
 }
 
+/** Stripe.js and the session are on their way. */
 export interface Loading extends Counted {
   readonly name: 'loading';
   /** It takes longer than usual; the customer is told. */
   readonly slow: boolean;
 }
 
+/** The customer may type and pay. */
 export interface Ready extends Open {
   readonly name: 'ready';
   /** Why the last attempt ended. */
@@ -47,10 +50,12 @@ export interface Ready extends Open {
   readonly updating: boolean;
 }
 
+/** Fields, total and host are asked before money moves. */
 export interface Validating extends Open {
   readonly name: 'validating';
 }
 
+/** `confirm()` is called and not answered. Nobody can see whether a challenge is shown, so no timeout ends it. */
 export interface Confirming extends Open {
   readonly name: 'confirming';
   /** How often the truth was asked meanwhile; from the first on the customer reads that the bank is still asked. */
@@ -72,6 +77,7 @@ export interface StillOpen {
   readonly step: Step;
 }
 
+/** The truth is being asked. */
 export interface Checking extends Counted {
   readonly name: 'checking';
   readonly id: string;
@@ -87,21 +93,25 @@ export interface Checking extends Counted {
   readonly message?: string;
 }
 
+/** The customer must act elsewhere. */
 export interface Action extends Counted {
   readonly name: 'action';
   readonly truth: Truth;
 }
 
+/** Money is on its way. */
 export interface Processing extends Counted {
   readonly name: 'processing';
   readonly truth: Truth;
 }
 
+/** Paid, nothing due, or invoiced. */
 export interface Complete extends Counted {
   readonly name: 'complete';
   readonly completion: Completion;
 }
 
+/** Asked for a minute without an answer; asked on, slowly. */
 export interface Unresolved extends Counted {
   readonly name: 'unresolved';
   readonly id: string;
@@ -111,10 +121,12 @@ export interface Unresolved extends Counted {
   readonly message?: string;
 }
 
+/** Can no longer be paid. */
 export interface Expired extends Counted {
   readonly name: 'expired';
 }
 
+/** Could not start, or the money did not come. */
 export interface Failed extends Counted {
   readonly name: 'failed';
   readonly error: CheckoutError;
@@ -122,29 +134,17 @@ export interface Failed extends Counted {
 
 /** Where a checkout stands. */
 export type CheckoutState =
-  /** Nothing loaded yet. */
   | Idle
-  /** Stripe.js and the session are on their way. */
   | Loading
-  /** The customer may type and pay. */
   | Ready
-  /** Fields, total and host are asked before money moves. */
   | Validating
-  /** `confirm()` is called and not answered. Nobody can see whether a challenge is shown, so no timeout ends it. */
   | Confirming
-  /** The truth is being asked. */
   | Checking
-  /** The customer must act elsewhere. */
   | Action
-  /** Money is on its way. */
   | Processing
-  /** Paid, nothing due, or invoiced. */
   | Complete
-  /** Asked for a minute without an answer; asked on, slowly. */
   | Unresolved
-  /** Can no longer be paid. */
   | Expired
-  /** Could not start, or the money did not come. */
   | Failed;
 
 /** Names of the states. */

@@ -92,8 +92,10 @@ const FOCUS = { errors: 'problem', heading: 'contact', outcome: 'outcome' } as c
  * @fires {CustomEvent<ErrorDetail>} billing-error - A developer's or a system's fault.
  */
 export class BillingCheckout extends LitElement {
+  /** @internal */
   static override styles = [tokens, layout, controls, summaryStyles];
 
+  /** @internal */
   static override properties = {
     publishableKey: { attribute: 'publishable-key' },
     endpoint: {},
@@ -394,16 +396,19 @@ const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Typed listeners: the event's `detail` follows from its name. */
 export interface BillingCheckout {
+  /** Listens to an event of this element. */
   addEventListener<K extends keyof BillingEventMap>(
     type: K,
     listener: (this: BillingCheckout, event: BillingEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to an event of the platform. */
   addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
     listener: (this: BillingCheckout, event: HTMLElementEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

@@ -33,14 +33,19 @@ export type HostEmission = (Emission | ChangeEmission) & { readonly submits: num
 export interface CheckoutHost {
   /** Read at each use, so that attributes stay live. */
   config(): CheckoutConfig | readonly ConfigProblem[];
+  /** What is known of the customer. Never leaves for anyone but Stripe. */
   defaultValues(): DefaultValues;
   /** BCP 47. */
   locale(): string;
+  /** How Stripe's fields are to look. */
   look(): Look;
   /** A node of the light DOM, connected and outside every shadow root, for one of Stripe's fields. */
   node(frame: FrameKind): Promise<HTMLElement>;
+  /** Asked before money moves; may take its time, or refuse. */
   beforeSubmit(question: SubmitQuestion): Promise<SubmitVerdict>;
+  /** Told what a host's page may want to know. No secret, nothing personal. */
   emit(emission: HostEmission): void;
+  /** Asked to move the keyboard, after an attempt has ended. */
   focus(target: FocusTarget): void;
   /** Something to be shown has changed. */
   changed(): void;

@@ -3,8 +3,44 @@
  *
  * @module headless
  */
+export { createHttpBackend, type HeadersSource, type HttpBackendOptions } from '../backend/http-backend.js';
+export type { CheckoutConfig, ConfigProblem } from '../core/config.js';
+export type { Emission, FocusTarget } from '../core/effects.js';
+export type { CheckoutError } from '../core/errors.js';
+export type { Facts } from '../core/facts.js';
+export type { Completion } from '../core/outcome.js';
+export type {
+  ConfirmAnswer,
+  FrameKind,
+  GatewayEvent,
+  GatewayOptions,
+  Look,
+  PaymentGateway,
+  Result,
+} from '../core/ports.js';
+export type {
+  Action,
+  Checking,
+  CheckReason,
+  CheckoutState,
+  Complete,
+  Confirming,
+  Expired,
+  Failed,
+  Idle,
+  InvalidField,
+  Loading,
+  Processing,
+  Ready,
+  StillOpen,
+  Unresolved,
+  Validating,
+} from '../core/state.js';
+export type { Interval, Recurring, Summary, SummaryLine } from '../core/summary.js';
+export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';
 export type { ChangeEmission, CheckoutHost, HostEmission, SubmitQuestion, SubmitVerdict } from './host.js';
-export { createPurchaseLedger } from './purchase-ledger.js';
+export { createPurchaseLedger, type LedgerEntry, type PurchaseLedger } from './purchase-ledger.js';
 export type { Ports } from './runtime.js';
+export type { SafeStorage } from './safe-storage.js';
 export { systemClock, type Clock } from './timers.js';

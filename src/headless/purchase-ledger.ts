@@ -32,7 +32,9 @@ export interface PurchaseLedger {
   rename(from: string, to: string, sessionId: string, guest: boolean): void;
   /** The finished purchase of this tab, if it has one. */
   done(name: string): string | null;
+  /** The purchase has ended: a reload of this tab shows its outcome. */
   finish(name: string, sessionId: string): void;
+  /** The next purchase of these things is another one. */
   forget(name: string): void;
 }
 

@@ -15,6 +15,7 @@ export interface Ports {
   readonly backend: () => Backend;
   readonly ledger: PurchaseLedger;
   readonly clock: Clock;
+  /** Makes the way to pay, once per opening. */
   readonly createGateway: () => PaymentGateway<HTMLElement>;
 }
 

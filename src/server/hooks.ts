@@ -12,7 +12,8 @@ export interface CheckoutFact {
   readonly truth: Truth;
 }
 
-type Hook = (fact: CheckoutFact) => Promise<void> | void;
+/** What is done about a fact. */
+export type Hook = (fact: CheckoutFact) => Promise<void> | void;
 
 /** Run at least once per fact, in no particular order. A hook that throws makes Stripe send the event again. */
 export interface Hooks {

@@ -9,6 +9,7 @@ import type { LogEntry } from './api/http/request-log.js';
 import { createWorld } from './api/state/world.js';
 import { scriptRoutes, type AssetReader } from './script/script-routes.js';
 
+/** What tests may replace: time, the network, the files of Stripe.js. */
 export interface SimulatorOptions {
   /** Clock in milliseconds; `Date.now` unless given. Sessions expire and keys are pruned by it. */
   readonly now?: () => number;
@@ -20,6 +21,7 @@ export interface SimulatorOptions {
   readonly assets?: AssetReader;
 }
 
+/** A local Stripe, in process. */
 export interface Simulator {
   /** Answers a request. Rejects where a fault breaks the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
@@ -31,13 +33,16 @@ export interface Simulator {
   readonly faults: (account?: string) => readonly Fault[];
   /** Keeps an account's webhooks back, and lets them go late, doubled or in reverse. */
   readonly webhooks: {
+    /** Keeps the webhooks of an account back. */
     readonly hold: (account: string) => void;
+    /** Lets them go. */
     readonly release: (account: string, how?: Release) => void;
   };
   /** Resolves when all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
 }
 
+/** Makes a local Stripe that remembers until it is dropped. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const world = createWorld({
     now: options.now ?? Date.now,

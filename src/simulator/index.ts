@@ -1,7 +1,11 @@
-/** The door to the simulator: a local Stripe for tests and demos. */
+/**
+ * A local Stripe for tests and demos.
+ *
+ * @module simulator
+ */
 export { createSimulator } from './create-simulator.js';
 export type { Simulator, SimulatorOptions } from './create-simulator.js';
-export type { AssetReader } from './script/script-routes.js';
+export type { Asset, AssetReader } from './script/script-routes.js';
 export { serveSimulator } from './serve-simulator.js';
 export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
 export type { Release } from './api/events/deliveries.js';

@@ -6,6 +6,7 @@ import { ConnectionReset } from './api/http/faults.js';
 import { readAssets } from './script/read-assets.js';
 import { createSimulator, type Simulator, type SimulatorOptions } from './create-simulator.js';
 
+/** Where to listen, beside the simulator's own options. */
 export interface ServeOptions extends SimulatorOptions {
   /** 0 takes a free one. */
   readonly port: number;
@@ -13,14 +14,17 @@ export interface ServeOptions extends SimulatorOptions {
   readonly host?: string;
 }
 
+/** A simulator that listens. */
 export interface ServedSimulator {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
+  /** The simulator behind it. */
   readonly simulator: Simulator;
   /** Stops listening and ends open connections. */
   readonly close: () => Promise<void>;
 }
 
+/** Makes a local Stripe and serves it. Rejects when the port cannot be had. */
 export function serveSimulator({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<ServedSimulator> {
   const simulator = createSimulator({ assets: readAssets, ...options });
   return new Promise((resolve, reject) => {

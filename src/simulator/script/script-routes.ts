@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 /** Gives a built file by its path under `simulator/assets`. */
 export type AssetReader = (name: string) => Promise<Asset | undefined>;
 
+/** One built file. */
 export interface Asset {
   readonly body: string | Uint8Array;
   readonly type: string;

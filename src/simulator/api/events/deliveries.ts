@@ -11,6 +11,7 @@ export interface DeliveryOptions extends PostOptions {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+/** How held webhooks are let go. */
 export interface Release {
   readonly order?: 'made' | 'reversed' | undefined;
   /** How often each is delivered. */

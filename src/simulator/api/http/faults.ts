@@ -16,7 +16,9 @@ export const faultInput = z.strictObject({
   /** The work is done and only its answer is lost. */
   after: z.boolean().default(false),
 });
+/** A fault to come, with defaults left out. */
 export type FaultInput = z.input<typeof faultInput>;
+/** A fault to come. `left` counts down. */
 export type Fault = z.output<typeof faultInput> & { readonly id: string; readonly left: number };
 
 /** The connection broke: in process a rejected promise, on Node a closed socket. */

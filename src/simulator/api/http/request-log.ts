@@ -1,5 +1,6 @@
 /** What was asked of the simulator, for people and tests to read. Holds no secrets and no card data. */
 
+/** One request and how it was answered. */
 export interface LogEntry {
   /** When it was answered, in milliseconds. */
   readonly time: number;
