@@ -13,6 +13,8 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
   const { attempt, session } = state;
   const { store, ports } = runtime;
   const { signal } = opening.abort;
+  // What the button said when it was pressed; Stripe's fields may bring a tax with them while they are checked.
+  const { summary } = runtime.facts;
 
   const [invalid, truth] = await Promise.all([
     findInvalid(runtime, opening, session.features.email === 'ask'),
@@ -27,7 +29,6 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     else store.send({ type: 'check.refused', attempt, error: truth.error });
     return;
   }
-  const { summary } = runtime.facts;
   if (!summary || !isPayable(truth.value, summary.total)) {
     store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
     return;
@@ -36,18 +37,21 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'check.refused', attempt, error: { code: 'payment.not_made' } });
     return;
   }
+  const { total, currency } = summary;
+  const changed = (): boolean => {
+    if (runtime.facts.summary?.total === total) return false;
+    store.send({ type: 'check.refused', attempt, error: { code: 'payment.total_changed' } });
+    return true;
+  };
+  if (changed()) return;
 
   runtime.submits += 1;
-  const { total, currency } = summary;
   const { method } = runtime.facts;
   const verdict = await ports.host.beforeSubmit({ attempt: runtime.submits, method, total, currency });
   if (!verdict.go) {
     const { message } = verdict;
     store.send({ type: 'check.refused', attempt, error: { code: 'host.refused', ...(message && { message }) } });
-  } else if (runtime.facts.summary?.total !== total) {
-    // Changed while the host was asked.
-    store.send({ type: 'check.refused', attempt, error: { code: 'payment.total_changed' } });
-  } else store.send({ type: 'check.passed', attempt });
+  } else if (!changed()) store.send({ type: 'check.passed', attempt });
 }
 
 /** Fields that stop a payment, in the order they are read. */

@@ -21,6 +21,8 @@ export class Checkout {
   readonly #timers: Timers;
   readonly #waiting: (() => void)[] = [];
   readonly #stopActing: () => void;
+  /** Submits that the state let through. */
+  #accepted = 0;
 
   constructor(ports: Ports) {
     this.#runtime = new Runtime(ports, this.#store);
@@ -28,10 +30,12 @@ export class Checkout {
     this.#stopActing = this.#store.subscribe(this.#onChange);
   }
 
+  /** Where the checkout stands. */
   get state(): CheckoutState {
     return this.#store.state;
   }
 
+  /** What is known beside the state: what was typed, what it costs. */
   get facts(): Facts {
     return this.#runtime.facts;
   }
@@ -41,18 +45,22 @@ export class Checkout {
     return BUSY.has(this.state.name);
   }
 
+  /** Loads Stripe.js and opens the session. */
   load(): void {
     this.#store.send({ type: 'load' });
   }
 
+  /** After an end: begins another purchase, or tries once more to open this one. */
   restart(): void {
     this.#store.send({ type: 'restart' });
   }
 
+  /** Asks again what came of the payment. */
   recheck(): void {
     this.#store.send({ type: 'recheck' });
   }
 
+  /** Shows a page of the form. */
   goTo(step: Step): void {
     this.#store.send({ type: 'go', step });
   }
@@ -60,7 +68,8 @@ export class Checkout {
   /** Pays. A second call while one is under way settles with it. */
   async submit(): Promise<Outcome> {
     if (this.#runtime.ended.signal.aborted) return 'refused';
-    const before = this.state;
+    const before = this.state.name;
+    const accepted = this.#accepted;
     this.#store.send({ type: 'submit' });
     // From within a listener of ours the submit waits its turn; that has come when this goes on.
     await Promise.resolve();
@@ -71,7 +80,7 @@ export class Checkout {
         });
       });
     }
-    return toOutcome(this.state, this.state.attempt === before.attempt ? before.name : 'validating');
+    return toOutcome(this.state, this.#accepted > accepted ? 'validating' : before);
   }
 
   /** Makes every field say what is missing. Resolves to whether nothing is. */
@@ -89,12 +98,14 @@ export class Checkout {
     this.#runtime.learn({ email });
   }
 
+  /** The customer has left the email field: Stripe is told. */
   leaveEmail(): void {
     const { facts, opening } = this.#runtime;
     const email = facts.email.trim();
     if (opening && this.state.name === 'ready' && isEmail(email)) void tellEmail(this.#runtime, opening.gateway, email);
   }
 
+  /** The customer has moved the save toggle. */
   toggleSave(savePayment: boolean): void {
     this.#runtime.learn({ savePayment });
   }
@@ -107,6 +118,7 @@ export class Checkout {
     this.#store.send({ type: 'items.changed' });
   }
 
+  /** Gives Stripe's fields another look; what was typed stays. */
   setLook(look: Look): void {
     this.#runtime.opening?.gateway.setLook(look);
   }
@@ -116,6 +128,7 @@ export class Checkout {
     await this.#runtime.opening?.gateway.mount(frame, node);
   }
 
+  /** Puts the keyboard into one of Stripe's fields. */
   focusFrame(frame: 'payment' | 'address'): void {
     this.#runtime.opening?.gateway.focus(frame);
   }
@@ -152,7 +165,8 @@ export class Checkout {
     for (const settle of this.#waiting.splice(0)) settle();
   }
 
-  readonly #onChange = ({ from, to, effects }: StoreChange): void => {
+  readonly #onChange = ({ input, from, to, effects }: StoreChange): void => {
+    if (input.type === 'submit' && from !== to) this.#accepted += 1;
     if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
     for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
     if (from !== to) this.#runtime.ports.host.changed();
