@@ -15,6 +15,27 @@ const TYPES = {
   map: 'application/json',
 };
 
+/** A strict policy: no inline script, no inline style, nothing from elsewhere but Stripe, or the simulator in its place. */
+function policy(simulatorUrl) {
+  const stripe = [
+    'https://js.stripe.com',
+    'https://*.js.stripe.com',
+    'https://hooks.stripe.com',
+    'https://api.stripe.com',
+  ];
+  const there = [...stripe, ...(simulatorUrl ? [simulatorUrl] : [])].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${there}`,
+    `frame-src ${there}`,
+    `connect-src 'self' ${there}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
 /** Who the demo's cookie says is shopping. A real shop reads its own session here. */
 const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
 
@@ -43,7 +64,11 @@ export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer
     if (file === null || !existsSync(file))
       return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'content-security-policy': policy(simulatorUrl),
+    });
     if (!file.endsWith('.html')) return createReadStream(file).pipe(response);
     response.end(fill(readFileSync(file, 'utf8'), isKnown(request.headers.cookie)));
   };

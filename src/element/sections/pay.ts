@@ -14,7 +14,7 @@ export function paySection(view: View): TemplateResult {
         <slot name="submit-label">${label(view)}</slot>
       </button>
       <div id="terms" class="terms">${consent(view)}<slot name="legal"></slot></div>
-      <p class="status" aria-hidden="true">${statusLine(view)}</p>
+      <p class="status" aria-hidden="true">${seenLine(view)}</p>
     </section>
   `;
 }
@@ -35,6 +35,12 @@ export function statusLine({ state, messages, facts }: View): string {
     default:
       return '';
   }
+}
+
+/** What the button says already is not said twice to the eye. */
+function seenLine(view: View): string {
+  const line = statusLine(view);
+  return line === view.messages.paying ? '' : line;
 }
 
 function label({ messages, facts, money, busy }: View): string {
@@ -68,7 +74,7 @@ function problemView(view: View): TemplateResult | typeof nothing {
                     act.focusField(field);
                   }}
                 >
-                  ${message ?? messages.invalid[field]}
+                  ${field === 'address' ? messages.invalid.address : (message ?? messages.invalid[field])}
                 </button>
               </li>
             `,
