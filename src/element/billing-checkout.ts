@@ -222,7 +222,7 @@ export class BillingCheckout extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening ??= this.#checkout.listen();
-    darkness.addEventListener('change', this.#onLookChange);
+    darkness?.addEventListener('change', this.#onLookChange);
     // After a move in the document the first rendering does not come again.
     if (this.hasUpdated) this.#begin();
   }
@@ -320,7 +320,7 @@ export class BillingCheckout extends LitElement {
   }
 
   #tearDown(): void {
-    darkness.removeEventListener('change', this.#onLookChange);
+    darkness?.removeEventListener('change', this.#onLookChange);
     this.#visible?.disconnect();
     this.#visible = null;
     this.#stopListening?.();
@@ -392,7 +392,8 @@ export class BillingCheckout extends LitElement {
   };
 }
 
-const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+/** Null where pages are rendered without a browser: importing the element must not fail there. */
+const darkness = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 
 /** Typed listeners: the event's `detail` follows from its name. */
 export interface BillingCheckout {
