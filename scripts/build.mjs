@@ -1,4 +1,7 @@
-/** Builds everything into dist: modules, the simulator's browser files, the one-file build, the OpenAPI document. */
+/**
+ * Builds everything into dist: modules, the simulator's browser files, the one-file build, the OpenAPI document, the
+ * custom-elements manifest. `--clean` begins with an empty dist, as publishing does.
+ */
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +32,11 @@ export async function build() {
   }
   const { writeOpenApi } = await import('./openapi.mjs');
   await writeOpenApi();
+  const { writeManifest } = await import('./manifest.mjs');
+  await writeManifest();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--clean')) rmSync(at('dist'), { recursive: true, force: true });
+  await build();
+}
