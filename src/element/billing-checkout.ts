@@ -343,6 +343,8 @@ export class BillingCheckout extends LitElement {
     return {
       state,
       facts,
+      flow: 'one-page',
+      step: this.step,
       busy,
       messages,
       locale,

@@ -9,6 +9,8 @@ export interface View {
   readonly facts: Facts;
   readonly messages: Messages;
   readonly locale: string;
+  readonly flow: 'one-page';
+  readonly step: Step;
   readonly busy: boolean;
   /** Pay is held back by the host. */
   readonly disabled: boolean;
@@ -32,10 +34,10 @@ export interface Actions {
   readonly recheck: () => void;
 }
 
-/** One part of the form. A step each, whichever pages are shown. */
+/** One part of the form, and the page it belongs to. */
 export interface Section {
-  readonly name: string;
   readonly step: Step;
+  readonly draw: (view: View) => unknown;
 }
 
 /** Whether the form is waiting for its session. */

@@ -31,6 +31,26 @@ it('takes a payment by keyboard', async () => {
   expect((await shop().stripe.subscriptions.list()).data).toHaveLength(1);
 });
 
+it.each(['open', 'closed'] as const)('works inside one shadow root that is %s', async (mode) => {
+  const checkout = await CheckoutPage.visit(await newPage(), `${shop().url}nested`);
+  const { page } = checkout;
+  await page.evaluate((root) => {
+    const outer = document.querySelector('demo-outer');
+    const host = document.createElement('div');
+    const tag = document.createElement('billing-checkout');
+    tag.setAttribute('publishable-key', outer?.getAttribute('publishable-key') ?? '');
+    tag.setAttribute('price', 'pro_yearly');
+    outer?.replaceWith(host);
+    window.seen = [];
+    host.attachShadow({ mode: root }).append(tag);
+  }, mode);
+  await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-ready'));
+  await checkout.fillAddress();
+  await checkout.fillCard(cards.pays);
+  await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-change'));
+  expect(await checkout.events('billing-error')).toEqual([]);
+});
+
 it('takes its slots away when it goes', async () => {
   const checkout = await CheckoutPage.visit(await newPage(), `${shop().url}nested`);
   await checkout.page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-ready'));

@@ -6,7 +6,9 @@ export function contactSection(view: View): TemplateResult {
   return html`
     <section part="section contact" aria-labelledby="contact">
       <h2 id="contact">${view.messages.contact}</h2>
-      ${isLoading(view) ? skeleton(view) : isKnown(view) ? knownEmail(view) : emailField(view)}
+      <fieldset ?disabled=${view.busy}>
+        ${isLoading(view) ? skeleton(view) : isKnown(view) ? knownEmail(view) : emailField(view)}
+      </fieldset>
     </section>
   `;
 }

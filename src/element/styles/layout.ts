@@ -43,7 +43,8 @@ export const layout = css`
     gap: calc(var(--_gap) * 2);
   }
 
-  fieldset {
+  fieldset,
+  .part {
     display: contents;
   }
 
