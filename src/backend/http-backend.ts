@@ -4,8 +4,8 @@ import type { CheckoutError } from '../core/errors.js';
 import type { Backend, Result } from '../core/ports.js';
 import { isProblemCode, problemSchema, PROBLEMS } from '../contract/problems.js';
 import { sessionPath, SESSIONS } from '../contract/routes.js';
-import { checkoutSessionSchema } from '../contract/sessions.js';
-import { truthSchema } from '../contract/truth.js';
+import { gatewaySchema, SESSION_SCHEMAS, type CheckoutSession } from '../contract/sessions.js';
+import { truthSchema, type Truth } from '../contract/truth.js';
 
 // A strict Content-Security-Policy forbids the `new Function` that zod would try.
 z.config({ jitless: true });
@@ -27,32 +27,30 @@ export interface HttpBackendOptions {
   readonly headers?: () => HeadersSource | undefined;
 }
 
+/** What is asked, and how its answer is read. */
+interface Call<T> {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly toValue: (json: unknown) => Result<T>;
+}
+
 /** A backend over HTTP. Sends cookies; parses everything that comes back. */
 export function createHttpBackend(options: HttpBackendOptions): Backend {
-  const call = <T>(
-    schema: z.ZodMiniType<T>,
-    method: string,
-    path: string,
-    signal: AbortSignal,
-    body?: unknown,
-    key?: string,
-  ): Promise<Result<T>> => withRetries(() => request(options, schema, method, path, signal, body, key), signal);
-
+  const send = <T>(call: Call<T>, signal: AbortSignal): Promise<Result<T>> =>
+    withRetries(() => request(options, call, signal), signal);
   return {
-    open: (body, purchaseKey, signal) => call(checkoutSessionSchema, 'POST', SESSIONS, signal, body, purchaseKey),
-    read: (id, signal) => call(truthSchema, 'GET', sessionPath(id), signal),
-    change: (id, change, signal) => call(truthSchema, 'PATCH', sessionPath(id), signal, change),
+    open: (body, key, signal) => send({ method: 'POST', path: SESSIONS, body, key, toValue: toSession }, signal),
+    read: (id, signal) => send({ method: 'GET', path: sessionPath(id), toValue: toTruth }, signal),
+    change: (id, body, signal) => send({ method: 'PATCH', path: sessionPath(id), body, toValue: toTruth }, signal),
   };
 }
 
 async function request<T>(
   { endpoint, headers }: HttpBackendOptions,
-  schema: z.ZodMiniType<T>,
-  method: string,
-  path: string,
+  { method, path, body, key, toValue }: Call<T>,
   signal: AbortSignal,
-  body?: unknown,
-  key?: string,
 ): Promise<Result<T>> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
@@ -62,22 +60,21 @@ async function request<T>(
   try {
     const sent = await readHeaders(headers?.(), over);
     sent.set('accept', 'application/json');
-    if (body !== undefined) sent.set('content-type', 'application/json');
-    if (key !== undefined) sent.set('idempotency-key', key);
+    if (body) sent.set('content-type', 'application/json');
+    if (key) sent.set('idempotency-key', key);
     const response = await fetch(endpoint().replace(/\/$/, '') + path, {
       method,
       headers: sent,
       credentials: 'include',
       cache: 'no-store',
       signal: over,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body != null && { body: JSON.stringify(body) }),
     });
     const json: unknown = await response.json().catch((cause: unknown) => {
       // Not JSON is an answer, if not of ours; a connection that breaks in the middle is none.
       if (!(cause instanceof SyntaxError)) throw cause;
-      return undefined;
     });
-    return response.ok ? toValue(schema, json) : toProblem(json, response.status);
+    return response.ok ? toValue(json) : toProblem(json, response.status);
   } catch (cause) {
     return { ok: false, error: toNetworkError(cause, timeout.signal.aborted) };
   } finally {
@@ -104,21 +101,28 @@ const untilOver = <T>(value: T | Promise<T>, over: AbortSignal): Promise<T> =>
     }),
   ]);
 
-function toValue<T>(schema: z.ZodMiniType<T>, json: unknown): Result<T> {
-  const parsed = z.safeParse(schema, json);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0];
-  const where = issue?.path.join('.') || 'body';
-  return unreadable(`The backend's answer does not fit the contract at "${where}".`);
+function parse<T>(schema: z.ZodMiniType<T>, json: unknown): Result<T> {
+  const { data, error } = schema.safeParse(json);
+  if (!error) return { ok: true, value: data };
+  return unreadable(
+    `The backend's answer does not fit the contract at "${error.issues[0]?.path.join('.') || 'body'}".`,
+  );
+}
+
+const toTruth = (json: unknown): Result<Truth> => parse(truthSchema, json);
+
+function toSession(json: unknown): Result<CheckoutSession> {
+  const told = parse(gatewaySchema, json);
+  return told.ok ? parse<CheckoutSession>(SESSION_SCHEMAS[told.value.gateway], json) : told;
 }
 
 function toProblem(json: unknown, status: number): Result<never> {
-  const parsed = problemSchema.safeParse(json);
-  if (!parsed.success) return unreadable(`The backend answered ${String(status)} without a problem of the contract.`);
-  const { code, detail, field, requestId } = parsed.data;
+  const { data } = problemSchema.safeParse(json);
+  if (!data) return unreadable(`The backend answered ${String(status)} without a problem of the contract.`);
+  const { code, title, detail = title, field, requestId } = data;
   if (!isProblemCode(code)) return unreadable(`The backend answered with the unknown problem "${code}".`);
-  const hint = [field && `${field}:`, detail ?? PROBLEMS[code].title].filter(Boolean).join(' ');
-  return { ok: false, error: { code, hint, ...(requestId && { requestId }) }, problem: parsed.data };
+  const hint = field ? `${field}: ${detail}` : detail;
+  return { ok: false, error: { code, hint, ...(requestId && { requestId }) }, problem: data };
 }
 
 const unreadable = (hint: string): Result<never> => ({ ok: false, error: { code: 'backend.unreadable', hint } });

@@ -13,13 +13,16 @@ export {
   type Problem,
   type ProblemCode,
   type ProblemEntry,
+  type ProblemSentence,
 } from './problems.js';
+export { PROBLEM_TITLES } from './problem-titles.js';
 export { sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
 export { sessionChangeSchema, type SessionChange } from './session-change.js';
-export { itemSchema, itemsSchema, MAX_ITEMS, MAX_QUANTITY, type Item } from './items.js';
+export { MAX_ITEMS, MAX_QUANTITY } from './item-rules.js';
+export { itemSchema, itemsSchema, type Item } from './items.js';
 export { openRequestSchema, sessionIdSchema, type OpenRequest } from './open-request.js';
+export { checkoutSessionSchema } from './checkout-session.js';
 export {
-  checkoutSessionSchema,
   featuresSchema,
   sessionStatusSchema,
   type CheckoutSession,

@@ -1,16 +1,11 @@
 /** What is sold: prices by lookup key, and how many of each. */
 import * as z from 'zod/mini';
-
-/** Most line items one purchase may name: 20 recurring and 20 one-time, as Stripe's subscription sessions hold. */
-export const MAX_ITEMS = 40;
-
-/** Highest quantity Stripe takes for one line item. */
-export const MAX_QUANTITY = 999_999;
+import { LOOKUP_KEY, MAX_ITEMS, MAX_QUANTITY } from './item-rules.js';
 
 /** Schema of one thing bought: a price's lookup key and how many. */
 export const itemSchema = z.strictObject({
   /** Lookup key of the price, from the server's catalog. */
-  price: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[\w.:-]+$/)),
+  price: z.string().check(z.regex(LOOKUP_KEY)),
   /** Units bought, a whole number. */
   quantity: z.int().check(z.gte(1), z.lte(MAX_QUANTITY)),
 });

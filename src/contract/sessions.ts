@@ -1,8 +1,9 @@
 /** The answer of `POST /sessions`: what a browser is given. */
 import * as z from 'zod/mini';
+import { int, objectId, webUrl } from './scalars.js';
 
 /** Schema of where a session stands. Computed by the server from Stripe's objects, never stored. */
-export const sessionStatusSchema = z.enum([
+export const sessionStatusSchema = z.literal([
   'open',
   'processing',
   'requires_action',
@@ -15,21 +16,21 @@ export const sessionStatusSchema = z.enum([
 /** Where a session stands. */
 export type SessionStatus = z.infer<typeof sessionStatusSchema>;
 
-/** Stripe's mode of a session. */
-const mode = z.enum(['payment', 'subscription', 'setup']);
+/** Schema of Stripe's mode of a session. */
+export const modeSchema = z.literal(['payment', 'subscription', 'setup']);
 
-const requirement = z.enum(['off', 'optional', 'required']);
+const requirement = z.literal(['off', 'optional', 'required']);
 
 /** Schema of what the form offers. The server decides. */
 export const featuresSchema = z.object({
   /** Whether the customer types an email, or the server knows it. */
-  email: z.enum(['ask', 'known']),
-  billingAddress: z.enum(['auto', 'required']),
+  email: z.literal(['ask', 'known']),
+  billingAddress: z.literal(['auto', 'required']),
   /** The save toggle: asked, always saved, never. `never` too when there is nobody to keep it for. */
-  savePayment: z.enum(['ask', 'always', 'never']),
+  savePayment: z.literal(['ask', 'always', 'never']),
   promotionCodes: z.boolean(),
   /** Limits of the quantity, or null when it is fixed. */
-  quantity: z.nullable(z.object({ min: z.int(), max: z.int() })),
+  quantity: z.nullable(z.object({ min: int, max: int })),
   company: requirement,
   taxId: requirement,
   payByInvoice: z.boolean(),
@@ -40,35 +41,41 @@ export type Features = z.infer<typeof featuresSchema>;
 
 const opened = {
   contract: z.number(),
-  id: z.string().check(z.minLength(1)),
+  id: objectId,
   status: sessionStatusSchema,
-  mode,
+  mode: modeSchema,
   features: featuresSchema,
   /** When the session can no longer be paid: seconds since the Unix epoch. */
-  expiresAt: z.int(),
+  expiresAt: int,
   livemode: z.boolean(),
 };
 
 /** Absent once the session can no longer be paid. Kept in memory only. */
 const clientSecret = z.nullable(z.string());
+const customerSessionClientSecret = z.optional(z.string());
 
-/** Schema of an answer to `POST /sessions`, a union by `gateway`. */
-export const checkoutSessionSchema = z.discriminatedUnion('gateway', [
-  z.object({ gateway: z.literal('checkout_session'), clientSecret, ...opened }),
-  z.object({
+/** Schemas of an answer to `POST /sessions`, by its `gateway`. */
+export const SESSION_SCHEMAS = {
+  checkout_session: z.object({ gateway: z.literal('checkout_session'), clientSecret, ...opened }),
+  payment_intent: z.object({
     gateway: z.literal('payment_intent'),
     clientSecret,
-    customerSessionClientSecret: z.optional(z.string()),
+    customerSessionClientSecret,
     ...opened,
   }),
-  z.object({
+  setup_intent: z.object({
     gateway: z.literal('setup_intent'),
     clientSecret,
-    customerSessionClientSecret: z.optional(z.string()),
+    customerSessionClientSecret,
     ...opened,
   }),
-  z.object({ gateway: z.literal('hosted'), url: z.string().check(z.regex(/^https?:\/\//)), ...opened }),
-]);
+  hosted: z.object({ gateway: z.literal('hosted'), url: webUrl, ...opened }),
+};
+
+/** Schema of what tells them apart. */
+export const gatewaySchema = z.object({
+  gateway: z.literal(['checkout_session', 'payment_intent', 'setup_intent', 'hosted']),
+});
 
 /** An opened or resumed session. */
-export type CheckoutSession = z.infer<typeof checkoutSessionSchema>;
+export type CheckoutSession = z.infer<(typeof SESSION_SCHEMAS)[keyof typeof SESSION_SCHEMAS]>;

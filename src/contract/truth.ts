@@ -1,6 +1,7 @@
 /** `GET /sessions/{id}`: where a payment stands, with nothing secret and nothing personal. */
 import * as z from 'zod/mini';
-import { sessionStatusSchema } from './sessions.js';
+import { int, objectId, webUrl } from './scalars.js';
+import { modeSchema, sessionStatusSchema } from './sessions.js';
 
 /** Schema of the last known no of a bank. */
 export const declineSchema = z.object({
@@ -10,19 +11,16 @@ export const declineSchema = z.object({
   declineCode: z.nullable(z.string()),
 });
 
-/** A page that may become a link: `javascript:` and its like may not. */
-const webUrl = z.string().check(z.regex(/^https?:\/\//));
-
 /** Schema of an answer to `GET` and `PATCH /sessions/{id}`. */
 export const truthSchema = z.object({
   contract: z.number(),
-  id: z.string().check(z.minLength(1)),
+  id: objectId,
   status: sessionStatusSchema,
-  mode: z.enum(['payment', 'subscription', 'setup']),
+  mode: modeSchema,
   /** How a complete session was settled; null while it is not. */
-  payment: z.nullable(z.enum(['paid', 'none_due', 'invoiced'])),
+  payment: z.nullable(z.literal(['paid', 'none_due', 'invoiced'])),
   /** Total in the currency's minor unit; null when nothing is sold (setup). */
-  amount: z.nullable(z.int()),
+  amount: z.nullable(int),
   /** Three lower-case letters (ISO 4217). */
   currency: z.nullable(z.string()),
   /** `unfinished`: an attempt waits for the customer's bank. */
@@ -35,7 +33,7 @@ export const truthSchema = z.object({
     verification: z.nullable(webUrl),
   }),
   /** When money arrives or a verification can be done: seconds since the Unix epoch. */
-  expectedAt: z.nullable(z.int()),
+  expectedAt: z.nullable(int),
   livemode: z.boolean(),
 });
 

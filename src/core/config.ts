@@ -1,6 +1,6 @@
 /** What the host wants, parsed once. */
 import type { Item } from '../contract/items.js';
-import { itemsSchema } from '../contract/items.js';
+import { isLookupKey, isQuantity, MAX_ITEMS } from '../contract/item-rules.js';
 import type { Contact } from './ports.js';
 
 /** What the customer is known by already. Never an attribute: it is personal. */
@@ -44,14 +44,11 @@ export interface ConfigProblem {
 export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const bad = (attribute: string, reason: string, mend: string): void => {
-    // One value can break two rules at once; it is one mistake.
-    if (problems.some((known) => known.attribute === attribute && known.reason === reason)) return;
     problems.push({ attribute, reason, mend });
   };
 
   const keyProblem = checkKey(raw.publishableKey);
-  if (keyProblem)
-    bad('publishable-key', keyProblem, 'Use the publishable key of your Stripe account: pk_test_… or pk_live_….');
+  if (keyProblem) bad('publishable-key', keyProblem, 'Use your pk_test_… or pk_live_….');
 
   const endpoint = raw.endpoint === '' ? null : toUrl(raw.endpoint ?? '/billing', raw.pageUrl);
   if (!endpoint || endpoint.search || endpoint.hash)
@@ -90,24 +87,32 @@ function checkKey(key: string | null): string | null {
   return /^pk_(test|live)_\w+$/.test(key) ? null : 'is not a publishable key';
 }
 
-function parseItems(raw: RawConfig, bad: Report): readonly Item[] {
-  const fromTag = raw.items == null;
-  const quantity = raw.quantity === null ? 1 : Number(raw.quantity);
-  if (fromTag && !raw.price) {
-    bad('price', 'is missing', 'Set the lookup key of a price, as price="pro_monthly".');
-    return [];
+function parseItems({ items, price, quantity }: RawConfig, bad: Report): readonly Item[] {
+  if (items == null) {
+    const units = quantity === null ? 1 : Number(quantity);
+    if (!price) bad('price', 'is missing', 'Set the lookup key of a price, as price="pro_monthly".');
+    else if (!isLookupKey(price)) bad('price', 'is not a lookup key', 'Use letters, digits, "_", "-", "." and ":".');
+    if (!isQuantity(units))
+      bad('quantity', `"${String(quantity)}" cannot be bought`, 'Set a whole number from 1 to 999999.');
+    return [{ price: price ?? '', quantity: units }];
   }
-  const parsed = itemsSchema.safeParse(fromTag ? [{ price: raw.price, quantity }] : raw.items);
-  if (parsed.success) return parsed.data;
-  for (const { path } of parsed.error.issues) {
-    const field = String(path[1] ?? 'items');
-    if (!fromTag)
-      bad('items', `cannot be used at ${path.join('.') || 'its top'}`, 'Set [{ price, quantity }], each price once.');
-    else if (field === 'quantity')
-      bad('quantity', `"${String(raw.quantity)}" cannot be bought`, 'Set a whole number from 1 to 999999.');
-    else bad('price', 'is not a lookup key', 'Use letters, digits, "_", "-", "." and ":", as price="pro_monthly".');
+  const wrong = findWrong(items);
+  if (wrong !== null) bad('items', `cannot be used at ${wrong}`, 'Set [{ price, quantity }], each price once.');
+  return items as readonly Item[];
+}
+
+/** Where a list of items breaks the contract. */
+function findWrong(items: unknown): string | null {
+  if (!Array.isArray(items) || items.length < 1 || items.length > MAX_ITEMS) return 'its top';
+  const seen = new Set();
+  for (const [index, item] of items.entries()) {
+    const { price, quantity, ...rest } = Object(item) as Record<string, unknown>;
+    if (!isLookupKey(price) || seen.has(price)) return `${String(index)}.price`;
+    if (!isQuantity(quantity)) return `${String(index)}.quantity`;
+    if (Object.keys(rest).length > 0) return String(index);
+    seen.add(price);
   }
-  return [];
+  return null;
 }
 
 function oneOf<const T extends string>(

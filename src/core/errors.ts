@@ -49,8 +49,5 @@ export interface CheckoutError {
   readonly declineCode?: string | null;
 }
 
-const SYSTEM = /^(request|contract|kind|price|quantity|customer|session|guard|stripe|server|webhook|backend|config)\./;
-
-/** Whether a fault is the developer's or a system's, and not a matter between customer and bank. */
-export const isSystemError = (error: CheckoutError): boolean =>
-  SYSTEM.test(error.code) || error.code.startsWith('network.') || error.code === 'checkout.load_timeout';
+/** Whether a fault is the developer's or a system's, and not a matter between customer, bank and host. */
+export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|host)\./.test(code);

@@ -1,5 +1,5 @@
 /** The shape of what customers read: sentences, and typed functions where a sentence has parts. */
-import { isProblemCode } from '../contract/problems.js';
+import { isProblemCode, PROBLEMS, type ProblemSentence } from '../contract/problems.js';
 import type { DeclineClass } from './declines.js';
 import type { CheckoutError, ErrorCode } from './errors.js';
 import type { FieldName } from './state.js';
@@ -7,19 +7,11 @@ import type { Cadence } from './summary.js';
 
 /** Why something did not go on, in kinds that customers can tell apart. */
 export type SentenceKey =
-  /** The page or its server is set up wrong. */
-  | 'setup'
+  | ProblemSentence
   | 'offline'
-  | 'unreachable'
   | 'slow'
   /** Stripe's script or fields were blocked. */
   | 'blocked'
-  | 'busy'
-  | 'guarded'
-  | 'alreadySubscribed'
-  | 'quantity'
-  | 'signIn'
-  | 'sessionOver'
   | 'declined'
   | 'notMade'
   | 'failed'
@@ -95,23 +87,15 @@ export interface Messages {
   readonly unresolved: string;
 }
 
+/** Sentences for the browser's own codes; those of the backend have theirs in the contract's table. */
 const SENTENCES: Partial<Record<ErrorCode, SentenceKey>> = {
   'network.offline': 'offline',
   'network.timeout': 'slow',
   'checkout.load_timeout': 'slow',
   'network.failed': 'unreachable',
   'backend.unreadable': 'unreachable',
-  'server.failed': 'unreachable',
-  'server.busy': 'busy',
-  'stripe.unavailable': 'busy',
-  'guard.refused': 'guarded',
   'stripe.load_failed': 'blocked',
   'stripe.frame_failed': 'blocked',
-  'customer.already_subscribed': 'alreadySubscribed',
-  'customer.required': 'signIn',
-  'quantity.out_of_range': 'quantity',
-  'session.not_found': 'sessionOver',
-  'session.closed': 'sessionOver',
   'payment.declined': 'declined',
   'payment.not_made': 'notMade',
   'payment.failed': 'failed',
@@ -120,9 +104,9 @@ const SENTENCES: Partial<Record<ErrorCode, SentenceKey>> = {
 };
 
 /** The sentence for an error: Stripe's or the host's own where there is one, else the catalog's. */
-export const toSentence = (messages: Messages, error: CheckoutError): string =>
-  error.message ?? messages.errors[SENTENCES[error.code] ?? 'setup'];
+export const toSentence = (messages: Messages, { code, message }: CheckoutError): string =>
+  message ?? messages.errors[isProblemCode(code) ? PROBLEMS[code].sentence : (SENTENCES[code] ?? 'setup')];
 
 /** Whether trying again unchanged can help; a wrong set-up stays wrong until its developer mends it. */
 export const mayTryAgain = ({ code }: CheckoutError): boolean =>
-  code !== 'config.invalid' && !(isProblemCode(code) && (SENTENCES[code] ?? 'setup') === 'setup');
+  isProblemCode(code) ? PROBLEMS[code].sentence !== 'setup' : code !== 'config.invalid';

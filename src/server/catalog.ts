@@ -1,5 +1,6 @@
 /** What may be bought, how many, and what the form offers with it. */
-import { MAX_QUANTITY, type Item } from '../contract/items.js';
+import { MAX_QUANTITY } from '../contract/item-rules.js';
+import type { Item } from '../contract/items.js';
 import type { Features } from '../contract/sessions.js';
 import { Refusal } from './refusal.js';
 

@@ -1,10 +1,12 @@
 /** Writes the contract as OpenAPI 3.1, from the same schemas the server parses with. */
 import * as z from 'zod/mini';
+import { PROBLEM_TITLES } from '../contract/problem-titles.js';
 import { PROBLEMS, problemSchema, type ProblemCode } from '../contract/problems.js';
 import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, sessionIdSchema } from '../contract/open-request.js';
-import { checkoutSessionSchema } from '../contract/sessions.js';
+import { checkoutSessionSchema } from '../contract/checkout-session.js';
+import { int, objectId, WEB_URL, webUrl } from '../contract/scalars.js';
 import { truthSchema } from '../contract/truth.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 
@@ -24,10 +26,21 @@ const WITH_BODY = [
 ] as const;
 const SOLD = ['price.unknown', 'price.incompatible', 'quantity.out_of_range', 'customer.already_subscribed'] as const;
 
+/** What the plain functions of the scalars check. */
+const SCALARS = new Map<z.core.$ZodType, z.core.JSONSchema.BaseSchema>([
+  [int, { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }],
+  [objectId, { minLength: 1 }],
+  [webUrl, { pattern: WEB_URL.source }],
+]);
+
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const toSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+  const json = z.toJSONSchema(schema, {
+    io,
+    override: ({ zodSchema, jsonSchema }) => Object.assign(jsonSchema, SCALARS.get(zodSchema)),
+  });
   // A schema of JSON is JSON; the generator's type allows more than it writes.
-  const { $schema: _dialect, ...rest } = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io }))) as {
+  const { $schema: _dialect, ...rest } = JSON.parse(JSON.stringify(json)) as {
     $schema?: Json;
   } & Record<string, Json>;
   return rest;
@@ -45,7 +58,7 @@ function toProblems(codes: readonly ProblemCode[]): Record<string, Json> {
       return [
         String(status),
         {
-          description: here.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n'),
+          description: here.map((code) => `\`${code}\`: ${PROBLEM_TITLES[code]}`).join('\n'),
           ...header,
           content: {
             'application/problem+json': {

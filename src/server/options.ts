@@ -1,6 +1,6 @@
 /** Options of the checkout server, checked once, loudly. */
 import type Stripe from 'stripe';
-import { MAX_QUANTITY } from '../contract/items.js';
+import { MAX_QUANTITY } from '../contract/item-rules.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { ProblemCode } from '../contract/problems.js';
 import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';

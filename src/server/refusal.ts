@@ -1,5 +1,6 @@
 /** A no to the caller: thrown anywhere in the server, answered as a problem. */
 import { CONTRACT_VERSION } from '../contract/version.js';
+import { PROBLEM_TITLES } from '../contract/problem-titles.js';
 import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problems.js';
 
 /** What a refusal may add to its code. */
@@ -31,12 +32,11 @@ export class Refusal extends Error {
 
 /** The refusal as it travels (RFC 9457). */
 export function toProblem({ code, facts }: Refusal): Problem {
-  const { status, title } = PROBLEMS[code];
   return {
     contract: CONTRACT_VERSION,
     type: `urn:billing-checkout:problem:${code}`,
-    title,
-    status,
+    title: PROBLEM_TITLES[code],
+    status: PROBLEMS[code].status,
     code,
     ...(facts.detail !== undefined && { detail: facts.detail }),
     ...(facts.field !== undefined && { field: facts.field }),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openRequestSchema, problemSchema, PROBLEMS } from '../../src/contract/index.js';
+import {
+  openRequestSchema,
+  PROBLEM_TITLES,
+  problemSchema,
+  PROBLEMS,
+  type ProblemCode,
+} from '../../src/contract/index.js';
 
 const request = (items: unknown) => ({ contract: 1, kind: 'purchase', items });
 
@@ -36,7 +42,8 @@ it.each(['invoice', 'subscription', 'setup', 'purchase'])('parses kind %s', (kin
 });
 
 it('has a status that fits for every problem', () => {
-  for (const [code, { status, title }] of Object.entries(PROBLEMS)) {
+  for (const [code, { status }] of Object.entries(PROBLEMS)) {
+    const title = PROBLEM_TITLES[code as ProblemCode];
     expect(status).toBeGreaterThanOrEqual(400);
     expect(problemSchema.safeParse({ contract: 1, type: `urn:${code}`, title, status, code }).success).toBe(true);
   }

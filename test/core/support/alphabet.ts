@@ -6,7 +6,7 @@ import { session, stripeComplete, truth } from './samples.js';
 
 type Shape = Answer extends infer A ? (A extends { attempt: number } ? Omit<A, 'attempt'> : never) : never;
 
-const statuses = sessionStatusSchema.def.entries;
+const statuses = sessionStatusSchema.def.values;
 const ids = ['cs_1', 'cs_other'] as const;
 const errors: readonly CheckoutError[] = [
   { code: 'network.failed', hint: 'refused' },
@@ -33,7 +33,7 @@ export const OCCURRENCES: readonly Occurrence[] = [
 
 /** Answers, still without the number of the attempt they belong to. */
 export const ANSWERS: readonly Shape[] = [
-  ...Object.values(statuses).map((status) => ({ type: 'opened', session: { ...session, status } }) as const),
+  ...statuses.map((status) => ({ type: 'opened', session: { ...session, status } }) as const),
   { type: 'opened', session: { ...session, id: 'cs_other' } },
   { type: 'remembered', id: 'cs_1' },
   ...errors.map((error) => ({ type: 'open.failed', error }) as const),
@@ -52,9 +52,7 @@ export const ANSWERS: readonly Shape[] = [
   { type: 'confirm.declined', declineCode: null, message: 'Your card was declined.' },
   { type: 'confirm.unclear' },
   { type: 'confirm.unclear', message: 'Something went wrong.' },
-  ...Object.values(statuses).flatMap((status) =>
-    ids.map((id) => ({ type: 'truth', truth: truth(status, { id }) }) as const),
-  ),
+  ...statuses.flatMap((status) => ids.map((id) => ({ type: 'truth', truth: truth(status, { id }) }) as const)),
   { type: 'truth', truth: truth('open'), shown: 10_500 },
   { type: 'truth', truth: truth('open'), shown: 10_501 },
   { type: 'truth', truth: truth('open', { attempt: 'unfinished' }), shown: null },
