@@ -1,24 +1,57 @@
-/** Adds up vitest's JSON reports and closes with one line: `N passed, N failed`. A failed step counts as a failure. */
+/**
+ * Adds up what was checked and tested, and closes with one line: `N passed, N failed`.
+ *
+ * Arguments: the exit codes of `npm run check` and of `npm test`. A step that failed without a failure in its report, and
+ * a report that is missing or empty, count as failures of their own.
+ */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
 
-const [stepFailed, ...files] = process.argv.slice(2);
-let passed = 0;
-let failed = 0;
-
-for (const file of files) {
+const read = (file) => {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    const failedFiles = report.testResults.filter(
-      (suite) => suite.status === 'failed' && !suite.assertionResults.length,
-    );
-    passed += report.numPassedTests;
-    failed += report.numFailedTests + failedFiles.length;
+    return JSON.parse(readFileSync(join(root, file), 'utf8'));
   } catch {
-    console.log(`There is no report ${file}.`);
-    failed += 1;
+    return null;
   }
+};
+
+function countSteps(steps) {
+  const failed = steps.filter(({ ok }) => !ok).map(({ name }) => `check: ${name}`);
+  return { passed: steps.length - failed.length, failed };
 }
 
-if (failed === 0 && stepFailed === '1') failed = 1;
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+function countTests({ testResults }) {
+  let passed = 0;
+  const failed = [];
+  for (const { name, status, assertionResults, message } of testResults) {
+    const path = name.startsWith(root) ? name.slice(root.length) : name;
+    const broken = assertionResults.filter((test) => test.status === 'failed');
+    passed += assertionResults.filter((test) => test.status === 'passed').length;
+    failed.push(...broken.map((test) => `${path}: ${test.fullName}`));
+    // A file that could not be run at all, or broke in a hook.
+    if (status === 'failed' && broken.length === 0) failed.push(`${path}: ${message.split('\n', 1)[0]}`);
+  }
+  return { passed, failed };
+}
+
+/** One report, strictly: silence is no success. */
+function judge(what, file, count, code) {
+  const report = read(file);
+  if (report === null) return { passed: 0, failed: [`${what} left no report`] };
+  const { passed, failed } = count(report);
+  if (passed + failed.length === 0) failed.push(`${what} did nothing`);
+  if (code !== '0' && failed.length === 0) failed.push(`${what} ended with code ${code}`);
+  return { passed, failed };
+}
+
+const [checkCode = '1', testCode = '1'] = process.argv.slice(2);
+const parts = [
+  judge('npm run check', '.tmp/check.json', countSteps, checkCode),
+  judge('npm test', '.tmp/tests.json', countTests, testCode),
+];
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.flatMap((part) => part.failed);
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed.length} failed`);

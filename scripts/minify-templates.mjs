@@ -32,6 +32,7 @@ export function minifyTemplates(code) {
       return `\u0001${done.length - 1}\u0002`;
     });
   }
+  // eslint-disable-next-line no-control-regex -- the marks set above, which no template holds
   for (let pass = 0; pass <= ROUNDS; pass += 1) text = text.replace(/\u0001(\d+)\u0002/g, (_, index) => done[index]);
   return text;
 }
