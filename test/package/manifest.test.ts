@@ -95,6 +95,16 @@ describe('custom-elements.json', () => {
     expect(names(element.cssStates)).toEqual(all(/#showState\('([a-z-]+)'/g).filter(Boolean));
   });
 
+  it('is told in docs/embedding.md', () => {
+    const guide = readFileSync(join(root, 'docs/embedding.md'), 'utf8');
+    const { attributes, slots, cssParts, cssProperties, cssStates, events } = element;
+    const untold = [attributes, slots, cssParts, cssProperties, cssStates, events]
+      .flat()
+      .map(({ name }) => name)
+      .filter((name) => name !== '' && !guide.includes(`\`${name}\``));
+    expect(untold).toEqual([]);
+  });
+
   it('describes everything, and nothing private', () => {
     const { attributes, slots, cssParts, cssProperties, cssStates, events } = element;
     const members = element.members.filter(({ static: shared, privacy }) => !shared && privacy !== 'protected');
