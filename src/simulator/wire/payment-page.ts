@@ -69,7 +69,12 @@ export interface PaymentPageConfirm {
   readonly payment_method?: string;
   readonly payment_method_data?: {
     readonly type: 'card';
-    readonly card: { readonly number: string; readonly exp_month: number; readonly exp_year: number; readonly cvc: string };
+    readonly card: {
+      readonly number: string;
+      readonly exp_month: number;
+      readonly exp_year: number;
+      readonly cvc: string;
+    };
     readonly billing_details: {
       readonly name?: string;
       readonly email?: string;
