@@ -17,7 +17,7 @@ try {
   await page.frameLocator('iframe[title="Secure payment input frame"]').locator('[name=number]').waitFor();
   await page.frameLocator('iframe[title="Secure address input frame"]').locator('[name=name]').waitFor();
   // The log of events below the checkout is for developers.
-  await page.locator('aside').evaluate((log) => log.remove());
+  await page.locator('body > aside').evaluate((log) => log.remove());
   await page.screenshot({ path: join(root, 'docs/images/one-page.png'), fullPage: true });
 } finally {
   await browser.close();
