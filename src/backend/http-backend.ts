@@ -130,7 +130,8 @@ const unreadable = (hint: string): Result<never> => ({ ok: false, error: { code:
 function toNetworkError(cause: unknown, timedOut: boolean): CheckoutError {
   if (timedOut) return { code: 'network.timeout', hint: 'The backend did not answer in ten seconds.' };
   // Outside a browser nobody knows.
-  if (typeof navigator !== 'undefined' && navigator.onLine === false) return { code: 'network.offline' };
+  if (typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine)
+    return { code: 'network.offline' };
   return { code: 'network.failed', hint: `${toReason(cause)}. Check endpoint, CORS origins and credentials.` };
 }
 

@@ -50,12 +50,12 @@ export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigPro
   const keyProblem = checkKey(raw.publishableKey);
   if (keyProblem) bad('publishable-key', keyProblem, 'Use your pk_test_… or pk_live_….');
 
-  const endpoint = raw.endpoint === '' ? null : toUrl(raw.endpoint ?? '/billing', raw.pageUrl);
-  if (!endpoint || endpoint.search || endpoint.hash)
+  const endpoint = toEndpoint(raw.endpoint ?? '/billing', raw.pageUrl);
+  if (!endpoint)
     bad('endpoint', 'is not a URL of a backend', 'Set its path without "?" or "#", as endpoint="/billing".');
 
   const returnUrl = toUrl(raw.returnUrl ?? raw.pageUrl, raw.pageUrl);
-  if (!returnUrl || returnUrl.origin !== new URL(raw.pageUrl).origin) {
+  if (returnUrl?.origin !== new URL(raw.pageUrl).origin) {
     bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site, or leave it away.');
   }
 
@@ -125,6 +125,12 @@ function oneOf<const T extends string>(
   const found = allowed.find((candidate) => candidate === value);
   if (!found) bad(attribute, `"${value}" is not known`, `Use one of ${allowed.join(', ')}.`);
   return found ?? null;
+}
+
+/** Paths are put behind it, so there may be nothing behind it yet. */
+function toEndpoint(value: string, base: string): URL | null {
+  const url = value === '' ? null : toUrl(value, base);
+  return url?.search === '' && url.hash === '' ? url : null;
 }
 
 function toUrl(value: string, base: string): URL | null {

@@ -57,9 +57,11 @@ const problem =
 async function read(headers?: HeadersSource, until = signal) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 1 });
   const answered = backend(headers).read('cs_1', until);
-  let settled = false;
-  void answered.then(() => (settled = true));
-  while (!settled) await vi.advanceTimersByTimeAsync(200);
+  const done = new AbortController();
+  void answered.then(() => {
+    done.abort();
+  });
+  while (!done.signal.aborted) await vi.advanceTimersByTimeAsync(200);
   return answered;
 }
 

@@ -1,7 +1,7 @@
 /** Events as hosts hear them, and the question before money moves. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckoutError } from '../../src/core/errors.js';
-import { askHost, BillingSubmitEvent, toEvent, WAIT_UNTIL_MS } from '../../src/element/events.js';
+import { askHost, type BillingSubmitEvent, toEvent, WAIT_UNTIL_MS } from '../../src/element/events.js';
 import type { HostEmission } from '../../src/headless/host.js';
 import { session } from '../core/support/samples.js';
 
@@ -139,9 +139,10 @@ describe('the host, before money moves', () => {
   it.each([new TypeError('x is not a function'), new Error(''), 'no', undefined])(
     'shows customers no bug of its code: %o',
     async (cause) => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts reject with anything
       expect(
         await ask((event) => {
+          // Hosts reject with anything.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           event.waitUntil(Promise.reject(cause));
         }),
       ).toEqual({ go: false });

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { GatewayOptions } from '../../src/core/ports.js';
 import { CheckoutSessionsGateway } from '../../src/stripe/checkout-sessions-gateway.js';
-import { ScriptedStripe } from './support/scripted-stripe.js';
+import { install, ScriptedStripe } from './support/scripted-stripe.js';
 import { stripeSession } from './support/stripe-session.js';
 
 let stripe: ScriptedStripe;
@@ -11,7 +11,7 @@ let keys = 0;
 
 beforeEach(() => {
   stripe = new ScriptedStripe();
-  stripe.install();
+  install(stripe);
 });
 
 /** Stripe.js is kept per key and language; another key finds the one just installed. */

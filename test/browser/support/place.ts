@@ -14,7 +14,8 @@ export type Attributes = Readonly<Record<string, string | null>>;
 /** A checkout with these attributes, not yet in the page; null leaves one of the good ones out. */
 export function make(attributes: Attributes = {}): BillingCheckout {
   const element = document.createElement('billing-checkout');
-  for (const [name, value] of Object.entries({ ...GOOD, ...attributes })) {
+  const all: Attributes = { ...GOOD, ...attributes };
+  for (const [name, value] of Object.entries(all)) {
     if (value !== null) element.setAttribute(name, value);
   }
   onTestFinished(() => {

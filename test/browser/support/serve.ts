@@ -21,7 +21,7 @@ declare module 'vitest' {
 }
 
 /** Starts them, tells the tests where, and gives the way to stop. */
-export default async function serve({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const demo = await startDemo({ quiet: true, account: ACCOUNT });
   const backend = await listen(demo.stripe);
   const { port } = backend.address() as AddressInfo;

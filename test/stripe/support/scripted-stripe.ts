@@ -54,13 +54,13 @@ export class ScriptedStripe {
       },
     };
   }
-
-  /** Becomes what the official loader finds. It looks once per page and remembers, so it finds a way to the latest. */
-  install(): void {
-    latest = this;
-    const create = (key: string): object | undefined => latest?.create(key);
-    Object.assign(window, { Stripe: Object.assign(create, { version: 'endive' }) });
-  }
 }
 
 let latest: ScriptedStripe | null = null;
+
+/** Becomes what the official loader finds. It looks once per page and remembers, so it finds a way to the latest. */
+export function install(stripe: ScriptedStripe): void {
+  latest = stripe;
+  const create = (key: string): object | undefined => latest?.create(key);
+  Object.assign(window, { Stripe: Object.assign(create, { version: 'endive' }) });
+}
