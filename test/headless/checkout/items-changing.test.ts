@@ -3,7 +3,7 @@ import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { Customer } from '../support/customer.js';
 import { MemoryStorage } from '../support/memory-storage.js';
-import { useShop } from '../support/use-shop.js';
+import { asked, useShop } from '../support/use-shop.js';
 
 const shop = useShop();
 
@@ -40,6 +40,31 @@ describe('what is sold changes', () => {
     }
     await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
     expect(customer.checkout.facts.summary?.total).toBe(4_500);
+    expect(shop().find('cs_1')?.items).toEqual([{ price: 'pro_monthly', quantity: 5 }]);
+  });
+
+  it('while a change is still on its way: the next waits for it, so that it cannot be overtaken', async () => {
+    const customer = await Customer.open(shop());
+    let release: (() => void) | undefined;
+    shop().faults.push((method) =>
+      method === 'PATCH' && !release
+        ? new Promise((resolve) => {
+            release = () => {
+              resolve(undefined);
+            };
+          })
+        : undefined,
+    );
+    customer.host.quantity = 3;
+    customer.checkout.itemsChanged();
+    await asked(shop(), 1, 'PATCH');
+    customer.host.quantity = 5;
+    customer.checkout.itemsChanged();
+    customer.checkout.recheck();
+    await asked(shop(), 1, 'GET');
+    expect(shop().requests.filter((method) => method === 'PATCH')).toHaveLength(1);
+    release?.();
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
     expect(shop().find('cs_1')?.items).toEqual([{ price: 'pro_monthly', quantity: 5 }]);
   });
 

@@ -27,7 +27,7 @@ export class Shop {
   readonly charges: string[] = [];
   readonly requests: string[] = [];
   /** What stands between the browser and the server: a broken answer instead of the true one. */
-  readonly faults: ((method: string) => Response | Promise<Response> | undefined)[] = [];
+  readonly faults: ((method: string) => Response | Promise<Response | undefined> | undefined)[] = [];
 
   find(id: string): ShopSession | undefined {
     return this.sessions.find((session) => session.id === id);
