@@ -9,7 +9,7 @@ export interface View {
   readonly facts: Facts;
   readonly messages: Messages;
   readonly locale: string;
-  readonly flow: 'one-page';
+  readonly flow: 'one-page' | 'two-page';
   readonly step: Step;
   readonly busy: boolean;
   /** Pay is held back by the host. */
