@@ -1,16 +1,16 @@
 /**
  * Adds up what was checked and tested, and closes with one line: `N passed, N failed`.
  *
- * Arguments: the exit codes of `npm run check` and of `npm test`. A step that failed without a failure in its report, and
- * a report that is missing or empty, count as failures of their own.
+ * Arguments: the exit codes of `npm run check` and of `npm test`, and their two reports. A command that failed without a
+ * failure in its report, and a report that is missing or empty, count as failures of their own.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { root } from './run.mjs';
 
 const read = (file) => {
   try {
-    return JSON.parse(readFileSync(join(root, file), 'utf8'));
+    return JSON.parse(readFileSync(resolve(root, file), 'utf8'));
   } catch {
     return null;
   }
@@ -45,11 +45,8 @@ function judge(what, file, count, code) {
   return { passed, failed };
 }
 
-const [checkCode = '1', testCode = '1'] = process.argv.slice(2);
-const parts = [
-  judge('npm run check', '.tmp/check.json', countSteps, checkCode),
-  judge('npm test', '.tmp/tests.json', countTests, testCode),
-];
+const [checkCode = '1', testCode = '1', steps = '.tmp/check.json', tests = '.tmp/tests.json'] = process.argv.slice(2);
+const parts = [judge('npm run check', steps, countSteps, checkCode), judge('npm test', tests, countTests, testCode)];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.flatMap((part) => part.failed);
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);

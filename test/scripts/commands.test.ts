@@ -62,27 +62,47 @@ describe('npm start', () => {
 
 describe('the count that closes a run', () => {
   const report = async (content: object): Promise<string> => {
-    const file = join(await mkdtemp(join(tmpdir(), 'count-')), 'tests.json');
+    const file = join(await mkdtemp(join(tmpdir(), 'count-')), 'report.json');
     await writeFile(file, JSON.stringify(content));
     return file;
   };
-  const green = { numPassedTests: 3, numFailedTests: 0, testResults: [] };
+  const count = async (codes: [string, string], ...reports: (object | string)[]) => {
+    const files = await Promise.all(reports.map((each) => (typeof each === 'string' ? Promise.resolve(each) : report(each))));
+    const { code, lines } = await run('count-tests.mjs', { args: [...codes, ...files] });
+    return [code, lines.at(-1)];
+  };
+  const file = (...statuses: string[]) => ({
+    name: 'a.test.ts',
+    status: statuses.includes('failed') ? 'failed' : 'passed',
+    message: '',
+    assertionResults: statuses.map((status) => ({ status, fullName: 'does it' })),
+  });
+  const steps = [{ name: 'lint', ok: true }];
+  const tests = { testResults: [file('passed', 'passed', 'skipped')] };
 
-  it('adds the reports up', async () => {
-    const args = ['0', await report(green), await report({ ...green, numPassedTests: 4 })];
-    expect(await run('count-tests.mjs', { args })).toEqual({ code: 0, lines: ['7 passed, 0 failed'] });
+  it('adds steps and tests up', async () => {
+    expect(await count(['0', '0'], steps, tests)).toEqual([0, '3 passed, 0 failed']);
   });
 
-  it('counts failed tests, files that did not run, and steps that failed', async () => {
-    const broken = { status: 'failed', assertionResults: [] };
-    const red = await report({ numPassedTests: 1, numFailedTests: 2, testResults: [broken] });
-    expect(await run('count-tests.mjs', { args: ['0', red] })).toEqual({ code: 1, lines: ['1 passed, 3 failed'] });
-    const step = await run('count-tests.mjs', { args: ['1', await report(green)] });
-    expect(step).toEqual({ code: 1, lines: ['3 passed, 1 failed'] });
+  it('counts steps and tests that failed', async () => {
+    const red = { testResults: [file('passed', 'failed')] };
+    expect(await count(['1', '1'], [...steps, { name: 'size', ok: false }], red)).toEqual([1, '2 passed, 2 failed']);
   });
 
-  it('counts a report that is missing as a failure', async () => {
-    const { code, lines } = await run('count-tests.mjs', { args: ['0', '/nowhere.json'] });
-    expect([code, lines.at(-1)]).toEqual([1, '0 passed, 1 failed']);
+  it('counts a file that did not run', async () => {
+    const broken = { ...file(), status: 'failed', message: 'SyntaxError' };
+    expect(await count(['0', '1'], steps, { testResults: [file('passed'), broken] })).toEqual([
+      1,
+      '2 passed, 1 failed',
+    ]);
+  });
+
+  it('counts a command that failed and does not say why', async () => {
+    expect(await count(['0', '124'], steps, tests)).toEqual([1, '3 passed, 1 failed']);
+  });
+
+  it('takes silence for a failure', async () => {
+    expect(await count(['0', '0'], steps, '/nowhere.json')).toEqual([1, '1 passed, 1 failed']);
+    expect(await count(['0', '0'], steps, { testResults: [] })).toEqual([1, '1 passed, 1 failed']);
   });
 });
