@@ -67,7 +67,9 @@ describe('the count that closes a run', () => {
     return file;
   };
   const count = async (codes: [string, string], ...reports: (object | string)[]) => {
-    const files = await Promise.all(reports.map((each) => (typeof each === 'string' ? Promise.resolve(each) : report(each))));
+    const files = await Promise.all(
+      reports.map((each) => (typeof each === 'string' ? Promise.resolve(each) : report(each))),
+    );
     const { code, lines } = await run('count-tests.mjs', { args: [...codes, ...files] });
     return [code, lines.at(-1)];
   };
