@@ -1,15 +1,13 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
-import { isFilled } from '../core/facts.js';
 import type { DefaultValues } from '../core/config.js';
 import type { FocusTarget } from '../core/effects.js';
-import { formatMoney } from '../core/money.js';
 import type { Messages } from '../core/messages.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Backend } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
-import type { FieldName, StateName, Step } from '../core/state.js';
+import type { StateName, Step } from '../core/state.js';
 import type { Item } from '../contract/items.js';
 import { Checkout } from '../headless/checkout.js';
 import type { CheckoutHost } from '../headless/host.js';
@@ -17,7 +15,6 @@ import { createPurchaseLedger } from '../headless/purchase-ledger.js';
 import { systemClock } from '../headless/timers.js';
 import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 import { askHost, toEvent, type BillingEventMap } from './events.js';
-import { en } from './locales/en.js';
 import { readLocale } from './locale.js';
 import { MountPoints } from './mount-points.js';
 import { DEFAULT_ENDPOINT, readConfig } from './read-config.js';
@@ -26,8 +23,10 @@ import { checkoutView } from './sections/checkout.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { summaryStyles } from './styles/summary.js';
+import { telling } from './styles/telling.js';
 import { tokens } from './styles/tokens.js';
-import { hasForm, type Actions, type View } from './view.js';
+import { toView } from './to-view.js';
+import { hasForm } from './view.js';
 import { warnOnce } from './warn.js';
 
 /** What is sold; a change is sent to the server while Stripe's fields stay. */
@@ -93,7 +92,7 @@ const FOCUS = { errors: 'problem', heading: 'contact', outcome: 'outcome' } as c
  */
 export class BillingCheckout extends LitElement {
   /** @internal */
-  static override styles = [tokens, layout, controls, summaryStyles];
+  static override styles = [tokens, layout, controls, telling, summaryStyles];
 
   /** @internal */
   static override properties = {
@@ -106,7 +105,8 @@ export class BillingCheckout extends LitElement {
     billingAddress: { attribute: 'billing-address' },
     returnUrl: { attribute: 'return-url' },
     locale: {},
-    theme: {},
+    // Styles follow the attribute.
+    theme: { reflect: true },
     loading: {},
     disabled: { type: Boolean },
     messages: { attribute: false },
@@ -254,10 +254,13 @@ export class BillingCheckout extends LitElement {
   }
 
   override render(): TemplateResult {
-    const view = this.#view();
+    const { state, busy } = this;
+    this.#showState('ready', state === 'ready');
+    this.#showState('busy', busy);
+    this.#showState('complete', state === 'complete');
     return html`
       <span class="probe"></span>
-      ${checkoutView(view, this.#onSubmit)}
+      ${checkoutView(toView(this, this.#checkout), this.#onSubmit)}
       <slot name="footer"></slot>
     `;
   }
@@ -330,59 +333,10 @@ export class BillingCheckout extends LitElement {
     this.#checkout = this.#createCheckout();
   }
 
-  #view(): View {
-    const { state, facts, busy } = this.#checkout;
-    const messages = this.messages ? { ...en, ...this.messages } : en;
-    const locale = readLocale(this);
-    const currency = state.name === 'complete' ? state.completion.currency : (facts.summary?.currency ?? null);
-    const invalid = state.name === 'ready' ? (state.invalid ?? []) : [];
-    const features = 'session' in state ? state.session.features : null;
-    this.#showState('ready', state.name === 'ready');
-    this.#showState('busy', busy);
-    this.#showState('complete', state.name === 'complete');
-    return {
-      state,
-      facts,
-      flow: 'one-page',
-      step: this.step,
-      busy,
-      messages,
-      locale,
-      disabled: this.disabled,
-      invalid: invalid.filter(({ field }) => !isFilled(facts, field)),
-      askAddress: (features?.billingAddress ?? this.billingAddress) !== 'auto',
-      mayAskToSave: this.savePayment === null || this.savePayment === 'ask',
-      money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
-      act: this.#actions,
-    };
-  }
-
   #showState(name: string, on: boolean): void {
     if (on) this.#internals.states.add(name);
     else this.#internals.states.delete(name);
   }
-
-  readonly #actions: Actions = {
-    typeEmail: (event) => {
-      this.#checkout.typeEmail((event.target as HTMLInputElement).value);
-    },
-    leaveEmail: () => {
-      this.#checkout.leaveEmail();
-    },
-    toggleSave: (event) => {
-      this.#checkout.toggleSave((event.target as HTMLInputElement).checked);
-    },
-    focusField: (field: FieldName) => {
-      if (field === 'email') this.renderRoot.querySelector<HTMLElement>('#email')?.focus();
-      else this.#checkout.focusFrame(field);
-    },
-    restart: () => {
-      this.restart();
-    },
-    recheck: () => {
-      this.recheck();
-    },
-  };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -9,6 +9,9 @@ import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { fail } from './open.js';
 
+/** How long the checks before paying may take. The host alone may hold a payment for thirty seconds. */
+export const CHECK_TIMEOUT_MS = 60_000;
+
 /** How long a confirmation may go unanswered before the truth is asked beside it. */
 export const CONFIRM_ASK_MS = 20_000;
 
@@ -33,7 +36,14 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
     case 'submit': {
       if (state.updating) return [state, []];
       const attempt = state.attempt + 1;
-      return [{ name: 'validating', attempt, session: state.session, step: state.step }, [{ type: 'check', attempt }]];
+      const tooLong = { type: 'check.refused', attempt, error: { code: 'network.timeout' } } as const;
+      return [
+        { name: 'validating', attempt, session: state.session, step: state.step },
+        [
+          { type: 'check', attempt },
+          { type: 'wait', ms: CHECK_TIMEOUT_MS, input: tooLong },
+        ],
+      ];
     }
     case 'go':
       if (input.step === state.step) return [state, []];

@@ -8,11 +8,15 @@ const due = { type: 'ask.due', attempt: 2 } as const;
 const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
 
 describe('the form', () => {
-  it('checks under a number of its own', () => {
-    expect(transition(ready(), { type: 'submit' })).toEqual([
-      { ...validating, attempt: 3 },
-      [{ type: 'check', attempt: 3 }],
+  it('checks under a number of its own, for a minute at most', () => {
+    const [checking, effects] = transition(ready(), { type: 'submit' });
+    expect(checking).toEqual({ ...validating, attempt: 3 });
+    const tooLong = { type: 'check.refused', attempt: 3, error: { code: 'network.timeout' } } as const;
+    expect(effects).toEqual([
+      { type: 'check', attempt: 3 },
+      { type: 'wait', ms: 60_000, input: tooLong },
     ]);
+    expect(transition(checking, tooLong)[0]).toMatchObject({ name: 'ready', error: { code: 'network.timeout' } });
   });
 
   it('holds pay while what is sold is being changed, and drops what was asked before', () => {

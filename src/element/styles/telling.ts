@@ -1,0 +1,107 @@
+/** What is told: errors, terms, what goes on, what came of it. */
+import { css } from 'lit';
+
+export const telling = css`
+  /* Nothing to say takes no room; the region itself has to stay. */
+  [role='alert']:empty {
+    margin-block-end: calc(var(--_gap) * -0.75);
+  }
+
+  .alert {
+    display: grid;
+    gap: 0.25em;
+    padding: 0.85em 1em;
+    border: 1px solid color-mix(in srgb, var(--_danger) 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_background));
+    font-size: 0.9375em;
+  }
+
+  .alert strong {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .alert ul {
+    padding-inline-start: 1.1em;
+  }
+
+  .terms,
+  .status {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.5;
+  }
+
+  .terms,
+  .status {
+    min-block-size: 1.5em;
+    text-align: center;
+  }
+
+  .spinner {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    border: 2px solid currentcolor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .outcome {
+    display: grid;
+    gap: var(--_gap);
+    justify-items: center;
+    max-inline-size: 30rem;
+    margin: 0 auto;
+    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 1.25);
+    text-align: center;
+  }
+
+  .outcome h2 {
+    font-size: 1.5em;
+    outline: none;
+  }
+
+  .outcome p {
+    color: var(--_muted);
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_primary) 14%, transparent);
+    color: var(--_primary);
+  }
+
+  .mark.bad {
+    background: color-mix(in srgb, var(--_danger) 12%, transparent);
+    color: var(--_danger);
+  }
+
+  .mark svg {
+    inline-size: 1.6rem;
+    block-size: 1.6rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    justify-content: center;
+  }
+`;
