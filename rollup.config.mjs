@@ -9,7 +9,12 @@ export default {
   plugins: [
     resolve({ browser: true }),
     templates(),
-    terser({ module: true, ecma: 2022, compress: { passes: 2, unsafe_arrows: true }, mangle: { properties: false } }),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: { passes: 4, inline: 1, keep_fargs: false, unsafe_arrows: true },
+      mangle: { properties: false },
+    }),
   ],
   treeshake: { moduleSideEffects: (id) => !/node_modules/.test(id) || /lit/.test(id) },
 };

@@ -1,7 +1,7 @@
 /** Takes the indentation out of `html` and `css` templates. The libraries that do it want a newer Node than ours. */
 
-const TEMPLATE = /\b(html|css|svg) ?`((?:[^`\\]|\\.)*?)`/gs;
-/** Innermost first: a template that holds another is met again in the next round. */
+/** A template without one inside. Innermost first: a template that holds another is met again in the next round. */
+const TEMPLATE = /\b(html|css|svg) ?`((?:(?!\b(?:html|css|svg) ?`)[^`\\]|\\.)*)`/gs;
 const ROUNDS = 6;
 
 const minifyCss = (text) =>
@@ -10,6 +10,9 @@ const minifyCss = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/ > /g, '>')
+    .replace(/\b0(\.\d)/g, '$1')
+    .replace(/#(.)\1(.)\2(.)\3\b/g, '#$1$2$3')
     .replace(/;}/g, '}')
     .trim();
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CheckoutError } from '../core/errors.js';
 import type { Backend, Result } from '../core/ports.js';
+import { refused, toReason } from '../core/result.js';
 import { isProblemCode, problemSchema, PROBLEMS } from '../contract/problems.js';
 import { sessionPath, SESSIONS } from '../contract/routes.js';
 import { gatewaySchema, SESSION_SCHEMAS, type CheckoutSession } from '../contract/sessions.js';
@@ -76,7 +77,7 @@ async function request<T>(
     });
     return response.ok ? toValue(json) : toProblem(json, response.status);
   } catch (cause) {
-    return { ok: false, error: toNetworkError(cause, timeout.signal.aborted) };
+    return toNetworkError(cause, timeout.signal.aborted);
   } finally {
     clearTimeout(timer);
   }
@@ -125,17 +126,15 @@ function toProblem(json: unknown, status: number): Result<never> {
   return { ok: false, error: { code, hint, ...(requestId && { requestId }) }, problem: data };
 }
 
-const unreadable = (hint: string): Result<never> => ({ ok: false, error: { code: 'backend.unreadable', hint } });
+const unreadable = (hint: string): Result<never> => refused('backend.unreadable', hint);
 
-function toNetworkError(cause: unknown, timedOut: boolean): CheckoutError {
-  if (timedOut) return { code: 'network.timeout', hint: 'The backend did not answer in ten seconds.' };
+function toNetworkError(cause: unknown, timedOut: boolean): Result<never> {
+  if (timedOut) return refused('network.timeout', 'The backend did not answer in ten seconds.');
   // Outside a browser nobody knows.
   if (typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine)
-    return { code: 'network.offline' };
-  return { code: 'network.failed', hint: `${toReason(cause)}. Check endpoint, CORS origins and credentials.` };
+    return { ok: false, error: { code: 'network.offline' } };
+  return refused('network.failed', `${toReason(cause)}. Check endpoint, CORS origins and credentials.`);
 }
-
-const toReason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Sends again what may be sent again: lost answers, and problems whose table entry says so. */
 async function withRetries<T>(send: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {

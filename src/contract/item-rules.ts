@@ -10,8 +10,8 @@ export const MAX_QUANTITY = 999_999;
 export const LOOKUP_KEY = /^[\w.:-]{1,200}$/;
 
 /** Whether a price may have this lookup key. */
-export const isLookupKey = (value: unknown): value is string => typeof value === 'string' && LOOKUP_KEY.test(value);
+export const isLookupKey = (value: unknown): boolean => typeof value === 'string' && LOOKUP_KEY.test(value);
 
 /** Whether so many may be bought. */
-export const isQuantity = (value: unknown): value is number =>
+export const isQuantity = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_QUANTITY;

@@ -9,18 +9,16 @@ export interface DefaultValues {
   readonly billingAddress?: Contact;
 }
 
-/** What the tag says, unchecked. */
+/** What the tag says, unchecked. A property never set is an attribute never given. */
 export interface RawConfig {
-  readonly publishableKey: string | null;
-  readonly endpoint: string | null;
-  readonly price: string | null;
-  readonly quantity: string | number | null;
-  readonly items: unknown;
-  readonly savePayment: string | null;
-  readonly billingAddress: string | null;
-  readonly returnUrl: string | null;
-  /** The page's address, against which relative ones are read. */
-  readonly pageUrl: string;
+  readonly publishableKey?: string | null;
+  readonly endpoint?: string | null;
+  readonly price?: string | null;
+  readonly quantity?: string | number | null;
+  readonly items?: unknown;
+  readonly savePayment?: string | null;
+  readonly billingAddress?: string | null;
+  readonly returnUrl?: string | null;
 }
 
 /** What the tag says, checked. */
@@ -40,32 +38,39 @@ export interface ConfigProblem {
   readonly mend: string;
 }
 
-/** Checks what the tag says. Every problem at once, so that a developer mends them in one go. */
-export function parseConfig(raw: RawConfig): CheckoutConfig | readonly ConfigProblem[] {
+/** Where the billing backend is, unless the tag says otherwise. */
+export const DEFAULT_ENDPOINT = '/billing';
+
+/**
+ * Checks what the tag says. Every problem at once, so that a developer mends them in one go.
+ *
+ * @param pageUrl - The page's address, against which relative ones are read.
+ */
+export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | readonly ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const bad = (attribute: string, reason: string, mend: string): void => {
+  const bad: Report = (attribute, reason, mend) => {
     problems.push({ attribute, reason, mend });
   };
 
-  const keyProblem = checkKey(raw.publishableKey);
+  const publishableKey = tag.publishableKey ?? '';
+  const keyProblem = checkKey(publishableKey);
   if (keyProblem) bad('publishable-key', keyProblem, 'Use your pk_test_… or pk_live_….');
 
-  const endpoint = toEndpoint(raw.endpoint ?? '/billing', raw.pageUrl);
+  const endpoint = toEndpoint(tag.endpoint ?? DEFAULT_ENDPOINT, pageUrl);
   if (!endpoint)
     bad('endpoint', 'is not a URL of a backend', 'Set its path without "?" or "#", as endpoint="/billing".');
 
-  const returnUrl = toUrl(raw.returnUrl ?? raw.pageUrl, raw.pageUrl);
-  if (returnUrl?.origin !== new URL(raw.pageUrl).origin) {
-    bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site, or leave it away.');
-  }
+  const returnUrl = toUrl(tag.returnUrl ?? pageUrl, pageUrl);
+  if (returnUrl?.origin !== new URL(pageUrl).origin)
+    bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site.');
 
-  const items = parseItems(raw, bad);
-  const savePayment = oneOf(raw.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
-  const billingAddress = oneOf(raw.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
+  const items = parseItems(tag, bad);
+  const savePayment = oneOf(tag.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
+  const billingAddress = oneOf(tag.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
 
   if (problems.length > 0 || !endpoint || !returnUrl) return problems;
   return {
-    publishableKey: raw.publishableKey ?? '',
+    publishableKey,
     endpoint: endpoint.href.replace(/\/$/, ''),
     items,
     returnUrl: returnUrl.href,
@@ -80,7 +85,7 @@ export const toHint = (problems: readonly ConfigProblem[]): string =>
 
 type Report = (attribute: string, reason: string, mend: string) => void;
 
-function checkKey(key: string | null): string | null {
+function checkKey(key: string): string | null {
   if (!key) return 'is missing';
   // Not repeated in the warning: it is a secret, and logs travel.
   if (/^[sr]k_/.test(key)) return 'is a secret key, which must never reach a browser. Revoke it now';
@@ -89,9 +94,13 @@ function checkKey(key: string | null): string | null {
 
 function parseItems({ items, price, quantity }: RawConfig, bad: Report): readonly Item[] {
   if (items == null) {
-    const units = quantity === null ? 1 : Number(quantity);
-    if (!price) bad('price', 'is missing', 'Set the lookup key of a price, as price="pro_monthly".');
-    else if (!isLookupKey(price)) bad('price', 'is not a lookup key', 'Use letters, digits, "_", "-", "." and ":".');
+    const units = Number(quantity ?? 1);
+    if (!isLookupKey(price))
+      bad(
+        'price',
+        price ? 'is not a lookup key' : 'is missing',
+        'Set the lookup key of a price, as price="pro_monthly".',
+      );
     if (!isQuantity(units))
       bad('quantity', `"${String(quantity)}" cannot be bought`, 'Set a whole number from 1 to 999999.');
     return [{ price: price ?? '', quantity: units }];
@@ -116,12 +125,12 @@ function findWrong(items: unknown): string | null {
 }
 
 function oneOf<const T extends string>(
-  value: string | null,
+  value: string | null | undefined,
   allowed: readonly T[],
   attribute: string,
   bad: Report,
 ): T | null {
-  if (value === null || value === '') return null;
+  if (!value) return null;
   const found = allowed.find((candidate) => candidate === value);
   if (!found) bad(attribute, `"${value}" is not known`, `Use one of ${allowed.join(', ')}.`);
   return found ?? null;

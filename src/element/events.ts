@@ -127,8 +127,8 @@ export function toEvent(emission: HostEmission, session: SessionInfo | null): Ev
         session && make('billing-ready', { sessionId: session.id, mode: session.mode, livemode: session.livemode })
       );
     case 'billing-change': {
-      const { complete, method, total, currency, savePayment } = emission;
-      return make('billing-change', { complete, method, total, currency, savePayment });
+      const { event, submits: _submits, ...detail } = emission;
+      return make(event, detail);
     }
     case 'billing-step':
       return make('billing-step', { step: emission.step, from: emission.from, skipped: false });

@@ -58,7 +58,7 @@ export class MountPoints {
     if (!(node instanceof HTMLElement) || node instanceof HTMLSlotElement) return null;
     if (node.getRootNode() === document) return { node, made: [] };
     console.warn(
-      `[billing-checkout] The slot="${frame}" node is inside a shadow root, where Stripe shows no fields. A node of our own is used instead.`,
+      `[billing-checkout] The slot="${frame}" node is in a shadow root, where Stripe shows nothing: ours is used.`,
     );
     node.hidden = true;
     return null;

@@ -82,16 +82,13 @@ const isPayable = (truth: Truth, shown: number): boolean =>
 
 /** Stripe refuses to confirm while it works on a change; that passes. */
 async function willing(runtime: Runtime, { abort }: Opening): Promise<boolean> {
-  if (abort.signal.aborted) return false;
   const { clock } = runtime.ports;
   const tooLong = new AbortController();
-  const stop = (): void => {
+  const timer = clock.setTimeout(() => {
     tooLong.abort();
-  };
-  const timer = clock.setTimeout(stop, WILLING_MS);
-  abort.signal.addEventListener('abort', stop);
-  const may = await runtime.until(({ summary }) => summary?.canConfirm === true, tooLong.signal);
-  abort.signal.removeEventListener('abort', stop);
+  }, WILLING_MS);
+  const over = AbortSignal.any([abort.signal, tooLong.signal]);
+  const may = await runtime.until(({ summary }) => summary?.canConfirm === true, over);
   clock.clearTimeout(timer);
   return may;
 }

@@ -135,24 +135,21 @@ export class Checkout {
 
   /** Listens to the page. Returns the way to stop. */
   listen(): () => void {
-    const onVisible = (): void => {
-      if (document.visibilityState === 'visible') this.#store.send({ type: 'page.visible' });
-    };
-    const onRestored = (event: PageTransitionEvent): void => {
-      if (event.persisted) this.#store.send({ type: 'page.visible' });
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
     const onNetwork = (): void => {
       this.#runtime.learn({ offline: !navigator.onLine });
     };
-    document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener('pageshow', onRestored);
-    window.addEventListener('online', onNetwork);
-    window.addEventListener('offline', onNetwork);
+    const onShown = (event: Event): void => {
+      const back = 'persisted' in event ? event.persisted : document.visibilityState === 'visible';
+      if (back) this.#store.send({ type: 'page.visible' });
+    };
+    document.addEventListener('visibilitychange', onShown, { signal });
+    window.addEventListener('pageshow', onShown, { signal });
+    window.addEventListener('online', onNetwork, { signal });
+    window.addEventListener('offline', onNetwork, { signal });
     return () => {
-      document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('pageshow', onRestored);
-      window.removeEventListener('online', onNetwork);
-      window.removeEventListener('offline', onNetwork);
+      listening.abort();
     };
   }
 

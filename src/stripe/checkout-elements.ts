@@ -5,7 +5,7 @@ import type {
   StripeCheckoutElementsSdk,
   StripePaymentElement,
 } from '@stripe/stripe-js';
-import type { Contact, FrameKind, GatewayEvent } from '../core/ports.js';
+import type { Contact, GatewayEvent } from '../core/ports.js';
 import type { CheckoutError } from '../core/errors.js';
 
 /** The fields by kind; no address field when it is not asked for. */
@@ -48,19 +48,7 @@ const toContact = ({ name, address }: StripeAddressElementChangeEvent['value']):
   return { name, address: { ...rest, ...(line2 && { line2 }) } };
 };
 
-/** The field of that kind, if there is one. */
-export const elementOf = (
-  elements: CheckoutElements,
-  frame: FrameKind,
-): StripePaymentElement | StripeAddressElement | null => (frame === 'payment' ? elements.payment : elements.address);
-
-/** Takes the fields away. A field whose node a framework has removed already has nothing left to take. */
-export function destroyElements({ payment, address }: CheckoutElements): void {
-  destroyElement(payment);
-  destroyElement(address);
-}
-
-/** Takes one field away. */
+/** Takes a field away. One whose node a framework has removed already has nothing left to take. */
 export function destroyElement(element: StripePaymentElement | StripeAddressElement | null): void {
   try {
     element?.destroy();
@@ -69,7 +57,4 @@ export function destroyElement(element: StripePaymentElement | StripeAddressElem
   }
 }
 
-export const frameError = (reason = 'The field could not be shown.'): CheckoutError => ({
-  code: 'stripe.frame_failed',
-  hint: reason,
-});
+const frameError = (hint = 'The field could not be shown.'): CheckoutError => ({ code: 'stripe.frame_failed', hint });

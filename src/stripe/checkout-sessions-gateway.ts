@@ -5,7 +5,6 @@ import type {
   StripeCheckoutLoadActionsSuccess,
   StripeCheckoutSession,
 } from '@stripe/stripe-js';
-import type { CheckoutError } from '../core/errors.js';
 import type {
   ConfirmAnswer,
   FrameKind,
@@ -15,16 +14,10 @@ import type {
   PaymentGateway,
   Result,
 } from '../core/ports.js';
+import { attempt, DONE, refused, toReason } from '../core/result.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import {
-  createElements,
-  destroyElement,
-  destroyElements,
-  elementOf,
-  frameError,
-  type CheckoutElements,
-} from './checkout-elements.js';
+import { createElements, destroyElement, type CheckoutElements } from './checkout-elements.js';
 import { loadStripeJs } from './load-stripe.js';
 import { toAppearance } from './to-appearance.js';
 import { toSummary } from './to-summary.js';
@@ -49,8 +42,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     this.#started = this.#init(options, clientSecret);
     const started = await this.#started;
     if (!started.ok) return started;
-    const { checkout } = started.value;
-    try {
+    return attempt<Summary>('stripe.session_refused', async () => {
+      const { checkout } = started.value;
       checkout.on('change', (session) => {
         this.#emit({ type: 'summary', summary: toSummary(session) });
       });
@@ -58,45 +51,38 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
       if (loaded.type === 'error') return refused('stripe.session_refused', loaded.error.message);
       this.#actions = loaded.actions;
       return { ok: true, value: toSummary(loaded.actions.getSession()) };
-    } catch (cause) {
-      return refused('stripe.session_refused', toMessage(cause));
-    }
+    });
   }
 
   async mount(frame: FrameKind, node: HTMLElement): Promise<Result<null>> {
     const started = await this.#started;
     if (!started) return refused('stripe.frame_failed', 'start() comes before mount().');
     if (!started.ok) return started;
-    if (this.#closed) return done;
-    try {
-      const element = elementOf(started.value.elements, frame);
+    return attempt('stripe.frame_failed', () => {
+      const element = started.value.elements[frame];
+      if (this.#closed) return DONE;
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
       element?.mount(node);
-      return done;
-    } catch (cause) {
-      return { ok: false, error: frameError(toMessage(cause)) };
-    }
+      return DONE;
+    });
   }
 
   remove(frame: FrameKind): void {
-    void this.#started?.then((started) => {
-      if (started.ok) destroyElement(elementOf(started.value.elements, frame));
+    this.#whenStarted(({ elements }) => {
+      destroyElement(elements[frame]);
     });
   }
 
   async setEmail(email: string): Promise<Result<null>> {
     const answer = await this.#ask((actions) => actions.updateEmail(email));
-    return answer.ok ? done : answer;
+    return answer.ok ? DONE : answer;
   }
 
   async validate(): Promise<readonly InvalidField[]> {
     // Nothing can be paid without them, so nothing is complete either.
     if (!this.#actions || this.#closed) return [{ field: 'payment' }];
-    const answer = await this.#actions.validateElements().catch((cause: unknown) => {
-      console.error('[billing-checkout] Stripe.js refused validateElements():', toMessage(cause));
-      return null;
-    });
+    const answer = await this.#actions.validateElements().catch(complain);
     if (!answer) return [{ field: 'payment' }];
     if (answer.type === 'success') return [];
     const fields = answer.error.validation_errors.map(({ element, message }) => ({ field: toField(element), message }));
@@ -114,13 +100,13 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
       return toConfirmAnswer(answer);
     } catch (cause) {
       // An IntegrationError: ours, not the customer's. Whether anything was sent is for the truth to tell.
-      console.error('[billing-checkout] Stripe.js refused confirm():', toMessage(cause));
+      complain(cause);
       return { type: 'unclear' };
     }
   }
 
   async update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>> {
-    let changed: Result<unknown> = done;
+    let changed: Result<unknown> = DONE;
     const answer = await this.#ask((actions) =>
       actions.runServerUpdate(async () => {
         changed = await change();
@@ -130,16 +116,15 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   }
 
   setLook(look: Look): void {
-    void this.#started?.then((started) => {
-      if (started.ok && !this.#closed) started.value.checkout.changeAppearance(toAppearance(look));
+    this.#whenStarted(({ checkout }) => {
+      if (!this.#closed) checkout.changeAppearance(toAppearance(look));
     });
   }
 
   focus(frame: FrameKind): void {
-    void this.#started?.then((started) => {
-      if (!started.ok || this.#closed) return;
+    this.#whenStarted(({ elements }) => {
       try {
-        elementOf(started.value.elements, frame)?.focus();
+        if (!this.#closed) elements[frame]?.focus();
       } catch {
         // Taken away since; there is nothing to be focused.
       }
@@ -154,15 +139,22 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+    this.#whenStarted(({ elements }) => {
+      destroyElement(elements.payment);
+      destroyElement(elements.address);
+    });
+  }
+
+  #whenStarted(action: (started: Started) => void): void {
     void this.#started?.then((started) => {
-      if (started.ok) destroyElements(started.value.elements);
+      if (started.ok) action(started.value);
     });
   }
 
   async #init(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Started>> {
     const loaded = await loadStripeJs(options.publishableKey, options.locale);
     if (!loaded.ok) return loaded;
-    try {
+    return attempt('stripe.session_refused', () => {
       const checkout = loaded.value.initCheckoutElementsSdk({
         clientSecret,
         elementsOptions: {
@@ -179,20 +171,17 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
         this.#emit(event);
       });
       return { ok: true, value: { checkout, elements } };
-    } catch (cause) {
-      return refused('stripe.session_refused', toMessage(cause));
-    }
+    });
   }
 
   async #ask(action: (actions: StripeCheckoutLoadActionsSuccess) => Promise<ActionAnswer>): Promise<Result<Summary>> {
-    if (!this.#actions) return refused('stripe.session_refused', 'The session is not open yet.');
-    try {
-      const answer = await action(this.#actions);
+    const actions = this.#actions;
+    if (!actions) return refused('stripe.session_refused', 'The session is not open yet.');
+    return attempt<Summary>('stripe.session_refused', async () => {
+      const answer = await action(actions);
       if (answer.type === 'success') return { ok: true, value: toSummary(answer.session) };
       return { ok: false, error: { code: 'stripe.session_refused', message: answer.error.message } };
-    } catch (cause) {
-      return refused('stripe.session_refused', toMessage(cause));
-    }
+    });
   }
 
   #emit(event: GatewayEvent): void {
@@ -204,14 +193,11 @@ type ActionAnswer =
   | { readonly type: 'success'; readonly session: StripeCheckoutSession }
   | { readonly type: 'error'; readonly error: { readonly message: string } };
 
-const done: Result<null> = { ok: true, value: null };
-
-const refused = (code: CheckoutError['code'], hint: string): { ok: false; error: CheckoutError } => ({
-  ok: false,
-  error: { code, hint },
-});
-
-const toMessage = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** An `IntegrationError`: a fault of ours, for developers to read. */
+function complain(cause: unknown): null {
+  console.error('[billing-checkout] Stripe.js refused:', toReason(cause));
+  return null;
+}
 
 const toField = (element: string): InvalidField['field'] => (element === 'billingAddress' ? 'address' : 'payment');
 

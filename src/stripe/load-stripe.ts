@@ -2,6 +2,7 @@
 import type { Stripe } from '@stripe/stripe-js';
 import { loadStripe } from '@stripe/stripe-js/dist/pure.mjs';
 import type { Result } from '../core/ports.js';
+import { refused, toReason } from '../core/result.js';
 
 /** How long a request for Stripe.js may take before another is made beside it, in milliseconds. */
 export const SCRIPT_TIMEOUT_MS = 12_000;
@@ -33,10 +34,13 @@ export async function loadStripeJs(publishableKey: string, locale: string): Prom
     }
     const stripe = await pending;
     if (stripe) return { ok: true, value: stripe };
-    return { ok: false, error: { code: 'stripe.load_failed', hint: 'Stripe.js needs a browser.' } };
+    return refused('stripe.load_failed', 'Stripe.js needs a browser.');
   } catch (cause) {
     instances.delete(id);
-    return { ok: false, error: { code: 'stripe.load_failed', hint: toHint(cause) } };
+    return refused(
+      'stripe.load_failed',
+      `${toReason(cause)} Allow https://js.stripe.com in script-src and frame-src, and check the publishable key.`,
+    );
   }
 }
 
@@ -86,6 +90,3 @@ function giveUp(): void {
 function tellLoader(type: 'load' | 'error'): void {
   for (const script of document.querySelectorAll(SCRIPT)) script.dispatchEvent(new Event(type));
 }
-
-const toHint = (cause: unknown): string =>
-  `${cause instanceof Error ? cause.message : String(cause)} Allow https://js.stripe.com in script-src and frame-src, and check the publishable key.`;

@@ -11,17 +11,18 @@ const good: RawConfig = {
   savePayment: null,
   billingAddress: null,
   returnUrl: null,
-  pageUrl: 'https://shop.example.com/buy?plan=pro',
 };
 
+const PAGE = 'https://shop.example.com/buy?plan=pro';
+
 const problemsOf = (more: Partial<RawConfig>): readonly ConfigProblem[] => {
-  const config = parseConfig({ ...good, ...more });
+  const config = parseConfig({ ...good, ...more }, PAGE);
   return 'publishableKey' in config ? [] : config;
 };
 
 describe('a tag that can be used', () => {
   it('gets defaults from its page', () => {
-    expect(parseConfig(good)).toEqual({
+    expect(parseConfig(good, PAGE)).toEqual({
       publishableKey: 'pk_test_abc',
       endpoint: 'https://shop.example.com/billing',
       items: [{ price: 'pro_monthly', quantity: 1 }],
@@ -31,14 +32,17 @@ describe('a tag that can be used', () => {
 
   it('says more where it wants to', () => {
     expect(
-      parseConfig({
-        ...good,
-        endpoint: 'https://api.example.com/billing/',
-        quantity: 12,
-        savePayment: 'never',
-        billingAddress: 'auto',
-        returnUrl: '/done',
-      }),
+      parseConfig(
+        {
+          ...good,
+          endpoint: 'https://api.example.com/billing/',
+          quantity: 12,
+          savePayment: 'never',
+          billingAddress: 'auto',
+          returnUrl: '/done',
+        },
+        PAGE,
+      ),
     ).toEqual({
       publishableKey: 'pk_test_abc',
       endpoint: 'https://api.example.com/billing',
@@ -58,7 +62,7 @@ describe('a tag that can be used', () => {
       { price: 'pro_monthly', quantity: 3 },
       { price: 'onboarding', quantity: 1 },
     ];
-    expect(parseConfig({ ...good, price: null, items })).toMatchObject({ items });
+    expect(parseConfig({ ...good, price: null, items }, PAGE)).toMatchObject({ items });
   });
 });
 
@@ -138,7 +142,7 @@ describe('a tag that cannot be used', () => {
 
   it('throws at nothing, wherever the page is', () => {
     for (const pageUrl of ['about:srcdoc', 'file:///C:/shop.html', 'https://shop.example.com/']) {
-      expect(() => parseConfig({ ...good, pageUrl })).not.toThrow();
+      expect(() => parseConfig(good, pageUrl)).not.toThrow();
     }
   });
 });

@@ -28,7 +28,7 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
     <div class="checkout" ?hidden=${!form}>
       ${summarySection(view)}
       <div class="main">
-        <form part="form" novalidate aria-busy=${view.busy ? 'true' : 'false'} @submit=${onSubmit}>
+        <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>
           ${SECTIONS.map(
             (section) => html`<div class="part" ?hidden=${!isShown(view, section)}>${section.draw(view)}</div>`,
           )}

@@ -47,7 +47,7 @@ function emailField({ messages, facts, act, invalid }: View): TemplateResult {
         required
         maxlength="254"
         .value=${facts.email}
-        aria-invalid=${wrong ? 'true' : 'false'}
+        aria-invalid=${wrong}
         aria-describedby="email-error"
         @input=${act.typeEmail}
         @blur=${act.leaveEmail}

@@ -6,7 +6,7 @@ export function addressSection({ messages, facts, askAddress }: View): TemplateR
   return html`
     <section part="section address" aria-labelledby="address" ?hidden=${!askAddress}>
       <h2 id="address">${messages.address}</h2>
-      <div class="frame address" part="frame" aria-busy=${facts.shown.address ? 'false' : 'true'}>
+      <div class="frame address" part="frame" aria-busy=${!facts.shown.address}>
         <slot name="address"></slot>
         ${facts.shown.address ? nothing : skeleton}
       </div>
@@ -18,7 +18,7 @@ export function paymentSection({ messages, facts }: View): TemplateResult {
   return html`
     <section part="section payment" aria-labelledby="payment">
       <h2 id="payment">${messages.payment}</h2>
-      <div class="frame payment" part="frame" aria-busy=${facts.shown.payment ? 'false' : 'true'}>
+      <div class="frame payment" part="frame" aria-busy=${!facts.shown.payment}>
         <slot name="payment"></slot>
         ${facts.shown.payment ? nothing : skeleton}
       </div>

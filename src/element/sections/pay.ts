@@ -9,7 +9,7 @@ export function paySection(view: View): TemplateResult {
   return html`
     <section part="section pay">
       <div role="alert">${problemView(view)}</div>
-      <button class="pay" part="submit" type="submit" aria-disabled=${held ? 'true' : 'false'} aria-describedby="terms">
+      <button class="pay" part="submit" type="submit" aria-disabled=${held} aria-describedby="terms">
         ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>

@@ -31,17 +31,11 @@ class TestHost implements CheckoutHost {
   readonly watchers = new Set<() => void>();
 
   config(): CheckoutConfig | readonly ConfigProblem[] {
-    return parseConfig({
-      publishableKey: 'pk_test_abc',
-      endpoint: ENDPOINT,
-      price: this.price,
-      quantity: this.quantity,
-      items: null,
-      savePayment: null,
-      billingAddress: null,
-      returnUrl: null,
-      pageUrl: 'https://shop.example.com/buy',
-    });
+    const { price, quantity } = this;
+    return parseConfig(
+      { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity },
+      'https://shop.example.com/buy',
+    );
   }
 
   defaultValues(): DefaultValues {
