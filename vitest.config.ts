@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: ['test/flows/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
         },
       },
     ],

@@ -1,5 +1,5 @@
 /** Networks and servers fail; the customer is told so, and pays when they are back. */
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
@@ -20,13 +20,17 @@ async function stripeFault(fault: Record<string, unknown>): Promise<void> {
   expect(response.ok).toBe(true);
 }
 
+const mendStripe = (): Promise<Response> =>
+  fetch(`${shop().simulatorUrl}/_simulator/faults?account=simulator`, { method: 'DELETE' });
+
+afterEach(mendStripe);
+
 it('ends with one session that can be paid after the API has failed', async () => {
   await stripeFault({ method: 'POST', path: '/v1/checkout/sessions', kind: 'status', status: 500, times: 40 });
   const checkout = await CheckoutPage.visit(await newPage(), onePage());
   await checkout.reaches('failed');
   await checkout.page.getByText('Payments are briefly unavailable').waitFor();
-  await fetch(`${shop().simulatorUrl}/_simulator/faults?account=simulator`, { method: 'DELETE' });
-
+  await mendStripe();
   await checkout.page.reload();
   await checkout.reaches('ready');
   expect((await shop().stripe.checkout.sessions.list({ status: 'open' })).data).toHaveLength(1);

@@ -13,7 +13,7 @@ const ARGS = [
 ];
 
 /** How long a condition may take to come true, in milliseconds. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 30_000;
 
 /** Opens pages, each a customer of their own; closed after each story. */
 export function useChromium(args: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
