@@ -18,7 +18,7 @@ describe('a wrong attribute', () => {
     ['publishable-key', { 'publishable-key': 'sk_live_hush' }, /publishable-key is a secret key.* Revoke it now\. Use/],
     ['publishable-key', { 'publishable-key': 'abc' }, /publishable-key is not a publishable key\. Use/],
     ['price', { price: null }, /price is missing\. Set the lookup key/],
-    ['price', { price: 'no such thing' }, /price is not a lookup key\. Use letters/],
+    ['price', { price: 'no such thing' }, /price is not a lookup key\. Set the lookup key/],
     ['quantity', { quantity: '0' }, /quantity "0" cannot be bought\. Set a whole number/],
     ['quantity', { quantity: '-1' }, /quantity "-1" cannot be bought\. Set/],
     ['quantity', { quantity: '1.5' }, /quantity "1\.5" cannot be bought\. Set/],

@@ -5,7 +5,7 @@ import { isLoading, type View } from '../view.js';
 
 export function paySection(view: View): TemplateResult {
   const { busy, disabled, state } = view;
-  const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.updating) || isUnwilling(view);
+  const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.updating);
   return html`
     <section part="section pay">
       <div role="alert">${problemView(view)}</div>
@@ -17,13 +17,6 @@ export function paySection(view: View): TemplateResult {
       <p class="status" aria-hidden="true">${seenLine(view)}</p>
     </section>
   `;
-}
-
-/** Everything is typed, and Stripe is still working on it. A form that misses something stays clickable: it can say what. */
-function isUnwilling({ facts, askAddress }: View): boolean {
-  const { summary, filled } = facts;
-  if (!summary || summary.canConfirm || summary.email === null) return false;
-  return filled.payment && (!askAddress || filled.address);
 }
 
 /** The one line that says what is going on. Read out by the live region, seen below the button. */
