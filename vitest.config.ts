@@ -4,10 +4,12 @@ import { playwright } from '@vitest/browser-playwright';
 /** Chromium of the system; `npm test` finds it or installs it. */
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** What takes longer: `npm run test:all`. */
+const LONGER = ['test/simulator/script/browser/**', 'test/package/doors.test.ts'];
+
 export default defineConfig({
   test: {
-    // One more than the cores of a small machine: stories in a browser mostly wait.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/flows/**'],
+          exclude: ['test/browser/**', 'test/flows/**', ...(process.env['TEST_ALL'] ? [] : LONGER)],
         },
       },
       {

@@ -1,7 +1,8 @@
 /**
  * Adds up what was checked and tested, and closes with one line: `N passed, N failed`.
  *
- * Arguments: the exit codes of `npm run check` and of `npm test`, and their two reports. A command that failed without a
+ * Arguments: the exit codes of `npm run check` and of `npm test`, their two reports, and the same two of what
+ * `npm run test:all` adds, where that ran. A command that failed without a
  * failure in its report, and a report that is missing or empty, count as failures of their own.
  */
 import { readFileSync } from 'node:fs';
@@ -45,8 +46,10 @@ function judge(what, file, count, code) {
   return { passed, failed };
 }
 
-const [checkCode = '1', testCode = '1', steps = '.tmp/check.json', tests = '.tmp/tests.json'] = process.argv.slice(2);
+const [checkCode = '1', testCode = '1', steps = '.tmp/check.json', tests = '.tmp/tests.json', allCode, all = ''] =
+  process.argv.slice(2);
 const parts = [judge('npm run check', steps, countSteps, checkCode), judge('npm test', tests, countTests, testCode)];
+if (allCode !== undefined) parts.push(judge('npm run test:all', all, countTests, allCode));
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.flatMap((part) => part.failed);
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);
