@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -25,11 +25,28 @@ async function run(script: string, { args = [] as string[], env = {} } = {}) {
   return { code, lines: output.trim().split('\n') };
 }
 
+/** Takes a port whose lower neighbor is free: below those that systems hand out, where nobody comes by chance. */
 async function takePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port;
+  for (let port = 20_000 + Math.floor(Math.random() * 9_000); ; port += 2) {
+    const below = await listen(port - 1);
+    const server = await listen(port);
+    below?.close();
+    if (!server) continue;
+    onTestFinished(() => void server.close());
+    if (below) return port;
+  }
+}
+
+function listen(port: number): Promise<Server | null> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => {
+      resolve(null);
+    });
+    server.listen(port, () => {
+      resolve(server);
+    });
+  });
 }
 
 describe('npm start', () => {
