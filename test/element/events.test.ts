@@ -141,8 +141,7 @@ describe('the host, before money moves', () => {
     async (cause) => {
       expect(
         await ask((event) => {
-          // Hosts reject with anything.
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts reject with anything
           event.waitUntil(Promise.reject(cause));
         }),
       ).toEqual({ go: false });

@@ -31,23 +31,38 @@ it('takes a payment by keyboard', async () => {
   expect((await shop().stripe.subscriptions.list()).data).toHaveLength(1);
 });
 
-it.each(['open', 'closed'] as const)('works inside one shadow root that is %s', async (mode) => {
+it.each([
+  ['open', 1],
+  ['closed', 1],
+  ['open', 2],
+] as const)('works inside shadow roots that are %s, %i deep', async (mode, depth) => {
   const checkout = await CheckoutPage.visit(await newPage(), `${shop().url}nested`);
   const { page } = checkout;
-  await page.evaluate((root) => {
-    const outer = document.querySelector('demo-outer');
-    const host = document.createElement('div');
-    const tag = document.createElement('billing-checkout');
-    tag.setAttribute('publishable-key', outer?.getAttribute('publishable-key') ?? '');
-    tag.setAttribute('price', 'pro_yearly');
-    outer?.replaceWith(host);
-    window.seen = [];
-    host.attachShadow({ mode: root }).append(tag);
-  }, mode);
+  await page.evaluate(
+    ({ mode, depth }) => {
+      const outer = document.querySelector('demo-outer');
+      const tag = document.createElement('billing-checkout');
+      tag.setAttribute('publishable-key', outer?.getAttribute('publishable-key') ?? '');
+      tag.setAttribute('price', 'pro_yearly');
+      let content: HTMLElement = tag;
+      for (let level = 0; level < depth; level += 1) {
+        const host = document.createElement('div');
+        host.attachShadow({ mode }).append(content);
+        content = host;
+      }
+      window.seen = [];
+      outer?.replaceWith(content);
+    },
+    { mode, depth },
+  );
   await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-ready'));
   await checkout.fillAddress();
   await checkout.fillCard(cards.pays);
-  await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-change'));
+  if (mode === 'open') {
+    await checkout.fillEmail();
+    await checkout.pay();
+    await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-complete'));
+  } else await page.waitForFunction(() => window.seen.some(({ type }) => type === 'billing-change'));
   expect(await checkout.events('billing-error')).toEqual([]);
 });
 
