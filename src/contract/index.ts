@@ -5,6 +5,7 @@
  */
 export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
+export { METADATA } from './metadata.js';
 export { minorUnitDecimals } from './minor-units.js';
 export {
   isProblemCode,

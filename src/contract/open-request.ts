@@ -18,7 +18,15 @@ const common = {
   contract,
   /** An experiment's name, the variant shown, and the unit it was assigned to. */
   experiment: z.optional(
-    z.strictObject({ name: slug, variant: slug, unit: z.string().check(z.minLength(1), z.maxLength(255)) }),
+    z.strictObject({
+      name: slug,
+      variant: slug,
+      unit: z.string().check(z.minLength(1), z.maxLength(255)),
+      /** The host's assignment did not come in time: the control is shown. */
+      fallback: z.optional(z.boolean()),
+      /** Details that the page knows already, and would not ask for on page one. */
+      prefilled: z.optional(z.array(z.enum(['email', 'billing_address'])).check(z.maxLength(2))),
+    }),
   ),
   /** The session this browser already has for the purchase; the server reads it first. */
   resume: z.optional(sessionIdSchema),

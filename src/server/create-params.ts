@@ -1,19 +1,11 @@
 /** Writes what a new session is created with: a pure function, so that the same purchase makes the same request. */
 import type Stripe from 'stripe';
 import { toClientReference } from '../contract/client-reference.js';
+import { METADATA } from '../contract/metadata.js';
 import type { Offer } from './features.js';
 import { toNewLines } from './line-items.js';
 import type { PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
-
-/** Keys of our metadata, on sessions and on what they make. */
-export const METADATA = {
-  owner: 'billing_owner',
-  purchase: 'billing_purchase',
-  experiment: 'billing_experiment',
-  variant: 'billing_variant',
-  unit: 'billing_unit',
-} as const;
 
 /**
  * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,

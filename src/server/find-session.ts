@@ -1,8 +1,8 @@
 /** Finds a session for a caller who names its id. */
 import type Stripe from 'stripe';
 import { sessionIdSchema } from '../contract/open-request.js';
+import { METADATA } from '../contract/metadata.js';
 import { GUEST, type Caller } from './caller.js';
-import { METADATA } from './create-params.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
 

@@ -1,7 +1,7 @@
 /** Looks at the session a browser already has for its purchase. */
 import type Stripe from 'stripe';
+import { METADATA } from '../contract/metadata.js';
 import { GUEST } from './caller.js';
-import { METADATA } from './create-params.js';
 import { sellsTheSame } from './line-items.js';
 import type { PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';

@@ -1,0 +1,15 @@
+/** Keys of our metadata at Stripe: on sessions, and on what sessions make where Stripe carries it along. */
+export const METADATA = {
+  owner: 'billing_owner',
+  purchase: 'billing_purchase',
+  experiment: 'billing_experiment',
+  variant: 'billing_variant',
+  /** Hash of the unit, never the unit. */
+  unit: 'billing_unit',
+  /** `true` when the host's assignment did not come in time and the control was shown. */
+  fallback: 'billing_fallback',
+  /** `true` when the arms differ for this customer: page one would be shown. Computed alike in both arms. */
+  differs: 'billing_differs',
+  /** `true` when the customer came to see another flow than the one assigned. Never re-attributes. */
+  switched: 'billing_switched',
+} as const;
