@@ -5,6 +5,17 @@
  */
 export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
+export {
+  FUNNEL_VERSION,
+  funnelBatchSchema,
+  funnelEventSchema,
+  MAX_FUNNEL_BYTES,
+  MAX_FUNNEL_EVENTS,
+  type FunnelBatch,
+  type FunnelEvent,
+  type FunnelEventType,
+  type StoredFunnelEvent,
+} from './funnel-events.js';
 export { METADATA } from './metadata.js';
 export { minorUnitDecimals } from './minor-units.js';
 export {
@@ -17,7 +28,7 @@ export {
   type ProblemSentence,
 } from './problems.js';
 export { PROBLEM_TITLES } from './problem-titles.js';
-export { sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
+export { EVENTS, sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
 export { sessionChangeSchema, type SessionChange } from './session-change.js';
 export { MAX_ITEMS, MAX_QUANTITY } from './item-rules.js';
 export { itemSchema, itemsSchema, type Item } from './items.js';

@@ -6,5 +6,8 @@ export const SESSIONS = '/sessions';
 /** `GET` reads the truth, `PATCH` changes what is sold or said. */
 export const sessionPath = (id: string): string => `${SESSIONS}/${encodeURIComponent(id)}`;
 
+/** `POST` takes funnel events; optional, a server without them answers 404. */
+export const EVENTS = '/events';
+
 /** `POST` takes Stripe's events. */
 export const WEBHOOKS = '/webhooks';
