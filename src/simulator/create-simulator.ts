@@ -11,8 +11,11 @@ import { scriptRoutes, type AssetReader } from './script/script-routes.js';
 
 /** What tests may replace: time, the network, the files of Stripe.js. */
 export interface SimulatorOptions {
-  /** Clock in milliseconds; `Date.now` unless given. Sessions expire and keys are pruned by it. */
-  readonly now?: () => number;
+  /**
+   * Clock in milliseconds; `Date.now` unless given. Sessions expire and keys are pruned by it. Told which account asks
+   * (null: none), so that one account may live in the past while another is used now.
+   */
+  readonly now?: (account: string | null) => number;
   /** Timer behind webhook retries and delayed answers; real time unless given. */
   readonly wait?: (ms: number) => Promise<void>;
   /** Delivers webhooks; the platform's `fetch` unless given. */

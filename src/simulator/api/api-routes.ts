@@ -50,7 +50,7 @@ function unknownRoute(world: World, method: string, path: string): Response {
   const requestId = makeRequestId();
   const error = new ApiError(404, { type: 'invalid_request_error', message });
   writeLog(world.log, {
-    time: world.now(),
+    time: world.now(null),
     method,
     path,
     account: null,

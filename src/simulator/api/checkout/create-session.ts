@@ -38,6 +38,8 @@ export function createSession(account: Account, params: CreateSessionParams): Ch
   applyTotals(account, record);
   if (session.amount_total === 0 && !hasTrial(record)) session.payment_status = 'no_payment_required';
   account.sessions.set(session.id, record);
+  account.expiring.set(session.id, record);
+  account.nextExpiry = Math.min(account.nextExpiry, session.expires_at);
   return session;
 }
 

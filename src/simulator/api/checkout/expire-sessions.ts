@@ -6,8 +6,14 @@ import type { SessionRecord } from './session-record.js';
 
 /** Time passes between requests, so every request first looks what has expired. */
 export function expireSessions(account: Account): void {
-  for (const record of account.sessions.values()) {
-    if (record.session.status === 'open' && record.session.expires_at <= account.now()) end(account, record);
+  const now = account.now();
+  if (now < account.nextExpiry) return;
+  account.nextExpiry = Infinity;
+  for (const [id, record] of account.expiring) {
+    const { status, expires_at: expiry } = record.session;
+    if (status === 'open' && expiry > now) account.nextExpiry = Math.min(account.nextExpiry, expiry);
+    else account.expiring.delete(id);
+    if (status === 'open' && expiry <= now) end(account, record);
   }
 }
 

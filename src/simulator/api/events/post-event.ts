@@ -3,14 +3,12 @@ import type { Account } from '../state/account.js';
 import { signPayload } from './sign-payload.js';
 
 export interface PostOptions {
-  /** Unix seconds. */
-  readonly now: () => number;
   readonly fetch: typeof fetch;
 }
 
 /** Time and signature are fresh for every try. Any 2xx is a yes; a redirect is not followed and counts as a no. */
 export async function postEvent(
-  { now, fetch }: PostOptions,
+  { fetch }: PostOptions,
   account: Account,
   endpointId: string,
   payload: string,
@@ -20,7 +18,7 @@ export async function postEvent(
   if (!endpoint?.secret || endpoint.status !== 'enabled') return true;
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    'stripe-signature': await signPayload(payload, endpoint.secret, now()),
+    'stripe-signature': await signPayload(payload, endpoint.secret, account.now()),
     'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
   };
   try {

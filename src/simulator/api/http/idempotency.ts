@@ -28,8 +28,14 @@ export function createIdempotencyKeys(now: () => number): IdempotencyKeys {
   const entries = new Map<string, Entry>();
   return {
     begin: (key, fingerprint) => {
+      // The oldest come first.
+      for (const [old, { madeAt }] of entries) {
+        if (now() - madeAt < day) break;
+        entries.delete(old);
+      }
       const entry = entries.get(key);
       if (!entry || now() - entry.madeAt >= day) {
+        entries.delete(key);
         entries.set(key, { fingerprint, madeAt: now(), answer: null });
         return null;
       }

@@ -42,7 +42,12 @@ export async function serveEndpoint(world: World, endpoint: Endpoint, incoming: 
     return answer(status, errorBody(refusal, requestId), context);
   } finally {
     const entry = { method: request.method, path: url.pathname, account: accountName, status };
-    writeLog(world.log, { time: world.now(), ...entry, request_id: requestId, idempotency_key: idempotencyKey });
+    writeLog(world.log, {
+      time: world.now(accountName),
+      ...entry,
+      request_id: requestId,
+      idempotency_key: idempotencyKey,
+    });
   }
 }
 

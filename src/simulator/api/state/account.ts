@@ -34,6 +34,9 @@ export interface Account {
   readonly prices: Map<string, Price>;
   readonly paymentMethods: Map<string, MethodRecord>;
   readonly sessions: Map<string, SessionRecord>;
+  /** Sessions that may still expire, and the Unix second before which none does: time is looked at with every request. */
+  readonly expiring: Map<string, SessionRecord>;
+  nextExpiry: number;
   readonly paymentIntents: Map<string, PaymentIntent>;
   readonly charges: Map<string, Charge>;
   readonly subscriptions: Map<string, Subscription>;

@@ -26,6 +26,8 @@ export function createAccount(
     prices: new Map(),
     paymentMethods: new Map(),
     sessions: new Map(),
+    expiring: new Map(),
+    nextExpiry: Infinity,
     paymentIntents: new Map(),
     charges: new Map(),
     subscriptions: new Map(),

@@ -14,8 +14,8 @@ export interface AccountState {
 }
 
 export interface World {
-  /** Milliseconds by the injected clock. */
-  readonly now: () => number;
+  /** Milliseconds by the injected clock, as this account sees it. */
+  readonly now: (account: string | null) => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly log: LogEntry[];
   readonly faults: Faults;
@@ -26,20 +26,19 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly now: () => number;
+  readonly now: (account: string | null) => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly fetch: typeof fetch;
 }
 
 export function createWorld({ now, wait, fetch }: WorldOptions): World {
   const states = new Map<string, AccountState>();
-  const seconds = (): number => Math.floor(now() / 1000);
-  const deliveries = createDeliveries({ now: seconds, wait, fetch });
+  const deliveries = createDeliveries({ wait, fetch });
   const stateOf = (name: string): AccountState => {
     const known = states.get(name);
     if (known) return known;
-    const account = createAccount(name, seconds, deliveries.send);
-    const made = { account, keys: createIdempotencyKeys(now), locks: new Set<string>() };
+    const account = createAccount(name, () => Math.floor(now(name) / 1000), deliveries.send);
+    const made = { account, keys: createIdempotencyKeys(() => now(name)), locks: new Set<string>() };
     states.set(name, made);
     return made;
   };
