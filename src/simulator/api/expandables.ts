@@ -1,7 +1,8 @@
 /** Which fields of which objects can be expanded, and where what they name is found. */
 import { toLineItems } from './checkout/session-totals.js';
-import { newestFirst, paginate } from './http/paginate.js';
+import { paginate } from './http/paginate.js';
 import type { Account } from './state/account.js';
+import { ownedBy } from './state/owned.js';
 
 /** `value` is the id standing in the field; `owner` the object around it. */
 export type Loader = (account: Account, value: unknown, owner: Record<string, unknown>) => object | null | undefined;
@@ -27,18 +28,18 @@ const lineItems: Loader = (account, _, owner) => {
   return record && paginate(toLineItems(account, record), {}, `/v1/checkout/sessions/${record.session.id}/line_items`);
 };
 const invoicePayments: Loader = (account, _, owner) => {
-  const payments = newestFirst(account.invoicePayments).filter((payment) => payment.invoice === owner['id']);
+  const payments = ownedBy(account, String(owner['id']), account.invoicePayments);
   return paginate(payments, {}, `/v1/invoice_payments?invoice=${String(owner['id'])}`);
 };
 const confirmationSecret: Loader = (account, _, owner) => {
-  const payment = [...account.invoicePayments.values()].find(({ invoice: id }) => id === owner['id']);
+  const payment = ownedBy(account, String(owner['id']), account.invoicePayments).at(-1);
   const id = payment?.payment.payment_intent;
   const secret = typeof id === 'string' ? account.paymentIntents.get(id)?.client_secret : undefined;
   return secret ? { client_secret: secret, type: 'payment_intent' } : null;
 };
 const customerSubscriptions: Loader = (account, _, owner) => {
-  const own = newestFirst(account.subscriptions).filter(
-    ({ customer: id, status }) => id === owner['id'] && status !== 'canceled',
+  const own = ownedBy(account, String(owner['id']), account.subscriptions).filter(
+    ({ status }) => status !== 'canceled',
   );
   return paginate(own, {}, `/v1/customers/${String(owner['id'])}/subscriptions`);
 };

@@ -3,6 +3,7 @@ import { lineTotals, type LineTotal } from '../checkout/session-totals.js';
 import type { SessionRecord } from '../checkout/session-record.js';
 import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
+import { own } from '../state/owned.js';
 import {
   decimalOnWire,
   type Customer,
@@ -175,5 +176,6 @@ export function createInvoicePayment(account: Account, invoice: Invoice, intentI
     status_transitions: { canceled_at: null, paid_at: now },
   };
   account.invoicePayments.set(payment.id, payment);
+  own(account, invoice.id, payment.id);
   return payment;
 }

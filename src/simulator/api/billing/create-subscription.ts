@@ -4,6 +4,7 @@ import type { SessionRecord } from '../checkout/session-record.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
+import { own } from '../state/owned.js';
 import { decimalOnWire, type Plan, type Price, type Subscription, type SubscriptionItem } from '../stripe-types.js';
 import { addInterval } from './add-interval.js';
 
@@ -99,6 +100,7 @@ export function createSubscription(
     trial_start: trial === null ? null : now,
   };
   account.subscriptions.set(id, subscription);
+  own(account, customer, id);
   return subscription;
 }
 

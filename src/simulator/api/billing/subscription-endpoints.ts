@@ -7,6 +7,7 @@ import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { created, emptyable, flag, metadata, pagination, text } from '../http/params.js';
 import { findMethod } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
+import { ownedBy } from '../state/owned.js';
 import type { Subscription } from '../stripe-types.js';
 
 function findSubscription(account: Account, id: string): Subscription {
@@ -63,9 +64,9 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
     },
     run: ({ account, params, path }) => {
       const { customer, price, status } = params;
-      const items = newestFirst(account.subscriptions)
+      const { subscriptions } = account;
+      const items = (customer === undefined ? newestFirst(subscriptions) : ownedBy(account, customer, subscriptions))
         .filter(createdWithin(params.created))
-        .filter((item) => customer === undefined || item.customer === customer)
         .filter((item) => price === undefined || item.items.data.some((line) => line.price.id === price))
         .filter((item) => hasStatus(item, status));
       return paginate(items, params, path);

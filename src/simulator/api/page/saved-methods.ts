@@ -1,9 +1,9 @@
 /** Cards of the session's customer that may be offered again. */
 import type { StripeCheckoutSavedPaymentMethod } from '@stripe/stripe-js';
 import type { SessionRecord } from '../checkout/session-record.js';
-import { newestFirst } from '../http/paginate.js';
 import type { MethodRecord } from '../payments/method-record.js';
 import type { Account } from '../state/account.js';
+import { ownedBy } from '../state/owned.js';
 
 export function savedMethods(account: Account, { session }: SessionRecord): StripeCheckoutSavedPaymentMethod[] | null {
   if (typeof session.customer !== 'string') return null;
@@ -27,7 +27,7 @@ export function savedMethods(account: Account, { session }: SessionRecord): Stri
 
 export function offeredMethods(account: Account, customer: string, session: SessionRecord['session']): MethodRecord[] {
   const filters = session.saved_payment_method_options?.allow_redisplay_filters ?? ['always'];
-  return newestFirst(account.paymentMethods).filter(
+  return ownedBy(account, customer, account.paymentMethods).filter(
     ({ method }) => method.customer === customer && filters.includes(method.allow_redisplay ?? 'unspecified'),
   );
 }

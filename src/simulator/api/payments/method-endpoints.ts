@@ -4,9 +4,10 @@ import { findCustomer, toAddress } from '../customers/create-customer.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
-import { newestFirst, paginate } from '../http/paginate.js';
+import { paginate } from '../http/paginate.js';
 import { address, email, emptyable, integer, metadata, pagination, text } from '../http/params.js';
 import type { Account } from '../state/account.js';
+import { ownedBy } from '../state/owned.js';
 import type { PaymentMethod } from '../stripe-types.js';
 import { attachMethod } from './attach-method.js';
 import { cardError } from './card-error.js';
@@ -21,7 +22,7 @@ export function findMethod(account: Account, id: string, param?: string): Method
 }
 
 export const methodsOf = (account: Account, customer: string): PaymentMethod[] =>
-  newestFirst(account.paymentMethods)
+  ownedBy(account, customer, account.paymentMethods)
     .map(({ method }) => method)
     .filter((method) => method.customer === customer);
 

@@ -28,6 +28,8 @@ export interface Account {
   request: RequestRef;
   /** Where links handed out should lead: the simulator as the current caller sees it. */
   origin: string;
+  /** Ids of what was given to a customer or an invoice; see owned.ts. */
+  readonly owned: Map<string, string[]>;
   readonly customers: Map<string, Customer>;
   readonly deletedCustomers: Map<string, DeletedCustomer>;
   readonly products: Map<string, Product>;

@@ -20,6 +20,7 @@ export function createAccount(
     },
     request: { id: null, idempotency_key: null },
     origin: '',
+    owned: new Map(),
     customers: new Map(),
     deletedCustomers: new Map(),
     products: new Map(),

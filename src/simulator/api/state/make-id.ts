@@ -2,8 +2,16 @@
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
+/** Randomness is fetched in bulk: every request makes several ids. */
+const pool = new Uint8Array(4096);
+let used = pool.length;
+
 export function randomText(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  if (used + length > pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  const bytes = pool.subarray(used, (used += length));
   return Array.from(bytes, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
 
