@@ -1,0 +1,17 @@
+/** Why there is no report, in one line that names what to do. */
+
+/** What went wrong. `usage`: the options; `data`: what Stripe holds; `stripe`: Stripe refused or was not reached; `stopped`: the caller's signal. */
+export type ReportErrorKind = 'usage' | 'data' | 'stripe' | 'stopped';
+
+/** Thrown by the report's functions. Its message is one line for people, without secrets. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+  /** What went wrong. */
+  readonly kind: ReportErrorKind;
+
+  /** Makes one; `message` says what, why and the mend. */
+  constructor(kind: ReportErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
