@@ -52,6 +52,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     send: (account, event) => {
       const endpoints = [...account.webhookEndpoints.values()].filter((endpoint) => wants(endpoint, event));
       event.pending_webhooks = endpoints.length;
+      if (endpoints.length === 0) return;
       const payload = JSON.stringify(event, null, 2);
       for (const endpoint of endpoints) {
         const go = (): void => {
