@@ -1,0 +1,152 @@
+/** The verdict of an experiment: what may be said, or why nothing may. */
+import { checkSampleRatio } from './check-sample-ratio.js';
+import { DEFAULT_TUNING } from './compare-anytime.js';
+import { compareVariants, type NamedCounts, type VariantComparison } from './compare-variants.js';
+import { checkCount, checkCounts } from './counts.js';
+import { DEFAULT_LEVEL, toAlpha } from './level.js';
+import { absent, present, type Figure } from './figure.js';
+import { planUnits } from './plan.js';
+import { StatisticsError } from './statistics-error.js';
+
+/** Share of units seen in two arms above which no verdict holds. */
+export const CROSSOVER_LIMIT = 0.01;
+
+/** What {@link decide} is asked. */
+export interface Evidence {
+  /** Every variant with its counts, the control among them. */
+  readonly arms: readonly NamedCounts[];
+  /** Name of the control. */
+  readonly control: string;
+  /** Share meant for each arm, in the order of `arms`. Absent: equal. */
+  readonly weights?: readonly number[];
+  /** Units seen in more than one arm; they are in none of `arms`. 0 unless told otherwise. */
+  readonly crossovers?: number;
+  /** Smallest relative lift the team wants to see: 0.031 for 3.1 %. Absent: unknown, and so is how many units are needed. */
+  readonly smallestLift?: number;
+  /** Chance of calling a lift of that size; 0.8 unless told otherwise. */
+  readonly power?: number;
+  /** Of all the calls together; 0.95 unless told otherwise. */
+  readonly level?: number;
+  /** As in `compareAnytime`: units of two arms together, named before the first look; 5,000 unless told otherwise. */
+  readonly tuning?: number;
+}
+
+/** Why there is no verdict. */
+export type Withheld =
+  /** No arm has units. */
+  | { readonly code: 'no_data' }
+  /** One variant only: nothing to compare. */
+  | { readonly code: 'one_variant'; readonly variant: string }
+  /** No arm has the control's name. */
+  | { readonly code: 'no_control'; readonly control: string }
+  /** More than 1 % of the units were seen in two arms. `share` is of all units. */
+  | { readonly code: 'crossovers'; readonly share: number }
+  /** Units did not arrive in the shares meant: assignment or exposure is broken. */
+  | { readonly code: 'sample_ratio'; readonly p: number };
+
+/** What the always-valid test says of one variant against the control. */
+export interface Call {
+  readonly variant: string;
+  readonly call: 'better' | 'worse' | 'undecided';
+  /** Holm-corrected always-valid p-value. */
+  readonly p: Figure<number>;
+}
+
+/** How many units are wanting. */
+export interface Wanting {
+  /** Units each variant needs to call `lift`. */
+  readonly perVariant: number;
+  /** How many more the smallest arm needs; 0 where it has them and the lift, if any, is smaller. */
+  readonly more: number;
+  /** The relative lift meant: the smallest one the team wants to see. */
+  readonly lift: number;
+}
+
+/** The verdict. Rests on the always-valid test alone, so it may be asked for every day. */
+export type Verdict =
+  /** Nothing may be said, and why. */
+  | { readonly kind: 'withheld'; readonly reason: Withheld }
+  /** No variant is better yet, and not all of them are worse. `wanting.value` is null where nobody can know. */
+  | { readonly kind: 'undecided'; readonly wanting: Figure<Wanting>; readonly calls: readonly Call[] }
+  /** `variant` converts better than the control; of several that do, the one with the highest rate. */
+  | { readonly kind: 'better'; readonly variant: string; readonly calls: readonly Call[] }
+  /** Every variant converts worse than the control. `variant` is the one with the lowest rate. */
+  | { readonly kind: 'worse'; readonly variant: string; readonly calls: readonly Call[] };
+
+/**
+ * Says what the data carry, and no more.
+ *
+ * @returns The verdict; see {@link Verdict}.
+ * @throws {@link StatisticsError} for counts, weights, lift, power or level that cannot be, and for a name used twice.
+ */
+export function decide(evidence: Evidence): Verdict {
+  const { arms, level = DEFAULT_LEVEL, tuning = DEFAULT_TUNING } = evidence;
+  const reason = whyWithheld(evidence);
+  const control = arms.find(({ variant }) => variant === evidence.control);
+  if (reason !== null) return { kind: 'withheld', reason };
+  if (control === undefined) return { kind: 'withheld', reason: { code: 'no_control', control: evidence.control } };
+  const others = arms.filter((arm) => arm !== control);
+  const alpha = toAlpha(level);
+  const calls = compareVariants(control, others, { level, tuning }).map((comparison) => toCall(comparison, alpha));
+  const byRate = (call: Call['call']): readonly NamedCounts[] =>
+    others
+      .filter((_, index) => calls[index]?.call === call)
+      .sort((a, b) => b.conversions / b.units - a.conversions / a.units);
+  const best = byRate('better')[0];
+  if (best !== undefined) return { kind: 'better', variant: best.variant, calls };
+  const worse = byRate('worse');
+  const worst = worse.at(-1);
+  if (worst !== undefined && worse.length === others.length) return { kind: 'worse', variant: worst.variant, calls };
+  return { kind: 'undecided', wanting: toWanting(evidence, control, alpha), calls };
+}
+
+function whyWithheld({ arms, control, weights, crossovers = 0 }: Evidence): Withheld | null {
+  const names = new Set(arms.map(({ variant }) => variant));
+  if (names.size !== arms.length)
+    throw new StatisticsError('arms', 'two of them have the same name', 'Give each variant once.');
+  arms.forEach(checkCounts);
+  const units = arms.reduce((sum, arm) => sum + arm.units, checkCount('crossovers', crossovers));
+  if (units === 0) return { code: 'no_data' };
+  const only = arms[0];
+  if (arms.length === 1 && only !== undefined) return { code: 'one_variant', variant: only.variant };
+  if (!names.has(control)) return { code: 'no_control', control };
+  const share = crossovers / units;
+  if (share > CROSSOVER_LIMIT) return { code: 'crossovers', share };
+  const ratio = checkSampleRatio(
+    arms.map((arm) => arm.units),
+    weights,
+  );
+  return ratio.value?.failed === true ? { code: 'sample_ratio', p: ratio.value.p } : null;
+}
+
+function toCall({ variant, anytime, anytimeHolm }: VariantComparison, alpha: number): Call {
+  if (anytime.value === null || anytimeHolm.value === null || anytimeHolm.value >= alpha)
+    return { variant, call: 'undecided', p: anytimeHolm };
+  return { variant, call: anytime.value.difference.estimate > 0 ? 'better' : 'worse', p: anytimeHolm };
+}
+
+function toWanting(
+  { arms, smallestLift, power, tuning = DEFAULT_TUNING }: Evidence,
+  control: NamedCounts,
+  alpha: number,
+): Figure<Wanting> {
+  if (smallestLift === undefined) return absent('no_goal');
+  if (control.units === 0) return absent('no_units');
+  if (control.conversions === 0) return absent('no_conversions_in_control');
+  if (control.conversions === control.units) return absent('rate_above_one');
+  const plan = planUnits({
+    baseRate: control.conversions / control.units,
+    lift: smallestLift,
+    ...(power !== undefined && { power }),
+    alpha,
+    tuning,
+    comparisons: arms.length - 1,
+  });
+  if (plan.value === null) return plan;
+  const least = Math.min(...arms.map(({ units }) => units));
+  return present({
+    perVariant: plan.value.anytime,
+    more: Math.max(0, plan.value.anytime - least),
+    lift: smallestLift,
+  });
+}

@@ -1,0 +1,113 @@
+/** How many units an experiment needs, and how long that takes. */
+import { checkCount } from './counts.js';
+import { normalQuantile } from './distributions.js';
+import { absent, present, type Figure } from './figure.js';
+import { DEFAULT_TUNING, sequenceGrowth, sequenceReach } from './compare-anytime.js';
+import { StatisticsError } from './statistics-error.js';
+
+/** What the experiment should be able to see. */
+export interface Goal {
+  /** Conversion rate of the control, between 0 and 1. */
+  readonly baseRate: number;
+  /** Smallest relative lift worth seeing: 0.031 for 3.1 % more, negative for a loss. */
+  readonly lift: number;
+  /** Chance of calling a lift of that size; 0.8 unless told otherwise. */
+  readonly power?: number;
+  /** Chance of calling a lift that is not there, two-sided; 0.05 unless told otherwise. */
+  readonly alpha?: number;
+  /** Variants beside the control; 1 unless told otherwise. Shares out alpha equally (Bonferroni). */
+  readonly comparisons?: number;
+  /** As in `compareAnytime`; concerns `anytime` only. */
+  readonly tuning?: number;
+}
+
+/** Units each variant needs, the control as well. */
+export interface Plan {
+  /** For a test that is read once, at the end: R's `power.prop.test`, rounded up. */
+  readonly fixed: number;
+  /** The same before rounding, as R prints it. */
+  readonly fixedExact: number;
+  /** For the always-valid test, which may be read daily: by then it has called with at least this power. */
+  readonly anytime: number;
+}
+
+/**
+ * Units per variant for a goal.
+ *
+ * @returns The plan; `rate_above_one` where the lift asks for a rate of 100 % or more, `no_lift` for a lift of zero.
+ * @throws {@link StatisticsError} for a rate, power or alpha outside 0 … 1, and for a lift that is no number above -1.
+ */
+export function planUnits(goal: Goal): Figure<Plan> {
+  const { baseRate, lift, power, alpha, tuning } = checkGoal(goal);
+  const rate = baseRate * (1 + lift);
+  if (lift === 0) return absent('no_lift');
+  if (rate >= 1) return absent('rate_above_one');
+  const toPower = normalQuantile(power);
+  const gap = Math.abs(rate - baseRate);
+  const separate = Math.sqrt(baseRate * (1 - baseRate) + rate * (1 - rate));
+  const pooled = Math.sqrt((baseRate + rate) * (1 - (baseRate + rate) / 2));
+  const fixedExact = ((normalQuantile(1 - alpha / 2) * pooled + toPower * separate) / gap) ** 2;
+  return present({
+    fixed: Math.ceil(fixedExact),
+    fixedExact,
+    anytime: solveAnytime(
+      (units) =>
+        (gap * Math.sqrt(units)) / separate - sequenceReach(sequenceGrowth(2 * units, tuning), alpha) - toPower,
+    ),
+  });
+}
+
+/**
+ * Days until every variant has its units.
+ *
+ * @param unitsPerVariant - From {@link planUnits}.
+ * @param unitsPerDay - New units a day in the whole experiment, all variants together; may be fractional.
+ * @param variants - Variants, the control included, at equal shares.
+ * @throws {@link StatisticsError} unless `unitsPerDay` is above zero and there are two variants or more.
+ */
+export function planDays(unitsPerVariant: number, unitsPerDay: number, variants = 2): number {
+  checkCount('unitsPerVariant', unitsPerVariant);
+  if (!(unitsPerDay > 0 && unitsPerDay < Infinity))
+    throw new StatisticsError('unitsPerDay', `${unitsPerDay} leads nowhere`, 'Give a number above 0.');
+  if (checkCount('variants', variants) < 2)
+    throw new StatisticsError('variants', `${variants} is too few`, 'Count the control: two or more.');
+  return Math.ceil((unitsPerVariant * variants) / unitsPerDay);
+}
+
+/** Smallest whole number at which a function that ends up above zero is not below it. */
+function solveAnytime(surplus: (units: number) => number): number {
+  let high = 1;
+  while (surplus(high) < 0) high *= 2;
+  let low = Math.floor(high / 2);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (surplus(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function checkGoal({
+  baseRate,
+  lift,
+  power = 0.8,
+  alpha = 0.05,
+  comparisons = 1,
+  tuning = DEFAULT_TUNING,
+}: Goal): Omit<Required<Goal>, 'comparisons'> {
+  const share = (field: string, value: number, mend: string): void => {
+    if (!(value > 0 && value < 1)) throw new StatisticsError(field, `${value} is not between 0 and 1`, mend);
+  };
+  share('baseRate', baseRate, 'Give the share of units that convert today, such as 0.3.');
+  share('power', power, 'Give the chance of seeing the lift, such as 0.8.');
+  share('alpha', alpha, 'Give the chance of a false call, such as 0.05.');
+  if (!(lift > -1 && lift < Infinity))
+    throw new StatisticsError(
+      'lift',
+      `${lift} is no relative lift`,
+      'Give a number above -1, such as 0.031 for 3.1 %.',
+    );
+  if (checkCount('comparisons', comparisons) < 1)
+    throw new StatisticsError('comparisons', 'there is none', 'Give the number of variants beside the control.');
+  return { baseRate, lift, power, alpha: alpha / comparisons, tuning };
+}
