@@ -1,6 +1,6 @@
 /** What a page view tells of its way through the checkout: closed, versioned, nothing personal. Parsed by servers only. */
 import * as z from 'zod/mini';
-import { sessionIdSchema } from './open-request.js';
+import { CURRENCY, MAX_TIME, SESSION_ID, SLUG, STRIPE_WORD } from './funnel-rules.js';
 import { modeSchema } from './sessions.js';
 import { CONTRACT_VERSION } from './version.js';
 
@@ -13,11 +13,8 @@ export const MAX_FUNNEL_BYTES = 32_768;
 /** The version of the events described here; another meaning of a field makes another number. */
 export const FUNNEL_VERSION = 1;
 
-const slug = z.string().check(z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
-/** Stripe's own words: payment method types, decline codes. */
-const stripeWord = z.string().check(z.maxLength(64), z.regex(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/));
-/** The last moment that JavaScript can name, in milliseconds since the epoch. */
-const MAX_TIME = 8_640_000_000_000_000;
+const slug = z.string().check(z.regex(SLUG));
+const stripeWord = z.string().check(z.regex(STRIPE_WORD));
 const milliseconds = z.int().check(z.gte(0), z.lte(MAX_TIME));
 const count = z.int().check(z.gte(1), z.lte(100_000));
 const field = z.enum(['email', 'address', 'payment']);
@@ -30,7 +27,7 @@ const step = z.enum(['details', 'payment']);
 /** Integer in the currency's minor unit; null where nothing is sold or nothing is known yet. */
 const amount = z.nullable(z.int().check(z.gte(0)));
 /** Three lower-case letters (ISO 4217). */
-const currency = z.nullable(z.string().check(z.regex(/^[a-z]{3}$/)));
+const currency = z.nullable(z.string().check(z.regex(CURRENCY)));
 
 /** What every event carries. Nothing is ever absent: what is not known is null. */
 const common = {
@@ -44,7 +41,7 @@ const common = {
   /** Milliseconds since the form became usable, never less than 0; null before. */
   sinceReady: z.nullable(milliseconds),
   /** Stripe's id of the session, as soon as there is one. */
-  session: z.nullable(sessionIdSchema),
+  session: z.nullable(z.string().check(z.regex(SESSION_ID))),
   flow: z.enum(['one-page', 'two-page']),
   /** The page shown now, or last; null before the form is usable, and with one page. */
   step: z.nullable(step),
@@ -138,7 +135,7 @@ export const funnelEventSchema = z.discriminatedUnion('type', [
 ]);
 
 /** One funnel event. */
-export type FunnelEvent = z.infer<typeof funnelEventSchema>;
+export type FunnelEvent = Readonly<z.infer<typeof funnelEventSchema>>;
 
 /** What a funnel event tells of. */
 export type FunnelEventType = FunnelEvent['type'];

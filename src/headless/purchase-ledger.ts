@@ -97,8 +97,8 @@ export function createPurchaseLedger(
   };
 }
 
-/** A name nobody can guess. Not `randomUUID`: a page without TLS, as in a developer's network, has none. */
-const newKey = (): string =>
+/** A name nobody can guess: 32 hex digits. Not `randomUUID`: a page without TLS, as in a developer's network, has none. */
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What somebody else wrote there, or an older version of us, counts as nothing. */
