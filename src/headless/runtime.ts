@@ -5,6 +5,7 @@ import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/por
 import type { CheckoutState } from '../core/state.js';
 import type { CheckoutStore } from '../core/store.js';
 import type { ChangeEmission, CheckoutHost } from './host.js';
+import type { PageFunnel } from './page-funnel.js';
 import type { PurchaseLedger } from './purchase-ledger.js';
 import type { Clock } from './timers.js';
 
@@ -17,6 +18,8 @@ export interface Ports {
   readonly clock: Clock;
   /** Makes the way to pay, once per opening. */
   readonly createGateway: () => PaymentGateway<HTMLElement>;
+  /** Counts; it only listens. */
+  readonly funnel?: PageFunnel;
 }
 
 /** One opening: its gateway, what it was opened with, and the end of its requests. */
@@ -61,6 +64,7 @@ export class Runtime {
   /** Learns something, and tells whoever shows it. */
   learn(news: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...news };
+    this.ports.funnel?.onFacts(this.#facts);
     this.#emitChange();
     this.ports.host.changed();
     for (const learner of this.#learners) learner();
