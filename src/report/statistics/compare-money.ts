@@ -1,6 +1,6 @@
 /** Money per unit of two arms, compared within one currency. */
 import { checkCount } from './counts.js';
-import { studentQuantile, studentTails } from './distributions.js';
+import { studentReach, studentTails } from './distributions.js';
 import { absent, present, type Estimate, type Figure } from './figure.js';
 import { DEFAULT_LEVEL, toAlpha } from './level.js';
 import { StatisticsError } from './statistics-error.js';
@@ -80,7 +80,7 @@ export function compareMoney(
   const degrees =
     (ofControl + ofVariant) ** 2 / (ofControl ** 2 / (control.units - 1) + ofVariant ** 2 / (variant.units - 1));
   const estimate = variant.mean - control.mean;
-  const half = studentQuantile(1 - alpha / 2, degrees) * spread;
+  const half = studentReach(alpha, degrees) * spread;
   return present({
     difference: { estimate, low: estimate - half, high: estimate + half, level },
     p: studentTails(estimate / spread, degrees),
