@@ -2,6 +2,7 @@
 import type { Item } from '../contract/items.js';
 import { isLookupKey, isQuantity, MAX_ITEMS } from '../contract/item-rules.js';
 import type { Contact } from './ports.js';
+import type { Flow } from './state.js';
 
 /** What the customer is known by already. Never an attribute: it is personal. */
 export interface DefaultValues {
@@ -19,6 +20,7 @@ export interface RawConfig {
   readonly savePayment?: string | null;
   readonly billingAddress?: string | null;
   readonly returnUrl?: string | null;
+  readonly flow?: string | null;
 }
 
 /** What the tag says, checked. */
@@ -40,6 +42,12 @@ export interface ConfigProblem {
 
 /** Where the billing backend is, unless the tag says otherwise. */
 export const DEFAULT_ENDPOINT = '/billing';
+
+/** How the form may be laid out. */
+const FLOWS: readonly Flow[] = ['one-page', 'two-page'];
+
+/** The flow that the tag names, or null when it names none that is known. */
+export const toFlow = (value: string | null | undefined): Flow | null => FLOWS.find((flow) => flow === value) ?? null;
 
 /**
  * Checks what the tag says. Every problem at once, so that a developer mends them in one go.
@@ -65,6 +73,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
     bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site.');
 
   const items = parseItems(tag, bad);
+  oneOf(tag.flow, FLOWS, 'flow', bad);
   const savePayment = oneOf(tag.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
   const billingAddress = oneOf(tag.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
 
@@ -124,7 +133,7 @@ function findWrong(items: unknown): string | null {
   return null;
 }
 
-function oneOf<const T extends string>(
+function oneOf<T extends string>(
   value: string | null | undefined,
   allowed: readonly T[],
   attribute: string,

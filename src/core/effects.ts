@@ -7,7 +7,7 @@ import type { CheckoutState, InvalidField, Step } from './state.js';
 /** What hosts are told, by event. The element adds what only it knows (total, method, variant). */
 export type Emission =
   | { readonly event: 'billing-ready' }
-  | { readonly event: 'billing-step'; readonly step: Step; readonly from: Step }
+  | { readonly event: 'billing-step'; readonly step: Step; readonly from: Step; readonly skipped: boolean }
   | { readonly event: 'billing-invalid'; readonly invalid: readonly InvalidField[] }
   | { readonly event: 'billing-decline'; readonly error: CheckoutError }
   | { readonly event: 'billing-action' | 'billing-processing' | 'billing-unresolved'; readonly id: string }
@@ -23,6 +23,8 @@ export type CheckoutEffect =
   | { readonly type: 'open'; readonly attempt: number }
   /** Takes the frames away; what was typed in our own fields stays. */
   | { readonly type: 'close' }
+  /** What page one asks for. Answers `details.passed` or `check.invalid`. */
+  | { readonly type: 'check-details'; readonly attempt: number }
   /** Our fields, Stripe's, the total and the host. Answers `check.*` or `truth`. */
   | { readonly type: 'check'; readonly attempt: number }
   /** Money moves. Answers `confirm.*`. */

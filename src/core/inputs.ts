@@ -10,47 +10,53 @@ export type Command =
   | { readonly type: 'submit' }
   | { readonly type: 'recheck' }
   | { readonly type: 'restart' }
+  /** Turns to a page. Forward only once nothing is missing on the one before. */
   | { readonly type: 'go'; readonly step: Step }
+  /** The host shows the pages together now, or apart. `step` is the one the customer is on. */
+  | { readonly type: 'flow.changed'; readonly step: Step }
   /** What is sold was changed by the host: another price, other seats. */
   | { readonly type: 'items.changed' };
 
 /** What an effect found out. A number other than the state's makes it stale. */
-export type Answer = { readonly attempt: number } & (
-  | { readonly type: 'opened'; readonly session: SessionInfo }
-  /** This browser has finished the purchase before. */
-  | { readonly type: 'remembered'; readonly id: string }
-  | { readonly type: 'open.failed'; readonly error: CheckoutError }
-  | { readonly type: 'open.slow' }
-  | { readonly type: 'open.timeout' }
-  | { readonly type: 'check.passed' }
-  | { readonly type: 'check.invalid'; readonly invalid: readonly InvalidField[] }
-  | { readonly type: 'check.refused'; readonly error: CheckoutError }
-  | { readonly type: 'items.updated' }
-  | { readonly type: 'items.failed'; readonly error: CheckoutError }
-  | {
-      readonly type: 'confirm.complete';
-      readonly id: string;
-      readonly payment: 'paid' | 'none_due';
-      readonly amount: number;
-      readonly currency: string;
-    }
-  /** Stripe took the session; the money is not there yet. */
-  | { readonly type: 'confirm.unpaid' }
-  | { readonly type: 'confirm.declined'; readonly declineCode: string | null; readonly message: string }
-  /** No answer that says whether money moved. */
-  | { readonly type: 'confirm.unclear'; readonly message?: string }
-  | {
-      readonly type: 'truth';
-      readonly truth: Truth;
-      /** The total on the button, when it was asked. */ readonly shown?: number | null;
-    }
-  /** The truth could not be read. */
-  | { readonly type: 'truth.unknown' }
-  /** The server knows no such session for this caller: somebody logged in or out. */
-  | { readonly type: 'truth.gone' }
-  | { readonly type: 'ask.due' }
-  | { readonly type: 'ask.over' }
-);
+export type Answer = { readonly attempt: number } &
+  /** `step` is the page to begin on: the second when everything on the first is known. */
+  (
+    | { readonly type: 'opened'; readonly session: SessionInfo; readonly step: Step }
+    /** This browser has finished the purchase before. */
+    | { readonly type: 'remembered'; readonly id: string }
+    | { readonly type: 'open.failed'; readonly error: CheckoutError }
+    | { readonly type: 'open.slow' }
+    | { readonly type: 'open.timeout' }
+    | { readonly type: 'details.passed' }
+    | { readonly type: 'check.passed' }
+    | { readonly type: 'check.invalid'; readonly invalid: readonly InvalidField[] }
+    | { readonly type: 'check.refused'; readonly error: CheckoutError }
+    | { readonly type: 'items.updated' }
+    | { readonly type: 'items.failed'; readonly error: CheckoutError }
+    | {
+        readonly type: 'confirm.complete';
+        readonly id: string;
+        readonly payment: 'paid' | 'none_due';
+        readonly amount: number;
+        readonly currency: string;
+      }
+    /** Stripe took the session; the money is not there yet. */
+    | { readonly type: 'confirm.unpaid' }
+    | { readonly type: 'confirm.declined'; readonly declineCode: string | null; readonly message: string }
+    /** No answer that says whether money moved. */
+    | { readonly type: 'confirm.unclear'; readonly message?: string }
+    | {
+        readonly type: 'truth';
+        readonly truth: Truth;
+        /** The total on the button, when it was asked. */ readonly shown?: number | null;
+      }
+    /** The truth could not be read. */
+    | { readonly type: 'truth.unknown' }
+    /** The server knows no such session for this caller: somebody logged in or out. */
+    | { readonly type: 'truth.gone' }
+    | { readonly type: 'ask.due' }
+    | { readonly type: 'ask.over' }
+  );
 
 /** What the page around us does. */
 export type Occurrence =

@@ -46,6 +46,13 @@ export interface Messages {
   readonly savePaymentSubscription: string;
   readonly savePaymentSubscriptionNote: string;
   readonly savedAlways: string;
+  /** Names the list of the two pages. */
+  readonly steps: string;
+  /** Page one of two: contact and address. */
+  readonly details: string;
+  /** From page one to page two. */
+  readonly continue: string;
+  readonly back: string;
   /** The pay button. */
   readonly pay: (amount: string) => string;
   readonly payWithoutAmount: string;

@@ -97,6 +97,8 @@ export interface PaymentGateway<TNode> {
   setEmail(email: string): Promise<Result<null>>;
   /** Asks Stripe's fields whether they are complete, and makes them say what is missing. */
   validate(): Promise<readonly InvalidField[]>;
+  /** Whether the address needs nothing more. Shows in its field what it does. */
+  checkAddress(): Promise<boolean>;
   /**
    * Pays. Never rejects; an answer that says nothing is `unclear`.
    * `savePayment` is the toggle, or null where there is none.

@@ -7,8 +7,14 @@ import type { SessionInfo } from './session.js';
 /** A field that stopped Pay or Continue. */
 export type FieldName = 'email' | 'address' | 'payment';
 
-/** A page of the form; `one-page` shows both together. */
+/** Whether the form is shown as one page or as two. */
+export type Flow = 'one-page' | 'two-page';
+
+/** A page of the form: who buys, then how they pay. `one-page` shows both together and is always at `details`. */
 export type Step = 'details' | 'payment';
+
+/** The page that a field is on. */
+export const stepOf = (field: FieldName): Step => (field === 'payment' ? 'payment' : 'details');
 
 /** What stopped a submit. `message` is Stripe's own, translated; without it the catalog has the sentence. */
 export interface InvalidField {
@@ -46,8 +52,8 @@ export interface Ready extends Open {
   readonly error?: CheckoutError;
   /** Fields that stopped the last attempt. */
   readonly invalid?: readonly InvalidField[];
-  /** What is sold is being changed at the server; pay is held. */
-  readonly updating: boolean;
+  /** Pay and Continue are held while the server learns what is sold now, or while page one is looked through. */
+  readonly waiting: 'items' | 'details' | null;
 }
 
 /** Fields, total and host are asked before money moves. */

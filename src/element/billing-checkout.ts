@@ -1,13 +1,13 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
-import type { DefaultValues } from '../core/config.js';
+import { toFlow, type DefaultValues } from '../core/config.js';
 import type { FocusTarget } from '../core/effects.js';
 import type { Messages } from '../core/messages.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Backend } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
-import type { StateName, Step } from '../core/state.js';
+import type { Flow, StateName, Step } from '../core/state.js';
 import type { Item } from '../contract/items.js';
 import { Checkout } from '../headless/checkout.js';
 import type { CheckoutHost } from '../headless/host.js';
@@ -33,7 +33,10 @@ import { warnOnce } from './warn.js';
 const SOLD = ['price', 'quantity', 'items'] as const;
 
 /** Where the keyboard goes, by id. */
-const FOCUS = { errors: 'problem', heading: 'contact', outcome: 'outcome' } as const;
+const FOCUS = { errors: 'problem', outcome: 'outcome' } as const;
+
+/** The heading of a page. */
+const HEADING = { details: 'contact', payment: 'payment' } as const;
 
 /**
  * Takes a payment inside your page.
@@ -55,6 +58,9 @@ const FOCUS = { errors: 'problem', heading: 'contact', outcome: 'outcome' } as c
  * @csspart input - Our text fields.
  * @csspart frame - What surrounds a field of Stripe's.
  * @csspart save - The save toggle with its label.
+ * @csspart steps - The list of the two pages.
+ * @csspart continue - The button from page one to page two.
+ * @csspart back - The button from page two to page one.
  * @csspart submit - The pay button.
  * @csspart button - Other buttons.
  * @csspart error - The message about the last attempt.
@@ -104,6 +110,7 @@ export class BillingCheckout extends LitElement {
     savePayment: { attribute: 'save-payment' },
     billingAddress: { attribute: 'billing-address' },
     returnUrl: { attribute: 'return-url' },
+    flow: {},
     locale: {},
     // Styles follow the attribute.
     theme: { reflect: true },
@@ -128,6 +135,11 @@ export class BillingCheckout extends LitElement {
   declare billingAddress: 'auto' | 'required' | null;
   /** Where a bank sends the customer back to; your own origin. Default: this page. */
   declare returnUrl: string | null;
+  /**
+   * One page with everything, or two: who buys, then how they pay. Default `one-page`. May change until the customer
+   * pays: nothing typed is lost, Stripe's fields stay.
+   */
+  declare flow: Flow | null;
   /** BCP 47. Default: the nearest `lang`, then the browser's language. */
   declare locale: string | null;
   /** Default `auto`: as the customer's system. */
@@ -146,6 +158,7 @@ export class BillingCheckout extends LitElement {
   backend: Backend | null = null;
 
   readonly #internals = this.attachInternals();
+  #flow: Flow = 'one-page';
   #stopListening: (() => void) | null = null;
   #visible: IntersectionObserver | null = null;
 
@@ -172,7 +185,8 @@ export class BillingCheckout extends LitElement {
   /** The page of the form that is shown. */
   get step(): Step {
     const { state } = this.#checkout;
-    return 'step' in state ? state.step : 'details';
+    if ('step' in state) return state.step;
+    return 'open' in state && state.open ? state.open.step : 'details';
   }
 
   /** The open session, without its secrets. */
@@ -186,18 +200,26 @@ export class BillingCheckout extends LitElement {
     this.#checkout.load();
   }
 
-  /** Pays, as the button does. Settles with what came of it; never rejects. */
+  /** @internal What is laid out now: `flow`, but never another while a payment is under way. */
+  get shownFlow(): Flow {
+    return this.#flow;
+  }
+
+  /**
+   * Does what the button in sight does: pays, or goes on to page two. Settles with what came of it, never rejects.
+   * Going on settles with `refused`, since nothing was tried to be paid, or `invalid`.
+   */
   submit(): Promise<Outcome> {
     if (this.disabled) return Promise.resolve('refused');
     return this.#checkout.submit();
   }
 
-  /** Shows what is missing. Resolves to whether nothing is. */
+  /** Shows what is missing on the page in sight. Resolves to whether nothing is. */
   validate(): Promise<boolean> {
     return this.#checkout.validate();
   }
 
-  /** Shows a page of the form. */
+  /** Shows a page of two; page two once nothing is missing on page one. With one page it does nothing. */
   goTo(step: Step): void {
     this.#checkout.goTo(step);
   }
@@ -253,6 +275,15 @@ export class BillingCheckout extends LitElement {
     if (changed.has('theme')) this.#onLookChange();
   }
 
+  protected override willUpdate(): void {
+    const flow = toFlow(this.flow ?? 'one-page') ?? this.#flow;
+    if (flow === this.#flow || this.busy) return;
+    this.#flow = flow;
+    // Whoever is typing stays in sight.
+    const onPayment = this.#mounts.hasFocus('payment') || this.renderRoot.querySelector('.payment :focus') !== null;
+    this.#checkout.flowChanged(onPayment ? 'payment' : 'details');
+  }
+
   override render(): TemplateResult {
     const { state, busy } = this;
     this.#showState('ready', state === 'ready');
@@ -268,6 +299,7 @@ export class BillingCheckout extends LitElement {
   readonly #host: CheckoutHost = {
     config: () => readConfig(this),
     defaultValues: () => this.defaultValues,
+    flow: () => this.#flow,
     locale: () => readLocale(this),
     look: () => readLook(this.renderRoot.querySelector('.probe') ?? this),
     node: (frame) => this.#mounts.node(frame),
@@ -305,7 +337,11 @@ export class BillingCheckout extends LitElement {
     if (target === 'outcome' && !this.matches(':focus-within')) return;
     // What is to be focused is drawn by the update that this state brings.
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${FOCUS[target]}`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot
+        .querySelector<HTMLElement>(`#${target === 'heading' ? HEADING[this.step] : FOCUS[target]}`)
+        ?.focus(),
+    );
   }
 
   #begin(): void {

@@ -131,7 +131,7 @@ export function toEvent(emission: HostEmission, session: SessionInfo | null): Ev
       return make(event, detail);
     }
     case 'billing-step':
-      return make('billing-step', { step: emission.step, from: emission.from, skipped: false });
+      return make('billing-step', { step: emission.step, from: emission.from, skipped: emission.skipped });
     case 'billing-invalid':
       return make('billing-invalid', { fields: [...new Set(emission.invalid.map(({ field }) => field))] });
     case 'billing-decline':

@@ -34,6 +34,12 @@ export class MountPoints {
     return this.#point(frame).node;
   }
 
+  /** Whether the customer is in this field. */
+  hasFocus(frame: FrameKind): boolean {
+    // A frame of another origin that has the keyboard is active, but matches no `:focus`.
+    return this.#points.get(frame)?.node.contains(document.activeElement) ?? false;
+  }
+
   /** Takes away what we made. */
   remove(): void {
     this.#observer?.disconnect();

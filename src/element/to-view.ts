@@ -2,7 +2,7 @@
 import { isFilled } from '../core/facts.js';
 import type { Messages } from '../core/messages.js';
 import { formatMoney } from '../core/money.js';
-import type { Step } from '../core/state.js';
+import type { Flow, Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
 import { readLocale } from './locale.js';
 import { en } from './locales/en.js';
@@ -15,6 +15,7 @@ interface Tag extends Element {
   readonly messages: Partial<Messages> | null;
   readonly disabled: boolean;
   readonly step: Step;
+  readonly shownFlow: Flow;
   readonly savePayment: string | null;
   readonly billingAddress: string | null;
 }
@@ -29,7 +30,7 @@ export function toView(tag: Tag, checkout: Checkout): View {
   return {
     state,
     facts,
-    flow: 'one-page',
+    flow: tag.shownFlow,
     step: tag.step,
     busy,
     messages: tag.messages ? { ...en, ...tag.messages } : en,
@@ -37,6 +38,7 @@ export function toView(tag: Tag, checkout: Checkout): View {
     disabled: tag.disabled,
     invalid: invalid.filter(({ field }) => !isFilled(facts, field)),
     askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
+    asksDetails: !features || features.email === 'ask' || features.billingAddress !== 'auto',
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
     act: toActions(tag, checkout),
@@ -56,6 +58,9 @@ const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
   focusField: (field) => {
     if (field === 'email') renderRoot.querySelector<HTMLElement>('#email')?.focus();
     else checkout.focusFrame(field);
+  },
+  back: () => {
+    checkout.goTo('details');
   },
   restart: () => {
     checkout.restart();

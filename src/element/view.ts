@@ -1,7 +1,7 @@
 /** What the sections are drawn from: one snapshot per rendering. */
 import type { Facts } from '../core/facts.js';
 import type { Messages } from '../core/messages.js';
-import type { CheckoutState, FieldName, InvalidField, Step } from '../core/state.js';
+import type { CheckoutState, FieldName, Flow, InvalidField, Step } from '../core/state.js';
 
 /** One snapshot of a checkout, and what a customer can do with it. */
 export interface View {
@@ -9,7 +9,7 @@ export interface View {
   readonly facts: Facts;
   readonly messages: Messages;
   readonly locale: string;
-  readonly flow: 'one-page' | 'two-page';
+  readonly flow: Flow;
   readonly step: Step;
   readonly busy: boolean;
   /** Pay is held back by the host. */
@@ -18,6 +18,8 @@ export interface View {
   readonly invalid: readonly InvalidField[];
   /** Whether the billing address has a field of its own, as far as is known. */
   readonly askAddress: boolean;
+  /** Whether page one has anything to ask, as far as is known. */
+  readonly asksDetails: boolean;
   /** Whether the save toggle may come, before the server has said so. */
   readonly mayAskToSave: boolean;
   readonly money: (amount: number) => string;
@@ -30,15 +32,19 @@ export interface Actions {
   readonly leaveEmail: () => void;
   readonly toggleSave: (event: Event) => void;
   readonly focusField: (field: FieldName) => void;
+  readonly back: () => void;
   readonly restart: () => void;
   readonly recheck: () => void;
 }
 
-/** One part of the form, and the page it belongs to. */
-export interface Section {
+/** A page of the form, and its parts in order. */
+export interface Page {
   readonly step: Step;
-  readonly draw: (view: View) => unknown;
+  readonly sections: readonly ((view: View) => unknown)[];
 }
+
+/** Whether a page is to be seen: with one page, both are. */
+export const isShown = ({ flow, step }: View, page: Step): boolean => flow === 'one-page' || step === page;
 
 /** Whether the form is waiting for its session. */
 export const isLoading = ({ state }: View): boolean => state.name === 'idle' || state.name === 'loading';

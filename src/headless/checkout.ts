@@ -5,8 +5,10 @@ import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
 import type { Look } from '../core/ports.js';
+import { findInvalidDetails } from './check-details.js';
 import { findInvalid, tellEmail } from './check-payment.js';
 import { isConfig } from './open-checkout.js';
+import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
 import { Runtime, type Ports } from './runtime.js';
 import { Timers } from './timers.js';
@@ -20,6 +22,9 @@ export class Checkout {
   readonly #store: CheckoutStore = createStore();
   readonly #timers: Timers;
   readonly #waiting: (() => void)[] = [];
+  readonly #history = new PageHistory((step) => {
+    this.goTo(step);
+  });
   readonly #stopActing: () => void;
   /** Submits that the state let through. */
   #accepted = 0;
@@ -60,14 +65,20 @@ export class Checkout {
     this.#store.send({ type: 'recheck' });
   }
 
-  /** Shows a page of the form. */
+  /** Turns to a page of the form; forward once nothing is missing on the one before. With one page nothing is turned. */
   goTo(step: Step): void {
-    this.#store.send({ type: 'go', step });
+    if (this.#twoPages) this.#store.send({ type: 'go', step });
   }
 
-  /** Pays. A second call while one is under way settles with it. */
+  /** The host's `flow` is another now. The page that `step` names stays in sight. */
+  flowChanged(step: Step): void {
+    this.#store.send({ type: 'flow.changed', step: this.#twoPages ? step : 'details' });
+  }
+
+  /** Pays. On page one of two it goes on to the next instead. A second call while one is under way settles with it. */
   async submit(): Promise<Outcome> {
     if (this.#runtime.ended.signal.aborted) return 'refused';
+    if (this.#onPageOne) return this.#goOn();
     const before = this.state.name;
     const accepted = this.#accepted;
     this.#store.send({ type: 'submit' });
@@ -83,12 +94,15 @@ export class Checkout {
     return toOutcome(this.state, this.#accepted > accepted ? 'validating' : before);
   }
 
-  /** Makes every field say what is missing. Resolves to whether nothing is. */
+  /** Makes every field in sight say what is missing. Resolves to whether nothing is. */
   async validate(): Promise<boolean> {
     const { state } = this;
     const { opening } = this.#runtime;
     if (state.name !== 'ready' || !opening) return false;
-    const invalid = await findInvalid(this.#runtime, opening, state.session.features.email === 'ask');
+    const { features } = state.session;
+    const invalid = this.#onPageOne
+      ? await findInvalidDetails(this.#runtime, opening, features)
+      : await findInvalid(this.#runtime, opening, features.email === 'ask');
     this.#store.send({ type: 'check.invalid', attempt: state.attempt, invalid });
     return invalid.length === 0;
   }
@@ -146,6 +160,8 @@ export class Checkout {
     };
     document.addEventListener('visibilitychange', onShown, { signal });
     window.addEventListener('pageshow', onShown, { signal });
+    this.#history.listen(signal);
+    this.#runtime.ports.funnel?.listen(signal);
     window.addEventListener('online', onNetwork, { signal });
     window.addEventListener('offline', onNetwork, { signal });
     return () => {
@@ -155,6 +171,7 @@ export class Checkout {
 
   /** Ends everything: requests, timers, fields. Whoever waits for a submit is answered. */
   dispose(): void {
+    this.#runtime.ports.funnel?.end();
     this.#stopActing();
     this.#timers.clear();
     this.#runtime.ended.abort();
@@ -162,19 +179,43 @@ export class Checkout {
     for (const settle of this.#waiting.splice(0)) settle();
   }
 
-  readonly #onChange = ({ input, from, to, effects }: StoreChange): void => {
+  get #twoPages(): boolean {
+    return this.#runtime.ports.host.flow() === 'two-page';
+  }
+
+  /** Whether the customer is on the first of two pages. */
+  get #onPageOne(): boolean {
+    return this.#twoPages && this.state.name === 'ready' && this.state.step === 'details';
+  }
+
+  async #goOn(): Promise<Outcome> {
+    this.goTo('payment');
+    await Promise.resolve();
+    const { state } = this;
+    if (isLeaving(state)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.state.name === 'ready' && this.state.invalid ? 'invalid' : 'refused';
+  }
+
+  readonly #onChange = (change: StoreChange): void => {
+    const { input, from, to, effects } = change;
+    this.#runtime.ports.funnel?.onChange(change);
     if (input.type === 'submit' && from !== to) this.#accepted += 1;
     if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
     for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
     if (from !== to) this.#runtime.ports.host.changed();
-    if (!this.busy) for (const settle of this.#waiting.splice(0)) settle();
+    if ('step' in from && 'step' in to && from.step !== to.step && input.type !== 'flow.changed')
+      this.#history.follow(from.step, to.step);
+    if (!this.busy && !isLeaving(to)) for (const settle of this.#waiting.splice(0)) settle();
     // Set while it was opening, or while money might have moved.
-    if (to.name === 'ready' && !to.updating && from.name !== to.name)
+    if (to.name === 'ready' && !to.waiting && from.name !== to.name)
       queueMicrotask(() => {
         this.itemsChanged();
       });
   };
 }
+
+/** Whether page one is being looked through. */
+const isLeaving = (state: CheckoutState): boolean => state.name === 'ready' && state.waiting === 'details';
 
 function toOutcome(state: CheckoutState, before: CheckoutState['name']): Outcome {
   switch (state.name) {

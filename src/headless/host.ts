@@ -2,6 +2,7 @@
 import type { CheckoutConfig, ConfigProblem, DefaultValues } from '../core/config.js';
 import type { Emission, FocusTarget } from '../core/effects.js';
 import type { FrameKind, Look } from '../core/ports.js';
+import type { Flow } from '../core/state.js';
 
 /** What a host is asked before money moves. */
 export interface SubmitQuestion {
@@ -33,6 +34,8 @@ export type HostEmission = (Emission | ChangeEmission) & { readonly submits: num
 export interface CheckoutHost {
   /** Read at each use, so that attributes stay live. */
   config(): CheckoutConfig | readonly ConfigProblem[];
+  /** Whether the form is shown as one page or as two. */
+  flow(): Flow;
   /** What is known of the customer. Never leaves for anyone but Stripe. */
   defaultValues(): DefaultValues;
   /** BCP 47. */

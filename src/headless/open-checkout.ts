@@ -1,12 +1,16 @@
 /** Opens a checkout: Stripe.js and the session start in the same tick, the fields before either has answered. */
+import { isEmail } from '../contract/email.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { CheckoutSession } from '../contract/sessions.js';
+import { showsDetails, type Prefilled } from '../contract/shows-details.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
-import { toHint, type CheckoutConfig } from '../core/config.js';
+import { toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FrameKind, Result } from '../core/ports.js';
-import { toSessionInfo } from '../core/session.js';
+import { toSessionInfo, type SessionInfo } from '../core/session.js';
+import type { Step } from '../core/state.js';
+import { findInvalidDetails } from './check-details.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 
@@ -40,7 +44,34 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
   const answer = await openBoth(runtime, opening);
   if (runtime.opening !== opening) return;
   if (!answer.ok) fail(runtime, attempt, answer.error);
-  else runtime.store.send({ type: 'opened', attempt, session: toSessionInfo(answer.value) });
+  else {
+    const session = toSessionInfo(answer.value);
+    runtime.store.send({ type: 'opened', attempt, session, step: await firstStep(runtime, opening, session) });
+  }
+}
+
+/** Page one of two is skipped when nothing on it is left to be asked. */
+async function firstStep(runtime: Runtime, opening: Opening, { features, status }: SessionInfo): Promise<Step> {
+  if (status !== 'open' || runtime.ports.host.flow() === 'one-page') return 'details';
+  if (showsDetails(features, toPrefilled(runtime))) return 'details';
+  // Known to us; whether it is enough, only Stripe's field can tell.
+  return (await findInvalidDetails(runtime, opening, features)).length === 0 ? 'payment' : 'details';
+}
+
+/** Details that nobody has to type: the host knows them, or they were typed before a reopening. */
+function toPrefilled(runtime: Runtime): Prefilled[] {
+  const { email, billingAddress } = toKnown(runtime);
+  return [
+    ...(isEmail(email ?? '') ? ['email' as const] : []),
+    ...(billingAddress?.address.line1 ? ['billing_address' as const] : []),
+  ];
+}
+
+function toKnown({ facts, contact, ports }: Runtime): DefaultValues {
+  const defaults = ports.host.defaultValues();
+  const email = facts.email || defaults.email;
+  const billingAddress = contact ?? defaults.billingAddress;
+  return { ...(email && { email }), ...(billingAddress && { billingAddress }) };
 }
 
 /** Resolves when the fields can be used, or when there is nothing to be used. */
@@ -49,9 +80,7 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   const { host } = runtime.ports;
   let giveSecret!: (secret: string) => void;
   const secret = new Promise<string>((resolve) => (giveSecret = resolve));
-  const defaults = host.defaultValues();
-  const email = runtime.facts.email || defaults.email;
-  const billingAddress = runtime.contact ?? defaults.billingAddress;
+  const { email, billingAddress } = toKnown(runtime);
   const askAddress = config.billingAddress !== 'auto';
 
   gateway.subscribe(runtime.onGatewayEvent);

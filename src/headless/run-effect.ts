@@ -4,6 +4,7 @@ import type { SessionChange } from '../contract/session-change.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { toHint } from '../core/config.js';
 import type { Result } from '../core/ports.js';
+import { checkDetails } from './check-details.js';
 import { checkPayment } from './check-payment.js';
 import { isConfig, openCheckout } from './open-checkout.js';
 import { toPurchaseName } from './purchase-ledger.js';
@@ -19,6 +20,9 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
       return;
     case 'close':
       closeOpening(runtime);
+      return;
+    case 'check-details':
+      if (opening && store.state.name === 'ready') void checkDetails(runtime, opening, store.state);
       return;
     case 'check':
       if (opening && store.state.name === 'validating') void checkPayment(runtime, opening, store.state);

@@ -89,6 +89,13 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     return fields.length > 0 ? fields : [{ field: 'payment', message: answer.error.message }];
   }
 
+  async checkAddress(): Promise<boolean> {
+    const started = await this.#started;
+    if (!started?.ok || this.#closed) return false;
+    // What cannot be asked is looked at again before paying.
+    return started.value.elements.address?.getValue().then(({ complete }) => complete, () => true) ?? true;
+  }
+
   async confirm({ savePayment }: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer> {
     if (!this.#actions || this.#closed) return { type: 'unclear' };
     try {

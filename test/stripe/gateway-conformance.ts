@@ -102,6 +102,16 @@ export function conformsToPaymentGateway(name: string, harness: GatewayHarness):
         expect(await visit.gateway.validate()).toEqual([]);
       });
 
+      it('say whether the address alone is complete', async () => {
+        const visit = await open(harness);
+        expect(await visit.gateway.checkAddress()).toBe(false);
+        await harness.fill('pays');
+        await visit.hears((event) => event.type === 'address.changed' && event.complete);
+        expect(await visit.gateway.checkAddress()).toBe(true);
+        visit.gateway.close();
+        expect(await visit.gateway.checkAddress()).toBe(false);
+      });
+
       it('move to another node when theirs is taken away', async () => {
         const visit = await open(harness);
         const [node] = visit.nodes;

@@ -105,5 +105,5 @@ const toReady = ({ session, step }: StillOpen, attempt: number): Ready => ({
   attempt,
   session,
   step,
-  updating: false,
+  waiting: null,
 });

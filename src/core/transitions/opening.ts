@@ -1,7 +1,6 @@
 /** From nothing to a form that can be used. */
 import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
-import type { SessionInfo } from '../session.js';
 import type { Idle, Loading } from '../state.js';
 import { expire } from './accept-truth.js';
 import { check } from './finding-out.js';
@@ -11,7 +10,7 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   if (state.name === 'idle') return input.type === 'load' ? open(state.attempt) : [state, []];
   switch (input.type) {
     case 'opened':
-      return enter(state.attempt, input.session);
+      return enter(state.attempt, input);
     case 'remembered':
       return check({ attempt: state.attempt, id: input.id, reason: 'resumed', open: null });
     case 'open.slow':
@@ -26,11 +25,15 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   }
 }
 
-function enter(attempt: number, session: SessionInfo): Transition {
+function enter(attempt: number, { session, step }: Extract<CheckoutInput, { type: 'opened' }>): Transition {
   if (session.status === 'open') {
+    const skipped = { event: 'billing-step', step, from: 'details', skipped: true } as const;
     return [
-      { name: 'ready', attempt, session, step: 'details', updating: false },
-      [{ type: 'emit', emission: { event: 'billing-ready' } }],
+      { name: 'ready', attempt, session, step, waiting: null },
+      [
+        { type: 'emit', emission: { event: 'billing-ready' } },
+        ...(step === 'details' ? [] : [{ type: 'emit', emission: skipped } as const]),
+      ],
     ];
   }
   if (session.status === 'expired') return expire(attempt);

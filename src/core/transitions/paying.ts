@@ -1,16 +1,19 @@
 /** From typing to paying. */
-import type { CheckoutEffect, Transition } from '../effects.js';
+import type { CheckoutEffect, Emission, Transition } from '../effects.js';
 import { isSystemError, type CheckoutError } from '../errors.js';
 import { toDeclineClass } from '../declines.js';
 import type { CheckoutInput } from '../inputs.js';
 import { mayTryAgain } from '../messages.js';
-import type { Confirming, Ready, Validating } from '../state.js';
+import { stepOf, type Confirming, type InvalidField, type Ready, type Step, type Validating } from '../state.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { fail } from './open.js';
 
 /** How long the checks before paying may take. The host alone may hold a payment for thirty seconds. */
 export const CHECK_TIMEOUT_MS = 60_000;
+
+/** Stripe's field may not answer at all. Then the next page is shown: paying looks at everything once more. */
+export const DETAILS_TIMEOUT_MS = 5_000;
 
 /** How long a confirmation may go unanswered before the truth is asked beside it. */
 export const CONFIRM_ASK_MS = 20_000;
@@ -34,7 +37,7 @@ export function whenPaying(state: Ready | Validating | Confirming, input: Checko
 function whenReady(state: Ready, input: CheckoutInput): Transition {
   switch (input.type) {
     case 'submit': {
-      if (state.updating) return [state, []];
+      if (state.waiting) return [state, []];
       const attempt = state.attempt + 1;
       const tooLong = { type: 'check.refused', attempt, error: { code: 'network.timeout' } } as const;
       return [
@@ -46,31 +49,30 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
       ];
     }
     case 'go':
-      if (input.step === state.step) return [state, []];
-      return [
-        { ...state, step: input.step },
-        [
-          { type: 'emit', emission: { event: 'billing-step', step: input.step, from: state.step } },
-          { type: 'focus', target: 'heading' },
-        ],
-      ];
+      return go(state, input.step);
+    case 'flow.changed':
+      return [{ ...state, step: input.step }, []];
+    case 'details.passed':
+      return state.waiting === 'details' ? turn(state, 'payment') : [state, []];
     case 'items.changed': {
       const attempt = state.attempt + 1;
-      return [{ ...state, attempt, updating: true }, [{ type: 'update-items', attempt }]];
+      return [{ ...state, attempt, waiting: 'items' }, [{ type: 'update-items', attempt }]];
     }
     case 'items.updated':
-      return [{ ...state, updating: false }, []];
+      return [{ ...state, waiting: null }, []];
     case 'items.failed':
       return back(state, input.error);
     case 'check.invalid':
-      return [{ ...state, invalid: input.invalid }, [{ type: 'focus', target: 'errors' }]];
+      return showInvalid(state, input.invalid, state.waiting === 'details');
     case 'page.visible':
     case 'recheck':
       return [state, [{ type: 'ask', attempt: state.attempt, id: state.session.id }]];
     case 'truth': {
       const ended = acceptEnd(state.attempt, input.truth, true);
       if (ended) return ended;
-      return totalChanged(input) && !state.updating ? back(state, { code: 'payment.total_changed' }) : [state, []];
+      return totalChanged(input) && state.waiting !== 'items'
+        ? back(state, { code: 'payment.total_changed' })
+        : [state, []];
     }
     case 'truth.gone':
       return expire(state.attempt);
@@ -92,13 +94,7 @@ function whenValidating(state: Validating, input: CheckoutInput): Transition {
         ],
       ];
     case 'check.invalid':
-      return [
-        { ...toReady(state), invalid: input.invalid },
-        [
-          { type: 'emit', emission: { event: 'billing-invalid', invalid: input.invalid } },
-          { type: 'focus', target: 'errors' },
-        ],
-      ];
+      return showInvalid(state, input.invalid, true);
     case 'check.refused':
       return back(state, input.error);
     case 'truth':
@@ -145,6 +141,42 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
   }
 }
 
+/** Back at once; on to paying once page one has been looked through. */
+function go(state: Ready, step: Step): Transition {
+  if (step === state.step || state.waiting) return [state, []];
+  if (step === 'details') return turn(state, step);
+  const attempt = state.attempt + 1;
+  return [
+    { ...toReady(state), attempt, waiting: 'details' },
+    [
+      { type: 'check-details', attempt },
+      { type: 'wait', ms: DETAILS_TIMEOUT_MS, input: { type: 'details.passed', attempt } },
+    ],
+  ];
+}
+
+/** Shows a page. What was said about the other is over. */
+const turn = (state: Ready, step: Step): Transition => [
+  { ...toReady(state), step },
+  [
+    { type: 'emit', emission: { event: 'billing-step', step, from: state.step, skipped: false } },
+    { type: 'focus', target: 'heading' },
+  ],
+];
+
+/** Says what is missing, on the page where the first of it is. */
+function showInvalid(state: Ready | Validating, invalid: readonly InvalidField[], stopped: boolean): Transition {
+  const { step: from } = state;
+  const step = invalid.some(({ field }) => stepOf(field) === 'details') ? 'details' : from;
+  const emissions: Emission[] = [];
+  if (step !== from) emissions.push({ event: 'billing-step', step, from, skipped: false });
+  if (stopped) emissions.push({ event: 'billing-invalid', invalid });
+  return [
+    { ...toReady(state), step, invalid },
+    [...emissions.map((emission) => ({ type: 'emit', emission }) as const), { type: 'focus', target: 'errors' }],
+  ];
+}
+
 /** Still open, or not known: Stripe.js holds its promise, so the customer's bank may be asking. */
 function askAgain(state: Confirming): Transition {
   const ms = ASK_AGAIN_MS[state.asked - 1] ?? ASK_AGAIN_MS[3];
@@ -159,14 +191,14 @@ const toReady = ({ attempt, session, step }: Ready | Validating | Confirming): R
   attempt,
   session,
   step,
-  updating: false,
+  waiting: null,
 });
 
 /** Back to the form after a known no. What was typed is untouched. */
 function back(
   state: Ready | Validating | Confirming,
   error: CheckoutError,
-  emission: Extract<CheckoutEffect, { type: 'emit' }>['emission'] | null = isSystemError(error)
+  emission: Emission | null = isSystemError(error)
     ? { event: 'billing-error', error, recoverable: mayTryAgain(error) }
     : null,
 ): Transition {

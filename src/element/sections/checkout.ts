@@ -1,23 +1,19 @@
 /** The whole: summary and form, or what came of them. */
 import { html, type TemplateResult } from 'lit';
-import { hasForm, type Section, type View } from '../view.js';
+import { hasForm, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
 import { addressSection, paymentSection } from './frames.js';
 import { outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
 import { saveToggle } from './save-toggle.js';
+import { backLink, continueSection, stepsMarker } from './steps.js';
 import { summarySection } from './summary.js';
 
-/** The parts of the form in order; `flow` says which are shown when. */
-const SECTIONS: readonly Section[] = [
-  { step: 'details', draw: contactSection },
-  { step: 'details', draw: addressSection },
-  { step: 'payment', draw: paymentSection },
-  { step: 'payment', draw: saveToggle },
-  { step: 'payment', draw: paySection },
+/** The parts of the form in order; `flow` says which page is shown when. Neither is ever made anew: frames live in them. */
+const PAGES: readonly Page[] = [
+  { step: 'details', sections: [contactSection, addressSection, continueSection] },
+  { step: 'payment', sections: [backLink, paymentSection, saveToggle, paySection] },
 ];
-
-const isShown = ({ flow, step }: View, section: Section): boolean => flow === 'one-page' || step === section.step;
 
 export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void): TemplateResult {
   const form = hasForm(view.state);
@@ -29,8 +25,12 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
       ${summarySection(view)}
       <div class="main">
         <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>
-          ${SECTIONS.map(
-            (section) => html`<div class="part" ?hidden=${!isShown(view, section)}>${section.draw(view)}</div>`,
+          ${stepsMarker(view)}
+          ${PAGES.map(
+            ({ step, sections }) =>
+              html`<div class="page ${step}" ?inert=${!isShown(view, step)}>
+                ${sections.map((draw) => draw(view))}
+              </div>`,
           )}
         </form>
       </div>

@@ -5,7 +5,7 @@ import { isLoading, type View } from '../view.js';
 export function contactSection(view: View): TemplateResult {
   return html`
     <section part="section contact" aria-labelledby="contact">
-      <h2 id="contact">${view.messages.contact}</h2>
+      <h2 id="contact" tabindex="-1">${view.messages.contact}</h2>
       <fieldset ?disabled=${view.busy}>
         ${isLoading(view) ? skeleton(view) : isKnown(view) ? knownEmail(view) : emailField(view)}
       </fieldset>

@@ -17,7 +17,7 @@ export function addressSection({ messages, facts, askAddress }: View): TemplateR
 export function paymentSection({ messages, facts }: View): TemplateResult {
   return html`
     <section part="section payment" aria-labelledby="payment">
-      <h2 id="payment">${messages.payment}</h2>
+      <h2 id="payment" tabindex="-1">${messages.payment}</h2>
       <div class="frame payment" part="frame" aria-busy=${!facts.shown.payment}>
         <slot name="payment"></slot>
         ${facts.shown.payment ? nothing : skeleton}

@@ -1,14 +1,14 @@
 /** The last part of the form: what stands in the way, the button, what it means. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toSentence } from '../../core/messages.js';
-import { isLoading, type View } from '../view.js';
+import { isLoading, isShown, type View } from '../view.js';
+import { problemView } from './problem.js';
 
 export function paySection(view: View): TemplateResult {
   const { busy, disabled, state } = view;
-  const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.updating);
+  const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.waiting !== null);
   return html`
     <section part="section pay">
-      <div role="alert">${problemView(view)}</div>
+      <div role="alert">${isShown(view, 'payment') ? problemView(view) : nothing}</div>
       <button class="pay" part="submit" type="submit" aria-disabled=${held} aria-describedby="terms">
         ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
@@ -25,7 +25,7 @@ export function statusLine({ state, messages, facts }: View): string {
     case 'loading':
       return state.slow ? messages.loadingSlow : messages.loading;
     case 'ready':
-      return state.updating ? messages.updating : facts.offline ? messages.errors.offline : '';
+      return state.waiting ? messages.updating : facts.offline ? messages.errors.offline : '';
     case 'validating':
       return messages.paying;
     case 'confirming':
@@ -53,45 +53,4 @@ function label({ messages, facts, money, busy }: View): string {
 function consent({ messages, facts, money }: View): string | typeof nothing {
   const recurring = facts.summary?.recurring;
   return recurring ? messages.consent(money(recurring.amount), messages.every(recurring)) : nothing;
-}
-
-/** Why the last attempt ended: fields to be mended, a bank's no, a system's fault. */
-function problemView(view: View): TemplateResult | typeof nothing {
-  const { state, messages, invalid, act } = view;
-  if (state.name !== 'ready') return nothing;
-  if (invalid.length > 0) {
-    return html`
-      <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
-        <strong id="problem-title">${messages.invalidTitle(invalid.length)}</strong>
-        <ul>
-          ${invalid.map(
-            ({ field, message }) => html`
-              <li>
-                <button
-                  class="link"
-                  type="button"
-                  @click=${() => {
-                    act.focusField(field);
-                  }}
-                >
-                  ${field === 'address' ? messages.invalid.address : (message ?? messages.invalid[field])}
-                </button>
-              </li>
-            `,
-          )}
-        </ul>
-      </div>
-    `;
-  }
-  const { error } = state;
-  if (!error) return nothing;
-  // Without a code the bank's own sentence is all that is known.
-  const advice =
-    error.declineClass && error.declineCode ? messages.declineAdvice[error.declineClass] : messages.notCharged;
-  return html`
-    <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
-      <strong id="problem-title">${toSentence(messages, error)}</strong>
-      <span>${advice}</span>
-    </div>
-  `;
 }

@@ -43,9 +43,37 @@ export const layout = css`
     gap: calc(var(--_gap) * 2);
   }
 
-  fieldset,
-  .part {
+  fieldset {
     display: contents;
+  }
+
+  .page {
+    display: grid;
+    gap: inherit;
+    min-width: 0;
+  }
+
+  /* The other of two pages keeps its width, so that Stripe's fields on it are laid out before they are seen. */
+  .main {
+    position: relative;
+    min-width: 0;
+  }
+
+  .page[inert] {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: 100%;
+    max-block-size: 100%;
+    overflow: clip;
+    visibility: hidden;
+  }
+
+  h2[tabindex] {
+    scroll-margin-block-start: 6rem;
+  }
+
+  h2[tabindex]:focus {
+    outline: none;
   }
 
   h2,

@@ -23,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   { type: 'go', step: 'details' },
   { type: 'go', step: 'payment' },
   { type: 'items.changed' },
+  { type: 'flow.changed', step: 'details' },
+  { type: 'flow.changed', step: 'payment' },
 ];
 
 /** What the page around can do. */
@@ -33,12 +35,13 @@ export const OCCURRENCES: readonly Occurrence[] = [
 
 /** Answers, still without the number of the attempt they belong to. */
 export const ANSWERS: readonly Shape[] = [
-  ...statuses.map((status) => ({ type: 'opened', session: { ...session, status } }) as const),
-  { type: 'opened', session: { ...session, id: 'cs_other' } },
+  ...statuses.map((status) => ({ type: 'opened', session: { ...session, status }, step: 'details' }) as const),
+  { type: 'opened', session: { ...session, id: 'cs_other' }, step: 'payment' },
   { type: 'remembered', id: 'cs_1' },
   ...errors.map((error) => ({ type: 'open.failed', error }) as const),
   { type: 'open.slow' },
   { type: 'open.timeout' },
+  { type: 'details.passed' },
   { type: 'check.passed' },
   { type: 'check.invalid', invalid: [] },
   { type: 'check.invalid', invalid: [{ field: 'email' }, { field: 'payment', message: 'Incomplete.' }] },

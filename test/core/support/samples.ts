@@ -41,7 +41,7 @@ export const truth = (status: Truth['status'], more: Partial<Truth> = {}): Truth
 
 const open = { attempt: 2, session, step: 'details' } as const;
 
-export const ready = (more: Partial<Ready> = {}): Ready => ({ name: 'ready', updating: false, ...open, ...more });
+export const ready = (more: Partial<Ready> = {}): Ready => ({ name: 'ready', waiting: null, ...open, ...more });
 export const validating: Validating = { name: 'validating', ...open };
 export const confirming = (more: Partial<Confirming> = {}): Confirming => ({
   name: 'confirming',

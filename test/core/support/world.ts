@@ -35,6 +35,7 @@ export class World {
   #waits: Waiting[] = [];
   #questions: { readonly attempt: number; readonly id: string }[] = [];
   #openings: number[] = [];
+  #details: number[] = [];
   #checks: number[] = [];
   #updates: number[] = [];
   #confirmations: Confirmation[] = [];
@@ -91,6 +92,9 @@ export class World {
       case 'open':
         this.#openings.push(effect.attempt);
         return;
+      case 'check-details':
+        this.#details.push(effect.attempt);
+        return;
       case 'check':
         this.#checks.push(effect.attempt);
         return;
@@ -133,6 +137,9 @@ export class World {
       { type: 'recheck' },
       { type: 'restart' },
       { type: 'items.changed' },
+      { type: 'go', step: 'details' },
+      { type: 'go', step: 'payment' },
+      { type: 'flow.changed', step: 'details' },
       { type: 'page.visible' },
     ];
     return commands.map((command) => () => {
@@ -157,6 +164,10 @@ export class World {
         ...(honest
           ? []
           : [give(this.#openings, attempt, { type: 'open.failed', attempt, error: { code: 'network.failed' } })]),
+      ]),
+      ...this.#details.flatMap((attempt) => [
+        give(this.#details, attempt, { type: 'details.passed', attempt }),
+        ...(honest ? [] : [give(this.#details, attempt, { type: 'check.invalid', attempt, invalid: [] })]),
       ]),
       ...this.#checks.flatMap((attempt) => [
         this.#check(attempt),
@@ -202,7 +213,7 @@ export class World {
     const open = [...this.sessions].find(([, status]) => status === 'open')?.[0];
     const id = open ?? `cs_${String(this.sessions.size + 1)}`;
     this.sessions.set(id, 'open');
-    this.store.send({ type: 'opened', attempt, session: { ...session, id } });
+    this.store.send({ type: 'opened', attempt, session: { ...session, id }, step: 'details' });
   }
 
   /** What a bank and Stripe.js can make of a confirmation. Money moves at most once per session. */

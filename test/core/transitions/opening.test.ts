@@ -39,15 +39,29 @@ describe('opening', () => {
   });
 
   it('is ready once per opening', () => {
-    const [state, effects] = transition(loading, { type: 'opened', attempt: 1, session });
-    expect(state).toEqual({ name: 'ready', attempt: 1, session, step: 'details', updating: false });
+    const [state, effects] = transition(loading, { type: 'opened', attempt: 1, session, step: 'details' });
+    expect(state).toEqual({ name: 'ready', attempt: 1, session, step: 'details', waiting: null });
     expect(effects).toEqual([{ type: 'emit', emission: { event: 'billing-ready' } }]);
+  });
+
+  it('begins on page two when there is nothing to ask on page one, and says so', () => {
+    const [state, effects] = transition(loading, { type: 'opened', attempt: 1, session, step: 'payment' });
+    expect(state).toMatchObject({ name: 'ready', step: 'payment' });
+    expect(effects).toContainEqual({
+      type: 'emit',
+      emission: { event: 'billing-step', step: 'payment', from: 'details', skipped: true },
+    });
   });
 
   it.each(['complete', 'processing', 'failed', 'requires_action', 'invoiced'] as const)(
     'asks for the truth of a session that is %s already',
     (status) => {
-      const [state, effects] = transition(loading, { type: 'opened', attempt: 1, session: { ...session, status } });
+      const [state, effects] = transition(loading, {
+        type: 'opened',
+        attempt: 1,
+        session: { ...session, status },
+        step: 'details',
+      });
       expect(state).toMatchObject({ name: 'checking', reason: 'resumed', open: null });
       expect(effects).toContainEqual({ type: 'ask', attempt: 1, id: session.id });
     },
@@ -58,6 +72,7 @@ describe('opening', () => {
       type: 'opened',
       attempt: 1,
       session: { ...session, status: 'expired' },
+      step: 'details',
     });
     expect(state).toEqual({ name: 'expired', attempt: 1 });
     expect(effects).toContainEqual({ type: 'forget' });
@@ -70,6 +85,6 @@ describe('opening', () => {
 
   it('does not listen to an opening that comes after its time-out', () => {
     const [failed] = transition(loading, { type: 'open.timeout', attempt: 1 });
-    expect(transition(failed, { type: 'opened', attempt: 1, session })).toEqual([failed, []]);
+    expect(transition(failed, { type: 'opened', attempt: 1, session, step: 'details' })).toEqual([failed, []]);
   });
 });

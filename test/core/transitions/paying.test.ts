@@ -1,6 +1,7 @@
 /** From typing to paying. */
 import { describe, expect, it } from 'vitest';
 import type { CheckoutInput } from '../../../src/core/inputs.js';
+import type { Step, Validating } from '../../../src/core/state.js';
 import { transition } from '../../../src/core/transition.js';
 import { confirming, ready, session, stripeComplete, truth, validating } from '../support/samples.js';
 
@@ -21,7 +22,7 @@ describe('the form', () => {
 
   it('holds pay while what is sold is being changed, and drops what was asked before', () => {
     const [updating, effects] = transition(ready(), { type: 'items.changed' });
-    expect(updating).toEqual(ready({ attempt: 3, updating: true }));
+    expect(updating).toEqual(ready({ attempt: 3, waiting: 'items' }));
     expect(effects).toEqual([{ type: 'update-items', attempt: 3 }]);
     expect(transition(updating, { type: 'submit' })).toEqual([updating, []]);
     expect(transition(updating, { type: 'items.updated', attempt: 2 })).toEqual([updating, []]);
@@ -46,15 +47,77 @@ describe('the form', () => {
     const [state] = transition(ready(), { type: 'truth', attempt: 2, truth: truth('complete') });
     expect(state).toMatchObject({ name: 'complete', completion: { replayed: true } });
   });
+});
 
-  it('moves between pages and tells so', () => {
-    expect(transition(ready(), { type: 'go', step: 'payment' })).toEqual([
-      ready({ step: 'payment' }),
+describe('two pages', () => {
+  const [leaving, asked] = transition(ready(), { type: 'go', step: 'payment' });
+  const step = (to: Step, from: Step) => ({ event: 'billing-step', step: to, from, skipped: false });
+
+  it('turns forward once page one has been looked through, and tells so', () => {
+    expect(leaving).toEqual(ready({ attempt: 3, waiting: 'details' }));
+    expect(asked[0]).toEqual({ type: 'check-details', attempt: 3 });
+    expect(transition(leaving, { type: 'details.passed', attempt: 3 })).toEqual([
+      ready({ attempt: 3, step: 'payment' }),
       [
-        { type: 'emit', emission: { event: 'billing-step', step: 'payment', from: 'details' } },
+        { type: 'emit', emission: step('payment', 'details') },
         { type: 'focus', target: 'heading' },
       ],
     ]);
+  });
+
+  it('stays where something is missing, says what, and forgets it once the page is turned', () => {
+    const invalid = [{ field: 'email' }] as const;
+    const [stopped, effects] = transition(leaving, { type: 'check.invalid', attempt: 3, invalid });
+    expect(stopped).toEqual(ready({ attempt: 3, invalid }));
+    expect(effects).toEqual([
+      { type: 'emit', emission: { event: 'billing-invalid', invalid } },
+      { type: 'focus', target: 'errors' },
+    ]);
+    expect(transition(ready({ step: 'payment', invalid }), { type: 'go', step: 'details' })[0]).toEqual(ready());
+  });
+
+  it('goes on without an answer after five seconds: paying looks at everything once more', () => {
+    const tooLong = { type: 'details.passed', attempt: 3 } as const;
+    expect(asked[1]).toEqual({ type: 'wait', ms: 5_000, input: tooLong });
+    const [turned] = transition(leaving, tooLong);
+    // The answer comes after all; the customer may have gone back by then.
+    expect(transition(turned, tooLong)).toEqual([turned, []]);
+    const [back] = transition(turned, { type: 'go', step: 'details' });
+    expect(transition(back, tooLong)).toEqual([back, []]);
+  });
+
+  it('turns back at once', () => {
+    expect(transition(ready({ step: 'payment' }), { type: 'go', step: 'details' })).toEqual([
+      ready(),
+      [
+        { type: 'emit', emission: step('details', 'payment') },
+        { type: 'focus', target: 'heading' },
+      ],
+    ]);
+  });
+
+  it('holds the page while it is looked through: another click changes nothing', () => {
+    expect(transition(leaving, { type: 'go', step: 'payment' })).toEqual([leaving, []]);
+    expect(transition(leaving, { type: 'submit' })).toEqual([leaving, []]);
+  });
+
+  it('goes back to page one for what is missing there when the customer pays', () => {
+    const invalid = [{ field: 'address' }, { field: 'payment' }] as const;
+    const paying: Validating = { ...validating, step: 'payment' };
+    const [state, effects] = transition(paying, { type: 'check.invalid', attempt: 2, invalid });
+    expect(state).toEqual(ready({ invalid }));
+    expect(effects).toEqual([
+      { type: 'emit', emission: step('details', 'payment') },
+      { type: 'emit', emission: { event: 'billing-invalid', invalid } },
+      { type: 'focus', target: 'errors' },
+    ]);
+  });
+
+  it('that become one, and two again, move neither keyboard nor what was said', () => {
+    const invalid = [{ field: 'payment' }] as const;
+    const paying = ready({ step: 'payment', invalid });
+    expect(transition(paying, { type: 'flow.changed', step: 'details' })).toEqual([ready({ invalid }), []]);
+    expect(transition(ready({ invalid }), { type: 'flow.changed', step: 'payment' })).toEqual([paying, []]);
   });
 });
 

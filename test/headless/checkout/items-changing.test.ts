@@ -14,7 +14,7 @@ describe('what is sold changes', () => {
     customer.host.quantity = 7;
     customer.checkout.itemsChanged();
     await customer.sees(() => customer.checkout.facts.summary?.total === 6_300);
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect(shop().sessions).toHaveLength(1);
     expect(customer.gateways).toHaveLength(1);
   });
@@ -38,7 +38,7 @@ describe('what is sold changes', () => {
       customer.host.quantity = quantity;
       customer.checkout.itemsChanged();
     }
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect(customer.checkout.facts.summary?.total).toBe(4_500);
     expect(shop().find('cs_1')?.items).toEqual([{ price: 'pro_monthly', quantity: 5 }]);
   });
@@ -64,7 +64,7 @@ describe('what is sold changes', () => {
     await asked(shop(), 1, 'GET');
     expect(shop().requests.filter((method) => method === 'PATCH')).toHaveLength(1);
     release?.();
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect(shop().find('cs_1')?.items).toEqual([{ price: 'pro_monthly', quantity: 5 }]);
   });
 
@@ -73,7 +73,7 @@ describe('what is sold changes', () => {
     const customer = await Customer.open(shop(), { shared });
     customer.host.price = 'pro_yearly';
     customer.checkout.itemsChanged();
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect([...shared.entries.keys()]).toEqual([expect.stringContaining(':purchase:pro_yearly')]);
     expect(shared.entries.values().next().value).toContain('cs_1');
   });
@@ -82,7 +82,7 @@ describe('what is sold changes', () => {
     const customer = await Customer.open(shop());
     customer.host.quantity = 1.5;
     customer.checkout.itemsChanged();
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect(customer.state).toMatchObject({ error: { code: 'config.invalid' } });
     expect(customer.heard('billing-error')).toHaveLength(1);
     customer.host.quantity = 2;
@@ -109,7 +109,7 @@ describe('what is sold changes', () => {
     );
     customer.host.quantity = 501;
     customer.checkout.itemsChanged();
-    await customer.sees(() => customer.state.name === 'ready' && !customer.state.updating);
+    await customer.sees(() => customer.state.name === 'ready' && !customer.state.waiting);
     expect(customer.heard('billing-error')).toMatchObject([{ error: { code: 'quantity.out_of_range' } }]);
     expect(customer.checkout.facts.summary?.total).toBe(1_800);
   });

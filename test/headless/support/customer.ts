@@ -1,7 +1,7 @@
 /** A customer in front of a checkout without a face: everything real but Stripe, time and the network's far end. */
 import { createHttpBackend } from '../../../src/backend/http-backend.js';
 import { parseConfig, type ConfigProblem, type CheckoutConfig, type DefaultValues } from '../../../src/core/config.js';
-import type { CheckoutState, StateName } from '../../../src/core/state.js';
+import type { CheckoutState, Flow, StateName } from '../../../src/core/state.js';
 import { Checkout } from '../../../src/headless/checkout.js';
 import type { CheckoutHost, HostEmission, SubmitQuestion, SubmitVerdict } from '../../../src/headless/host.js';
 import { createPurchaseLedger } from '../../../src/headless/purchase-ledger.js';
@@ -18,6 +18,9 @@ export interface CustomerOptions {
   /** What one tab keeps over a reload. */
   readonly own?: MemoryStorage;
   readonly defaultValues?: DefaultValues;
+  readonly flow?: Flow;
+  /** Whether what the host knows of the address is all that Stripe wants. */
+  readonly address?: boolean;
 }
 
 class TestHost implements CheckoutHost {
@@ -36,6 +39,12 @@ class TestHost implements CheckoutHost {
       { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity },
       'https://shop.example.com/buy',
     );
+  }
+
+  pages: Flow = 'one-page';
+
+  flow(): Flow {
+    return this.pages;
   }
 
   defaultValues(): DefaultValues {
@@ -79,9 +88,13 @@ export class Customer {
   readonly checkout: Checkout;
   readonly gateways: MemoryGateway[] = [];
 
-  constructor(shop: Shop, { clock, shared, own, defaultValues = {} }: CustomerOptions = {}) {
+  constructor(
+    shop: Shop,
+    { clock, shared, own, defaultValues = {}, flow = 'one-page', address = false }: CustomerOptions = {},
+  ) {
     this.clock = clock ?? new ManualClock();
     this.host.defaults = defaultValues;
+    this.host.pages = flow;
     const backend = createHttpBackend({ endpoint: () => ENDPOINT });
     this.checkout = new Checkout({
       host: this.host,
@@ -90,6 +103,7 @@ export class Customer {
       clock: this.clock,
       createGateway: () => {
         const gateway = new MemoryGateway(shop);
+        if (address) gateway.typeAddress();
         this.gateways.push(gateway);
         return gateway;
       },

@@ -20,6 +20,7 @@ export class MemoryGateway implements PaymentGateway<object> {
   #session: ShopSession | null = null;
   #card: Card | null = null;
   #email: string | null = null;
+  #address = false;
   #held = false;
   #confirming = false;
   closed = false;
@@ -58,6 +59,10 @@ export class MemoryGateway implements PaymentGateway<object> {
 
   validate(): Promise<readonly InvalidField[]> {
     return Promise.resolve(this.#card ? [] : [{ field: 'payment', message: 'Your card number is incomplete.' }]);
+  }
+
+  checkAddress(): Promise<boolean> {
+    return Promise.resolve(this.#address);
   }
 
   confirm(): Promise<ConfirmAnswer> {
@@ -102,13 +107,19 @@ export class MemoryGateway implements PaymentGateway<object> {
   /** What a customer types into Stripe's fields. */
   type(card: Card): void {
     this.#card = card;
+    this.typeAddress();
+    this.#emit({ type: 'payment.changed', complete: true, method: 'card' });
+    this.#tell();
+  }
+
+  /** A complete billing address, by hand or from what is known. */
+  typeAddress(): void {
+    this.#address = true;
     this.#emit({
       type: 'address.changed',
       complete: true,
       contact: { name: 'Ada Lovelace', address: { country: 'US' } },
     });
-    this.#emit({ type: 'payment.changed', complete: true, method: 'card' });
-    this.#tell();
   }
 
   /** A field breaks, as when a blocker takes its frame away. */

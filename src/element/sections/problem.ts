@@ -1,0 +1,45 @@
+/** Why the last attempt, or the last try to go on, has ended. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { toSentence } from '../../core/messages.js';
+import type { View } from '../view.js';
+
+/** Why the last attempt ended: fields to be mended, a bank's no, a system's fault. */
+export function problemView(view: View): TemplateResult | typeof nothing {
+  const { state, messages, invalid, act } = view;
+  if (state.name !== 'ready') return nothing;
+  if (invalid.length > 0) {
+    return html`
+      <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
+        <strong id="problem-title">${messages.invalidTitle(invalid.length)}</strong>
+        <ul>
+          ${invalid.map(
+            ({ field, message }) => html`
+              <li>
+                <button
+                  class="link"
+                  type="button"
+                  @click=${() => {
+                    act.focusField(field);
+                  }}
+                >
+                  ${field === 'address' ? messages.invalid.address : (message ?? messages.invalid[field])}
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+  const { error } = state;
+  if (!error) return nothing;
+  // Without a code the bank's own sentence is all that is known.
+  const advice =
+    error.declineClass && error.declineCode ? messages.declineAdvice[error.declineClass] : messages.notCharged;
+  return html`
+    <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
+      <strong id="problem-title">${toSentence(messages, error)}</strong>
+      <span>${advice}</span>
+    </div>
+  `;
+}

@@ -1,0 +1,34 @@
+/** Looks page one through before page two is shown: our fields and the address. Nothing is asked of the card. */
+import { isEmail } from '../contract/email.js';
+import type { Features } from '../contract/sessions.js';
+import type { InvalidField, Ready } from '../core/state.js';
+import { tellEmail } from './check-payment.js';
+import type { Opening, Runtime } from './runtime.js';
+
+/** Answers with `details.passed` or `check.invalid`. */
+export async function checkDetails(runtime: Runtime, opening: Opening, { attempt, session }: Ready): Promise<void> {
+  const invalid = await findInvalidDetails(runtime, opening, session.features);
+  if (invalid.length > 0) runtime.store.send({ type: 'check.invalid', attempt, invalid });
+  else runtime.store.send({ type: 'details.passed', attempt });
+}
+
+/** What page one still wants, in the order it is read. */
+export async function findInvalidDetails(
+  runtime: Runtime,
+  { gateway }: Opening,
+  { email, billingAddress }: Features,
+): Promise<readonly InvalidField[]> {
+  const [wrong, addressOk] = await Promise.all([
+    email === 'ask' ? checkEmail(runtime, gateway) : null,
+    billingAddress === 'auto' || gateway.checkAddress(),
+  ]);
+  return [...(wrong ? [wrong] : []), ...(addressOk ? [] : [{ field: 'address' } as const])];
+}
+
+async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promise<InvalidField | null> {
+  const email = runtime.facts.email.trim();
+  if (!isEmail(email)) return { field: 'email' };
+  const told = await tellEmail(runtime, gateway, email);
+  // Without a sentence of Stripe's nothing is known to be wrong: it is told again before paying.
+  return told.ok || !told.error.message ? null : { field: 'email', message: told.error.message };
+}
