@@ -52,6 +52,8 @@ export function toSessionRow(session: Stripe.Checkout.Session, experiment: strin
   const payments = paymentsOf(session);
   if (assigned?.experiment !== experiment) return { kind: 'other', experiment: assigned?.experiment ?? null, payments };
   const { invoice, metadata } = session;
+  // Our metadata may leave out what is false; where there is none of ours, nobody knows.
+  const absent = metadata?.[METADATA.experiment] === undefined ? undefined : 'false';
   return {
     kind: 'session',
     key: toKey(session.id),
@@ -67,8 +69,8 @@ export function toSessionRow(session: Stripe.Checkout.Session, experiment: strin
     payments,
     customer: keyOf(session.customer),
     differs: toFlag(metadata?.[METADATA.differs]),
-    fallback: toFlag(metadata?.[METADATA.fallback]),
-    switched: toFlag(metadata?.[METADATA.switched]),
+    fallback: toFlag(metadata?.[METADATA.fallback] ?? absent),
+    switched: toFlag(metadata?.[METADATA.switched] ?? absent),
   };
 }
 
