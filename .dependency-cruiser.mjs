@@ -102,9 +102,9 @@ export default {
     },
     {
       name: 'web-standard-server',
-      comment: 'The checkout server is a fetch handler; its listener is for Node.',
+      comment: 'The checkout server is a fetch handler; its listener and its files of events are for Node.',
       severity: 'error',
-      from: { path: '^src/server/', pathNot: '^src/server/node-listener\\.ts$' },
+      from: { path: '^src/server/', pathNot: '^src/server/(node-listener|ndjson-events)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,7 +1,8 @@
 /** The backend of billing-checkout: a Request goes in, a Response comes out, Stripe remembers. */
 import { Hono, type Context } from 'hono';
 import type Stripe from 'stripe';
-import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
+import { MAX_FUNNEL_BYTES } from '../contract/funnel-events.js';
+import { EVENTS, SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, type OpenRequest } from '../contract/open-request.js';
 import { toCaller, type Caller } from './caller.js';
@@ -15,6 +16,7 @@ import { toSettings, type CheckoutServerOptions, type GuardRefusal } from './opt
 import { parseBody } from './parse-body.js';
 import { toPurchase } from './purchase.js';
 import { readBody } from './read-body.js';
+import { receiveEvents } from './receive-events.js';
 import { receiveWebhook } from './receive-webhook.js';
 import { Refusal, toProblemResponse } from './refusal.js';
 import { reportFailure } from './report-failure.js';
@@ -43,10 +45,10 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
   const callerOf = async (request: Request): Promise<Caller> =>
     toCaller((await options.customer?.(request))?.id ?? null);
 
-  const bodyOf = async (request: Request): Promise<string> => {
+  const bodyOf = async (request: Request, most = settings.bodyLimit): Promise<string> => {
     checkOrigin(request, origins);
     checkContentType(request);
-    return readBody(request, settings.bodyLimit);
+    return readBody(request, most);
   };
 
   app.post(SESSIONS, async (context) => {
@@ -84,6 +86,12 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings.catalog)));
   });
 
+  app.post(EVENTS, async (context) => {
+    const most = Math.min(settings.bodyLimit, MAX_FUNNEL_BYTES);
+    await receiveEvents(options.events, () => bodyOf(context.req.raw, most));
+    return context.body(null, 204);
+  });
+
   app.post(WEBHOOKS, async (context) => {
     const event = await receiveWebhook(stripe, context.req.raw, settings.webhookSecrets);
     await handleEvent(stripe, event, options.hooks, options.once);
@@ -92,6 +100,7 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
 
   serveOther(app, SESSIONS, 'POST', origins);
   serveOther(app, `${SESSIONS}/:id`, 'GET, PATCH', origins);
+  serveOther(app, EVENTS, 'POST', origins);
   serveOther(app, WEBHOOKS, 'POST', null);
   app.notFound(() => toProblemResponse(new Refusal('request.not_found')));
   app.onError((error, context) => {

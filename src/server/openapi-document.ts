@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { PROBLEM_TITLES } from '../contract/problem-titles.js';
 import { PROBLEMS, problemSchema, type ProblemCode } from '../contract/problems.js';
-import { SESSIONS, WEBHOOKS } from '../contract/routes.js';
+import { funnelBatchSchema } from '../contract/funnel-events.js';
+import { EVENTS, SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, sessionIdSchema } from '../contract/open-request.js';
 import { checkoutSessionSchema } from '../contract/checkout-session.js';
@@ -90,6 +91,7 @@ export function toOpenApiDocument(server = '/billing'): Json {
     paths: {
       [SESSIONS]: { post: openOperation() },
       [`${SESSIONS}/{id}`]: { parameters: [sessionId], get: readOperation(), patch: changeOperation() },
+      [EVENTS]: { post: eventsOperation() },
       [WEBHOOKS]: { post: webhookOperation() },
     },
     components: {
@@ -98,6 +100,7 @@ export function toOpenApiDocument(server = '/billing'): Json {
         CheckoutSession: toSchema(checkoutSessionSchema, 'output'),
         SessionChange: toSchema(sessionChangeSchema, 'input'),
         Truth: toSchema(truthSchema, 'output'),
+        FunnelBatch: toSchema(funnelBatchSchema, 'input'),
         Problem: toSchema(problemSchema, 'output'),
         SessionId: toSchema(sessionIdSchema, 'input'),
       },
@@ -141,6 +144,16 @@ const changeOperation = (): Json => ({
   responses: {
     '200': toAnswerOf('Truth', 'Where it stands afterwards.'),
     ...toProblems([...WITH_BODY, 'session.not_found', 'session.closed', ...SOLD, ...ALWAYS]),
+  },
+});
+
+const eventsOperation = (): Json => ({
+  operationId: 'receiveEvents',
+  summary: 'Keeps funnel events. Optional: after a 404 a page sends no more of them.',
+  requestBody: toBody('FunnelBatch'),
+  responses: {
+    '204': { description: 'Kept.' },
+    ...toProblems([...WITH_BODY, 'request.not_found', 'server.busy', 'server.failed']),
   },
 });
 

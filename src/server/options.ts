@@ -4,6 +4,7 @@ import { MAX_QUANTITY } from '../contract/item-rules.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { ProblemCode } from '../contract/problems.js';
 import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';
+import type { EventStore } from './event-store.js';
 import type { Hooks, Once } from './hooks.js';
 import type { Failure } from './report-failure.js';
 
@@ -43,6 +44,8 @@ export interface CheckoutServerOptions {
   readonly hooks?: Hooks;
   /** Makes hooks run once per fact instead of at least once. */
   readonly once?: Once;
+  /** Keeps funnel events. Without it `POST /events` answers 404, and pages stop sending. */
+  readonly events?: EventStore;
   /** Most bytes of a request's body, webhooks excepted. Default 65536. */
   readonly bodyLimit?: number;
   /** Hears of every answer of 500 and above. Holds no secret, nothing personal. Default: one line on `console.error`. */
@@ -69,6 +72,9 @@ export function toSettings(options: CheckoutServerOptions): Settings {
   const secrets = typeof options.webhookSecret === 'string' ? [options.webhookSecret] : (options.webhookSecret ?? []);
   if (secrets.some((secret) => typeof secret !== 'string' || !secret.startsWith('whsec_'))) {
     fail('webhookSecret', 'is not a signing secret', 'Copy it from the webhook endpoint: it starts with `whsec_`.');
+  }
+  if (options.events !== undefined && typeof options.events.append !== 'function') {
+    fail('events', 'is not a store of events', 'Pass `createNdjsonEvents("events")`, or an object with `append`.');
   }
   const bodyLimit = options.bodyLimit ?? 65_536;
   if (!Number.isInteger(bodyLimit) || bodyLimit < 1) fail('bodyLimit', 'is not a number of bytes', 'Pass 65536.');
