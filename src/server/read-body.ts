@@ -3,8 +3,8 @@ import { Refusal } from './refusal.js';
 
 /** The body as text; refuses more than `limit` bytes, and what is not UTF-8. */
 export async function readBody(request: Request, limit: number): Promise<string> {
-  const tooLarge = new Refusal('request.too_large', { detail: `At most ${limit} bytes.` });
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
+  const tooLarge = (): Refusal => new Refusal('request.too_large', { detail: `At most ${limit} bytes.` });
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
   if (request.body === null) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = request.body.getReader();
@@ -15,7 +15,7 @@ export async function readBody(request: Request, limit: number): Promise<string>
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
-      throw tooLarge;
+      throw tooLarge();
     }
     text += decode(decoder, value);
   }
