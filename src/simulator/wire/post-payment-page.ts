@@ -1,4 +1,4 @@
-/** Sends one request of the payment page and reads the answer; never rejects. */
+/** Sends one request of the payment page and reads the answer; never rejects. `send` may reach a simulator in process. */
 import { paymentPagePath } from './payment-page.js';
 import type { PaymentPage } from './payment-page.js';
 import { toFormBody } from './to-form-body.js';
@@ -29,16 +29,14 @@ export async function postPaymentPage(
   credentials: PaymentPageCredentials,
   route: '' | '/init' | '/confirm' | '/authenticate',
   body: object = {},
+  send: (request: Request) => Promise<Response> = (request) => fetch(request),
 ): Promise<PaymentPageReply> {
   const params = toFormBody(body);
   params.set('key', credentials.key);
   params.set('client_secret', credentials.clientSecret);
   try {
-    const response = await fetch(`${origin}${paymentPagePath(credentials.sessionId)}${route}`, {
-      method: 'POST',
-      credentials: 'omit',
-      body: params,
-    });
+    const url = `${origin}${paymentPagePath(credentials.sessionId)}${route}`;
+    const response = await send(new Request(url, { method: 'POST', credentials: 'omit', body: params }));
     return toReply(await response.json());
   } catch {
     return { outcome: 'lost' };
