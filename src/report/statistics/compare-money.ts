@@ -1,21 +1,8 @@
 /** Money per unit of two arms, compared within one currency. */
-import { checkCount } from './counts.js';
 import { studentReach, studentTails } from './distributions.js';
 import { absent, present, type Estimate, type Figure } from './figure.js';
 import { DEFAULT_LEVEL, toAlpha } from './level.js';
-import { StatisticsError } from './statistics-error.js';
-
-/** Money of one arm, summed up. Made by {@link summarizeMoney}. */
-export interface MoneySummary {
-  /** Lower-case ISO code, null where nobody paid. */
-  readonly currency: string | null;
-  /** Units of the arm, those that paid nothing included. */
-  readonly units: number;
-  /** Minor units of money per unit, on average. */
-  readonly mean: number;
-  /** Sample variance of the money per unit; 0 below two units. */
-  readonly variance: number;
-}
+import type { MoneySummary } from './summarize-money.js';
 
 /** Two means of money per unit, compared once, at the end. */
 export interface MoneyComparison {
@@ -25,34 +12,8 @@ export interface MoneyComparison {
   readonly p: number;
   /** Welch's degrees of freedom. */
   readonly degrees: number;
+  /** Of both arms, lower case. */
   readonly currency: string;
-}
-
-/**
- * Sums up what the units of an arm paid.
- *
- * @param payments - What each unit that paid has paid in all, one entry per unit, integers in minor units; a refund is negative.
- * @param units - Units of the arm. Those without an entry count as zero.
- * @param currency - Of all the payments.
- * @throws {@link StatisticsError} for fractional amounts and for more payments than units.
- */
-export function summarizeMoney(payments: readonly number[], units: number, currency: string): MoneySummary {
-  checkCount('units', units);
-  if (payments.length > units)
-    throw new StatisticsError('payments', `${payments.length} for ${units} units`, 'Add up what one unit paid.');
-  for (const amount of payments) {
-    if (!Number.isSafeInteger(amount))
-      throw new StatisticsError('payments', `${amount} is no amount`, 'Give integers in minor units.');
-  }
-  if (units === 0) return { currency: null, units, mean: 0, variance: 0 };
-  const mean = payments.reduce((sum, amount) => sum + amount, 0) / units;
-  const squares = payments.reduce((sum, amount) => sum + (amount - mean) ** 2, (units - payments.length) * mean * mean);
-  return {
-    currency: payments.length === 0 ? null : currency.toLowerCase(),
-    units,
-    mean,
-    variance: units < 2 ? 0 : squares / (units - 1),
-  };
 }
 
 /**
@@ -71,8 +32,8 @@ export function compareMoney(
 ): Figure<MoneyComparison> {
   const alpha = toAlpha(level);
   const currency = control.currency ?? variant.currency;
-  if (control.units < 2 || variant.units < 2) return absent('too_few_units');
   if (currency !== (variant.currency ?? currency)) return absent('mixed_currencies');
+  if (control.units < 2 || variant.units < 2) return absent('too_few_units');
   const ofControl = control.variance / control.units;
   const ofVariant = variant.variance / variant.units;
   const spread = Math.sqrt(ofControl + ofVariant);

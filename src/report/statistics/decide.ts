@@ -2,10 +2,11 @@
 import { checkSampleRatio } from './check-sample-ratio.js';
 import { DEFAULT_TUNING } from './compare-anytime.js';
 import { compareVariants, type NamedCounts, type VariantComparison } from './compare-variants.js';
+import { countWanting, type Wanting } from './count-wanting.js';
 import { checkCount, checkCounts } from './counts.js';
 import { DEFAULT_LEVEL, toAlpha } from './level.js';
-import { absent, present, type Figure } from './figure.js';
-import { planUnits } from './plan.js';
+import { absent, type Figure } from './figure.js';
+import type { Goal } from './plan.js';
 import { StatisticsError } from './statistics-error.js';
 
 /** Share of units seen in two arms above which no verdict holds. */
@@ -35,7 +36,7 @@ export interface Evidence {
 export type Withheld =
   /** No arm has units. */
   | { readonly code: 'no_data' }
-  /** One variant only: nothing to compare. */
+  /** One variant only has units: nothing to compare. */
   | { readonly code: 'one_variant'; readonly variant: string }
   /** No arm has the control's name. */
   | { readonly code: 'no_control'; readonly control: string }
@@ -50,16 +51,6 @@ export interface Call {
   readonly call: 'better' | 'worse' | 'undecided';
   /** Holm-corrected always-valid p-value. */
   readonly p: Figure<number>;
-}
-
-/** How many units are wanting. */
-export interface Wanting {
-  /** Units each variant needs to call `lift`. */
-  readonly perVariant: number;
-  /** How many more the smallest arm needs; 0 where it has them and the lift, if any, is smaller. */
-  readonly more: number;
-  /** The relative lift meant: the smallest one the team wants to see. */
-  readonly lift: number;
 }
 
 /** The verdict. Rests on the always-valid test alone, so it may be asked for every day. */
@@ -107,8 +98,8 @@ function whyWithheld({ arms, control, weights, crossovers = 0 }: Evidence): With
   arms.forEach(checkCounts);
   const units = arms.reduce((sum, arm) => sum + arm.units, checkCount('crossovers', crossovers));
   if (units === 0) return { code: 'no_data' };
-  const only = arms[0];
-  if (arms.length === 1 && only !== undefined) return { code: 'one_variant', variant: only.variant };
+  const [only, second] = arms.filter((arm) => arm.units > 0);
+  if (only !== undefined && second === undefined) return { code: 'one_variant', variant: only.variant };
   if (!names.has(control)) return { code: 'no_control', control };
   const share = crossovers / units;
   if (share > CROSSOVER_LIMIT) return { code: 'crossovers', share };
@@ -134,19 +125,13 @@ function toWanting(
   if (control.units === 0) return absent('no_units');
   if (control.conversions === 0) return absent('no_conversions_in_control');
   if (control.conversions === control.units) return absent('rate_above_one');
-  const plan = planUnits({
+  const goal: Goal = {
     baseRate: control.conversions / control.units,
     lift: smallestLift,
-    ...(power !== undefined && { power }),
     alpha,
     tuning,
     comparisons: arms.length - 1,
-  });
-  if (plan.value === null) return plan;
-  const least = Math.min(...arms.map(({ units }) => units));
-  return present({
-    perVariant: plan.value.anytime,
-    more: Math.max(0, plan.value.anytime - least),
-    lift: smallestLift,
-  });
+    ...(power !== undefined && { power }),
+  };
+  return countWanting(goal, Math.min(...arms.map(({ units }) => units)));
 }

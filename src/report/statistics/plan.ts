@@ -1,4 +1,4 @@
-/** How many units an experiment needs, and how long that takes. */
+/** How many units an experiment needs. */
 import { checkCount } from './counts.js';
 import { normalQuantile } from './distributions.js';
 import { absent, present, type Figure } from './figure.js';
@@ -35,7 +35,8 @@ export interface Plan {
  * Units per variant for a goal.
  *
  * @returns The plan; `rate_above_one` where the lift asks for a rate of 100 % or more, `no_lift` for a lift of zero.
- * @throws {@link StatisticsError} for a rate, power or alpha outside 0 … 1, and for a lift that is no number above -1.
+ * @throws {@link StatisticsError} for a base rate not between 0 and 1, a power outside 0.5 … 0.9999, an alpha outside
+ * 1e-6 … 0.5, and a lift that is neither 0 nor at least 1e-6 either way.
  */
 export function planUnits(goal: Goal): Figure<Plan> {
   const { baseRate, lift, power, alpha, tuning } = checkGoal(goal);
@@ -57,23 +58,6 @@ export function planUnits(goal: Goal): Figure<Plan> {
   });
 }
 
-/**
- * Days until every variant has its units.
- *
- * @param unitsPerVariant - From {@link planUnits}.
- * @param unitsPerDay - New units a day in the whole experiment, all variants together; may be fractional.
- * @param variants - Variants, the control included, at equal shares.
- * @throws {@link StatisticsError} unless `unitsPerDay` is above zero and there are two variants or more.
- */
-export function planDays(unitsPerVariant: number, unitsPerDay: number, variants = 2): number {
-  checkCount('unitsPerVariant', unitsPerVariant);
-  if (!(unitsPerDay > 0 && unitsPerDay < Infinity))
-    throw new StatisticsError('unitsPerDay', `${unitsPerDay} leads nowhere`, 'Give a number above 0.');
-  if (checkCount('variants', variants) < 2)
-    throw new StatisticsError('variants', `${variants} is too few`, 'Count the control: two or more.');
-  return Math.ceil((unitsPerVariant * variants) / unitsPerDay);
-}
-
 /** Smallest whole number at which a function that ends up above zero is not below it. */
 function solveAnytime(surplus: (units: number) => number): number {
   let high = 1;
@@ -87,27 +71,20 @@ function solveAnytime(surplus: (units: number) => number): number {
   return high;
 }
 
-function checkGoal({
-  baseRate,
-  lift,
-  power = 0.8,
-  alpha = 0.05,
-  comparisons = 1,
-  tuning = DEFAULT_TUNING,
-}: Goal): Omit<Required<Goal>, 'comparisons'> {
-  const share = (field: string, value: number, mend: string): void => {
-    if (!(value > 0 && value < 1)) throw new StatisticsError(field, `${value} is not between 0 and 1`, mend);
-  };
-  share('baseRate', baseRate, 'Give the share of units that convert today, such as 0.3.');
-  share('power', power, 'Give the chance of seeing the lift, such as 0.8.');
-  share('alpha', alpha, 'Give the chance of a false call, such as 0.05.');
-  if (!(lift > -1 && lift < Infinity))
-    throw new StatisticsError(
-      'lift',
-      `${lift} is no relative lift`,
-      'Give a number above -1, such as 0.031 for 3.1 %.',
-    );
+/** The goal, complete, with the alpha of one comparison. */
+function checkGoal(goal: Goal): Omit<Required<Goal>, 'comparisons'> {
+  const { baseRate, lift, power = 0.8, alpha = 0.05, comparisons = 1, tuning = DEFAULT_TUNING } = goal;
+  checkRange('baseRate', baseRate, [1e-9, 1 - 1e-9], 'Give the share of units that convert today, such as 0.3.');
+  checkRange('power', power, [0.5, 0.9999], 'Give the chance of seeing the lift, such as 0.8.');
+  checkRange('alpha', alpha, [1e-6, 0.5], 'Give the chance of a false call, such as 0.05.');
+  if (lift !== 0) checkRange('lift', Math.abs(lift), [1e-6, 1e6], 'Give a share, such as 0.031 for 3.1 %.');
+  if (lift <= -1) throw new StatisticsError('lift', `${lift} leaves no rate`, 'Give a number above -1.');
   if (checkCount('comparisons', comparisons) < 1)
     throw new StatisticsError('comparisons', 'there is none', 'Give the number of variants beside the control.');
   return { baseRate, lift, power, alpha: alpha / comparisons, tuning };
+}
+
+function checkRange(field: string, value: number, [low, high]: readonly [number, number], mend: string): void {
+  if (!(value >= low && value <= high))
+    throw new StatisticsError(field, `${value} is not between ${low} and ${high}`, mend);
 }
