@@ -1,6 +1,7 @@
 /** Money per unit, each currency by itself. */
-import { compareMoney, summarizeMoney, type MoneyComparison, type MoneySummary } from '../statistics/compare-money.js';
+import { compareMoney, type MoneyComparison } from '../statistics/compare-money.js';
 import type { Figure } from '../statistics/figure.js';
+import { summarizeMoney, type MoneySummary } from '../statistics/summarize-money.js';
 import type { Exposure } from '../units/exposures.js';
 
 /** What one variant's units paid in one currency. */
@@ -50,9 +51,9 @@ export function toMoney(exposures: readonly Exposure[], variants: readonly strin
 function toCurrencyMoney(currency: string, exposures: readonly Exposure[], variants: readonly string[]): CurrencyMoney {
   const arms = variants.map((variant) => {
     const own = exposures.filter((exposure) => exposure.variant === variant);
-    const payments = own.map(({ money }) => money).filter((money) => money !== 0);
-    const summary = summarizeMoney(payments, own.length, currency);
-    const total = payments.reduce((sum, money) => sum + money, 0);
+    const payments = own.filter(({ money }) => money !== 0).map(({ money: amount }) => ({ amount, currency }));
+    const summary = summarizeMoney(payments, own.length);
+    const total = payments.reduce((sum, { amount }) => sum + amount, 0);
     return {
       summary,
       arm: { variant, units: own.length, total, perUnit: own.length === 0 ? null : total / own.length },
@@ -66,7 +67,8 @@ function toCurrencyMoney(currency: string, exposures: readonly Exposure[], varia
   };
 }
 
-const toDifference = (variant: string, control: MoneySummary, summary: MoneySummary): MoneyDifference => ({
-  variant,
-  comparison: compareMoney(control, summary),
-});
+function toDifference(variant: string, control: Figure<MoneySummary>, summary: Figure<MoneySummary>): MoneyDifference {
+  if (control.value === null) return { variant, comparison: control };
+  if (summary.value === null) return { variant, comparison: summary };
+  return { variant, comparison: compareMoney(control.value, summary.value) };
+}

@@ -2,7 +2,7 @@
 import { decide, type Verdict, type Withheld } from '../statistics/decide.js';
 import { explainMissing } from '../statistics/figure.js';
 import type { NamedCounts } from '../statistics/compare-variants.js';
-import { planDays } from '../statistics/plan.js';
+import { planDays } from '../statistics/plan-days.js';
 import { toCount, toP, toPercent, toSignedPercent } from '../text/format.js';
 
 /** What may be said of an experiment. */
