@@ -3,7 +3,7 @@ import type { FunnelEvent } from '../contract/funnel-events.js';
 import { CURRENCY, MAX_TIME, SESSION_ID, SLUG, STRIPE_WORD } from '../contract/funnel-rules.js';
 import type { Emission } from '../core/effects.js';
 import { isFilled, NO_FACTS, type Facts } from '../core/facts.js';
-import { INITIAL_STATE, type CheckoutState, type FieldName, type Flow, type Step } from '../core/state.js';
+import { INITIAL_STATE, stepOf, type CheckoutState, type FieldName, type Flow, type Step } from '../core/state.js';
 import type { StoreChange } from '../core/store.js';
 import { sessionIdOf } from '../core/transitions/accept-truth.js';
 import { newKey } from './purchase-ledger.js';
@@ -117,7 +117,8 @@ export function createFunnel({ context, sinks, now, elapsed = () => performance.
     const asked: FieldName[] = ['payment'];
     if (billingAddress === 'required') asked.unshift('address');
     if (email === 'ask') asked.unshift('email');
-    missing = asked.filter((field) => !isFilled(facts, field));
+    const { step } = state;
+    missing = asked.filter((field) => !isFilled(facts, field) && (step === 'details' || stepOf(field) === step));
     readyAt = elapsed();
     tell({ type: 'ready', fields: [...missing], ...due() });
     look();

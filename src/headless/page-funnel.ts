@@ -15,6 +15,8 @@ export interface PageFunnelOptions {
   /** Where that is. */
   readonly http: HttpBackendOptions;
   readonly clock: Clock;
+  /** Milliseconds since any beginning, unmoved by whoever sets the clock. Default: `performance.now()`. */
+  readonly elapsed?: () => number;
 }
 
 /** The funnel of a checkout on a page. One for each checkout; give it as a port. */
@@ -24,7 +26,7 @@ export interface PageFunnel extends Funnel {
 }
 
 /** Makes the funnel of a checkout on a page. */
-export function createPageFunnel({ context, analytics, sends, http, clock }: PageFunnelOptions): PageFunnel {
+export function createPageFunnel({ context, analytics, sends, http, clock, elapsed }: PageFunnelOptions): PageFunnel {
   const sender = createEventSender(http, clock);
   const funnel = createFunnel({
     context,
@@ -34,7 +36,8 @@ export function createPageFunnel({ context, analytics, sends, http, clock }: Pag
       },
       (event) => analytics?.()?.(event),
     ],
-    now: clock.now,
+    now: () => clock.now(),
+    ...(elapsed && { elapsed }),
   });
   return {
     ...funnel,

@@ -4,6 +4,7 @@ import { parseConfig, type ConfigProblem, type CheckoutConfig, type DefaultValue
 import type { CheckoutState, Flow, StateName } from '../../../src/core/state.js';
 import { Checkout } from '../../../src/headless/checkout.js';
 import type { CheckoutHost, HostEmission, SubmitQuestion, SubmitVerdict } from '../../../src/headless/host.js';
+import type { PageFunnel } from '../../../src/headless/page-funnel.js';
 import { createPurchaseLedger } from '../../../src/headless/purchase-ledger.js';
 import type { FocusTarget } from '../../../src/core/effects.js';
 import { ManualClock } from './manual-clock.js';
@@ -21,6 +22,8 @@ export interface CustomerOptions {
   readonly flow?: Flow;
   /** Whether what the host knows of the address is all that Stripe wants. */
   readonly address?: boolean;
+  /** Who counts. */
+  readonly funnel?: PageFunnel;
 }
 
 class TestHost implements CheckoutHost {
@@ -90,7 +93,7 @@ export class Customer {
 
   constructor(
     shop: Shop,
-    { clock, shared, own, defaultValues = {}, flow = 'one-page', address = false }: CustomerOptions = {},
+    { clock, shared, own, defaultValues = {}, flow = 'one-page', address = false, funnel }: CustomerOptions = {},
   ) {
     this.clock = clock ?? new ManualClock();
     this.host.defaults = defaultValues;
@@ -101,6 +104,7 @@ export class Customer {
       backend: () => backend,
       ledger: createPurchaseLedger(() => this.clock.now(), shared ?? new MemoryStorage(), own ?? new MemoryStorage()),
       clock: this.clock,
+      ...(funnel && { funnel }),
       createGateway: () => {
         const gateway = new MemoryGateway(shop);
         if (address) gateway.typeAddress();
