@@ -1,42 +1,34 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
-import { toFlow, type DefaultValues } from '../core/config.js';
-import type { FocusTarget } from '../core/effects.js';
+import type { HeadersSource } from '../backend/http-backend.js';
+import { toFlow, toHint, type DefaultValues } from '../core/config.js';
 import type { Messages } from '../core/messages.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Backend } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, StateName, Step } from '../core/state.js';
 import type { Item } from '../contract/items.js';
-import { Checkout } from '../headless/checkout.js';
+import type { ExperimentInput } from '../experiment/parse-experiment.js';
+import type { Checkout } from '../headless/checkout.js';
+import type { FunnelSink } from '../headless/funnel.js';
 import type { CheckoutHost } from '../headless/host.js';
-import { createPurchaseLedger } from '../headless/purchase-ledger.js';
-import { systemClock } from '../headless/timers.js';
-import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
+import { createCheckout, toCounted } from './create-checkout.js';
 import { askHost, toEvent, type BillingEventMap } from './events.js';
 import { readLocale } from './locale.js';
+import { focusTarget } from './focus-target.js';
 import { MountPoints } from './mount-points.js';
-import { DEFAULT_ENDPOINT, readConfig } from './read-config.js';
+import { readConfig, readExperiment } from './read-config.js';
+import { isConfig } from '../headless/open-checkout.js';
 import { readLook } from './read-look.js';
 import { checkoutView } from './sections/checkout.js';
-import { controls } from './styles/controls.js';
-import { layout } from './styles/layout.js';
-import { summaryStyles } from './styles/summary.js';
-import { telling } from './styles/telling.js';
-import { tokens } from './styles/tokens.js';
+import { checkoutStyles } from './styles/checkout.js';
 import { toView } from './to-view.js';
 import { hasForm } from './view.js';
 import { warnOnce } from './warn.js';
+import { whenVisible } from './when-visible.js';
 
 /** What is sold; a change is sent to the server while Stripe's fields stay. */
 const SOLD = ['price', 'quantity', 'items'] as const;
-
-/** Where the keyboard goes, by id. */
-const FOCUS = { errors: 'problem', outcome: 'outcome' } as const;
-
-/** The heading of a page. */
-const HEADING = { details: 'contact', payment: 'payment' } as const;
 
 /**
  * Takes a payment inside your page.
@@ -95,10 +87,11 @@ const HEADING = { details: 'contact', payment: 'payment' } as const;
  * @fires {CustomEvent<SessionDetail>} billing-unresolved - Nobody knows yet whether money moved.
  * @fires {CustomEvent<CompleteDetail>} billing-complete - Paid, or nothing was due. Once per session and page.
  * @fires {CustomEvent<ErrorDetail>} billing-error - A developer's or a system's fault.
+ * @fires {CustomEvent<ExposureDetail>} billing-exposure - The form can be used, within an experiment. Once per opening.
  */
 export class BillingCheckout extends LitElement {
   /** @internal */
-  static override styles = [tokens, layout, controls, telling, summaryStyles];
+  static override styles = [...checkoutStyles];
 
   /** @internal */
   static override properties = {
@@ -111,6 +104,11 @@ export class BillingCheckout extends LitElement {
     billingAddress: { attribute: 'billing-address' },
     returnUrl: { attribute: 'return-url' },
     flow: {},
+    experiment: {},
+    assignedBy: { attribute: 'assigned-by' },
+    variant: {},
+    visitorId: { attribute: 'visitor-id' },
+    sendEvents: { attribute: 'send-events', type: Boolean },
     locale: {},
     // Styles follow the attribute.
     theme: { reflect: true },
@@ -140,6 +138,19 @@ export class BillingCheckout extends LitElement {
    * pays: nothing typed is lost, Stripe's fields stay.
    */
   declare flow: Flow | null;
+  /**
+   * An experiment: its name, for both flows at 50/50, or an object with variants and their weights. Read when the
+   * checkout opens. A variant called `one-page` or `two-page` is also the flow.
+   */
+  declare experiment: string | ExperimentInput | null;
+  /** Who assigns: `us` (default), by a hash of the unit, or `host`, whose `variant` is waited for, one second at most. */
+  declare assignedBy: 'us' | 'host' | null;
+  /** The variant, when your own tool assigns. It wins over ours. */
+  declare variant: string | null;
+  /** Who is assigned: a stable id of yours. Sent to your backend only, which stores a hash. Default: a first-party cookie. */
+  declare visitorId: string | null;
+  /** Posts the funnel events to `endpoint`, in batches. Off by default. */
+  declare sendEvents: boolean;
   /** BCP 47. Default: the nearest `lang`, then the browser's language. */
   declare locale: string | null;
   /** Default `auto`: as the customer's system. */
@@ -154,21 +165,25 @@ export class BillingCheckout extends LitElement {
   defaultValues: DefaultValues = {};
   /** Headers for each request to the backend, or a function that makes them. */
   headers: HeadersSource | undefined;
+  /** Takes each funnel event of the checkout. Nothing personal is in any of them. */
+  analytics: FunnelSink | null = null;
   /** Replaces HTTP. Set before loading. */
   backend: Backend | null = null;
 
   readonly #internals = this.attachInternals();
   #flow: Flow = 'one-page';
+  #flowSet = false;
   #stopListening: (() => void) | null = null;
-  #visible: IntersectionObserver | null = null;
+  #stopWaiting: (() => void) | null = null;
 
   readonly #mounts = new MountPoints(this, (frame, node) => void this.#checkout.remount(frame, node));
   #checkout: Checkout;
 
   constructor() {
     super();
-    this.#checkout = this.#createCheckout();
+    this.#checkout = createCheckout(this, this.#host);
     this.disabled = false;
+    this.sendEvents = false;
     this.messages = null;
   }
 
@@ -210,7 +225,8 @@ export class BillingCheckout extends LitElement {
    * Going on settles with `refused`, since nothing was tried to be paid, or `invalid`.
    */
   submit(): Promise<Outcome> {
-    if (this.disabled) return Promise.resolve('refused');
+    const pays = this.#flow === 'one-page' || this.step === 'payment';
+    if (this.disabled && pays) return Promise.resolve('refused');
     return this.#checkout.submit();
   }
 
@@ -236,7 +252,7 @@ export class BillingCheckout extends LitElement {
 
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
-    const email = this.renderRoot.querySelector<HTMLElement>('#email');
+    const email = this.renderRoot.querySelector<HTMLElement>('.page:not([inert]) #email');
     if (email) email.focus(options);
     else this.#checkout.focusFrame('payment');
   }
@@ -273,10 +289,19 @@ export class BillingCheckout extends LitElement {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
     } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
     if (changed.has('theme')) this.#onLookChange();
+    if (changed.has('flow') && this.state === 'ready') {
+      // A flow that is none changes nothing, and its developer is told.
+      const config = readConfig(this);
+      if (!isConfig(config)) warnOnce(toHint(config));
+    }
   }
 
-  protected override willUpdate(): void {
-    const flow = toFlow(this.flow ?? 'one-page') ?? this.#flow;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('variant') && this.variant) this.#checkout.offerVariant(this.variant);
+    // Set later, the flow is what the host wants now, whatever was assigned.
+    if (changed.has('flow') && this.hasUpdated && this.state !== 'idle') this.#flowSet = true;
+    const assigned = this.#flowSet ? null : this.#checkout.assigned;
+    const flow = assigned?.flow ?? toFlow(this.flow ?? 'one-page') ?? this.#flow;
     if (flow === this.#flow || this.busy) return;
     this.#flow = flow;
     // Whoever is typing stays in sight.
@@ -300,73 +325,42 @@ export class BillingCheckout extends LitElement {
     config: () => readConfig(this),
     defaultValues: () => this.defaultValues,
     flow: () => this.#flow,
+    experiment: () => readExperiment(this),
     locale: () => readLocale(this),
     look: () => readLook(this.renderRoot.querySelector('.probe') ?? this),
     node: (frame) => this.#mounts.node(frame),
     beforeSubmit: (question) => askHost(this, question),
     emit: (emission) => {
       if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
-      const event = toEvent(emission, this.session);
+      const event = toEvent(emission, this.session, toCounted(this.#checkout)?.variant ?? null);
       if (event) this.dispatchEvent(event);
     },
     focus: (target) => {
-      this.#focusTarget(target);
+      focusTarget(this, target);
     },
     changed: () => {
       this.requestUpdate();
     },
   };
 
-  readonly #http = createHttpBackend({
-    endpoint: () => this.endpoint ?? DEFAULT_ENDPOINT,
-    headers: () => this.headers,
-  });
-
-  #createCheckout(): Checkout {
-    return new Checkout({
-      host: this.#host,
-      backend: () => this.backend ?? this.#http,
-      ledger: createPurchaseLedger(systemClock.now),
-      clock: systemClock,
-      createGateway: () => new CheckoutSessionsGateway(),
-    });
-  }
-
-  #focusTarget(target: FocusTarget): void {
-    // A page that merely loads into an outcome keeps its focus where it is.
-    if (target === 'outcome' && !this.matches(':focus-within')) return;
-    // What is to be focused is drawn by the update that this state brings.
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot
-        .querySelector<HTMLElement>(`#${target === 'heading' ? HEADING[this.step] : FOCUS[target]}`)
-        ?.focus(),
-    );
-  }
-
   #begin(): void {
-    if (this.loading === 'manual') return;
-    if (this.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') {
-      this.load();
-      return;
-    }
-    this.#visible ??= new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#visible?.disconnect();
-      this.load();
-    });
-    this.#visible.observe(this);
+    if (this.loading === 'lazy') {
+      this.#stopWaiting ??= whenVisible(this, () => {
+        this.load();
+      });
+    } else if (this.loading !== 'manual') this.load();
   }
 
   #tearDown(): void {
     darkness?.removeEventListener('change', this.#onLookChange);
-    this.#visible?.disconnect();
-    this.#visible = null;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
     this.#stopListening?.();
     this.#stopListening = null;
     this.#checkout.dispose();
     this.#mounts.remove();
-    this.#checkout = this.#createCheckout();
+    this.#checkout = createCheckout(this, this.#host);
+    this.#flowSet = false;
   }
 
   #showState(name: string, on: boolean): void {

@@ -104,6 +104,15 @@ export class BillingSubmitEvent extends CustomEvent<SubmitDetail> {
   }
 }
 
+/** Detail of `billing-exposure`. */
+export interface ExposureDetail {
+  /** The experiment. */
+  readonly name: string;
+  readonly variant: string;
+  /** Whether page one of two would be shown to this customer. Computed alike in every arm. */
+  readonly differs: boolean;
+}
+
 /** Every event of the element, by name. */
 export interface BillingEventMap {
   'billing-ready': CustomEvent<ReadyDetail>;
@@ -117,10 +126,11 @@ export interface BillingEventMap {
   'billing-unresolved': CustomEvent<SessionDetail>;
   'billing-complete': CustomEvent<CompleteDetail>;
   'billing-error': CustomEvent<ErrorDetail>;
+  'billing-exposure': CustomEvent<ExposureDetail>;
 }
 
 /** Makes the event for what a checkout tells. */
-export function toEvent(emission: HostEmission, session: SessionInfo | null): Event | null {
+export function toEvent(emission: HostEmission, session: SessionInfo | null, variant: string | null): Event | null {
   switch (emission.event) {
     case 'billing-ready':
       return (
@@ -142,7 +152,11 @@ export function toEvent(emission: HostEmission, session: SessionInfo | null): Ev
       return make(emission.event, { sessionId: emission.id });
     case 'billing-complete': {
       const { id, mode, payment, amount, currency, replayed } = emission.completion;
-      return make('billing-complete', { sessionId: id, mode, payment, amount, currency, variant: null, replayed });
+      return make('billing-complete', { sessionId: id, mode, payment, amount, currency, variant, replayed });
+    }
+    case 'billing-exposure': {
+      const { name, variant: shown, differs } = emission;
+      return make('billing-exposure', { name, variant: shown, differs });
     }
     case 'billing-error': {
       const { code, hint = null, requestId } = emission.error;

@@ -11,12 +11,14 @@ export type {
   CompleteDetail,
   DeclineDetail,
   ErrorDetail,
+  ExposureDetail,
   InvalidDetail,
   ReadyDetail,
   SessionDetail,
   StepDetail,
   SubmitDetail,
 } from './events.js';
+export type { FunnelEvent } from '../contract/funnel-events.js';
 export type { Item } from '../contract/items.js';
 export type { ProblemCode } from '../contract/problems.js';
 export type { HeadersSource } from '../backend/http-backend.js';
@@ -28,4 +30,6 @@ export type { Outcome } from '../core/outcome.js';
 export type { Backend, Contact } from '../core/ports.js';
 export type { SessionInfo } from '../core/session.js';
 export type { Cadence } from '../core/summary.js';
-export type { FieldName, StateName, Step } from '../core/state.js';
+export type { ExperimentInput } from '../experiment/parse-experiment.js';
+export type { FunnelSink } from '../headless/funnel.js';
+export type { FieldName, Flow, StateName, Step } from '../core/state.js';

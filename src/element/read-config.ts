@@ -1,4 +1,5 @@
 /** Reads what the tag says. */
+import type { AssignmentTag } from '../headless/assignment.js';
 import { parseConfig, type CheckoutConfig, type ConfigProblem, type RawConfig } from '../core/config.js';
 
 export { DEFAULT_ENDPOINT } from '../core/config.js';
@@ -9,3 +10,13 @@ export type ConfigSource = RawConfig;
 /** Checks the attributes; the problems when they cannot be used. */
 export const readConfig = (tag: ConfigSource): CheckoutConfig | readonly ConfigProblem[] =>
   parseConfig(tag, location.href);
+
+/** What the tag says about an experiment. */
+export const readExperiment = ({ experiment, assignedBy, variant, visitorId }: ExperimentSource): AssignmentTag => ({
+  experiment,
+  assignedBy: assignedBy === 'host' ? 'host' : 'us',
+  variant,
+  visitorId,
+});
+
+type ExperimentSource = Omit<AssignmentTag, 'assignedBy'> & { readonly assignedBy: string | null };

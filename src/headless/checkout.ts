@@ -5,6 +5,7 @@ import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
 import type { Look } from '../core/ports.js';
+import type { Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { findInvalid, tellEmail } from './check-payment.js';
 import { isConfig } from './open-checkout.js';
@@ -43,6 +44,11 @@ export class Checkout {
   /** What is known beside the state: what was typed, what it costs. */
   get facts(): Facts {
     return this.#runtime.facts;
+  }
+
+  /** The variant that is shown. Null without an experiment, and before it is known. */
+  get assigned(): Assigned | null {
+    return this.#runtime.assigned;
   }
 
   /** Whether a payment is being checked, made, or asked about. */
@@ -132,6 +138,11 @@ export class Checkout {
     this.#store.send({ type: 'items.changed' });
   }
 
+  /** The host has named its variant. Taken while it is waited for. */
+  offerVariant(variant: string): void {
+    this.#runtime.ports.assignment?.offer(variant);
+  }
+
   /** Gives Stripe's fields another look; what was typed stays. */
   setLook(look: Look): void {
     this.#runtime.opening?.gateway.setLook(look);
@@ -198,10 +209,11 @@ export class Checkout {
 
   readonly #onChange = (change: StoreChange): void => {
     const { input, from, to, effects } = change;
-    this.#runtime.ports.funnel?.onChange(change);
     if (input.type === 'submit' && from !== to) this.#accepted += 1;
     if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
     for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
+    // Last: an opening knows its variant by now.
+    this.#runtime.ports.funnel?.onChange(change);
     if (from !== to) this.#runtime.ports.host.changed();
     if ('step' in from && 'step' in to && from.step !== to.step && input.type !== 'flow.changed')
       this.#history.follow(from.step, to.step);

@@ -1,6 +1,7 @@
 /** What a checkout needs from whoever shows it. */
 import type { CheckoutConfig, ConfigProblem, DefaultValues } from '../core/config.js';
 import type { Emission, FocusTarget } from '../core/effects.js';
+import type { AssignmentTag } from './assignment.js';
 import type { FrameKind, Look } from '../core/ports.js';
 import type { Flow } from '../core/state.js';
 
@@ -27,13 +28,24 @@ export interface ChangeEmission {
   readonly savePayment: boolean;
 }
 
+/** Tells of the variant, once the form can be used. */
+export interface ExposureEmission {
+  readonly event: 'billing-exposure';
+  readonly name: string;
+  readonly variant: string;
+  /** Whether the flows differ for this customer: page one would be shown. Computed alike in every arm. */
+  readonly differs: boolean;
+}
+
 /** What hosts are told. */
-export type HostEmission = (Emission | ChangeEmission) & { readonly submits: number };
+export type HostEmission = (Emission | ChangeEmission | ExposureEmission) & { readonly submits: number };
 
 /** Whoever shows the checkout: an element, or a page of its own. */
 export interface CheckoutHost {
   /** Read at each use, so that attributes stay live. */
   config(): CheckoutConfig | readonly ConfigProblem[];
+  /** What the tag says about an experiment. Read when the checkout opens. */
+  experiment?(): AssignmentTag;
   /** Whether the form is shown as one page or as two. */
   flow(): Flow;
   /** What is known of the customer. Never leaves for anyone but Stripe. */

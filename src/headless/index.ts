@@ -39,7 +39,15 @@ export type {
 export type { Interval, Recurring, Summary, SummaryLine } from '../core/summary.js';
 export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';
-export type { ChangeEmission, CheckoutHost, HostEmission, SubmitQuestion, SubmitVerdict } from './host.js';
+export type { Assigned, AssignmentTag } from './assignment.js';
+export type {
+  ChangeEmission,
+  CheckoutHost,
+  ExposureEmission,
+  HostEmission,
+  SubmitQuestion,
+  SubmitVerdict,
+} from './host.js';
 export { createPurchaseLedger, type LedgerEntry, type PurchaseLedger } from './purchase-ledger.js';
 export type { Ports } from './runtime.js';
 export type { SafeStorage } from './safe-storage.js';

@@ -10,6 +10,7 @@ import { NO_FACTS } from '../core/facts.js';
 import type { FrameKind, Result } from '../core/ports.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
+import { toExperimentField, type Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
@@ -46,7 +47,10 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
   if (!answer.ok) fail(runtime, attempt, answer.error);
   else {
     const session = toSessionInfo(answer.value);
-    runtime.store.send({ type: 'opened', attempt, session, step: await firstStep(runtime, opening, session) });
+    const step = await firstStep(runtime, opening, session);
+    if (runtime.opening !== opening) return;
+    runtime.store.send({ type: 'opened', attempt, session, step });
+    expose(runtime, session);
   }
 }
 
@@ -56,6 +60,15 @@ async function firstStep(runtime: Runtime, opening: Opening, { features, status 
   if (showsDetails(features, toPrefilled(runtime))) return 'details';
   // Known to us; whether it is enough, only Stripe's field can tell.
   return (await findInvalidDetails(runtime, opening, features)).length === 0 ? 'payment' : 'details';
+}
+
+/** Tells the variant once the form can be used. A forced one is nobody's to count. */
+function expose(runtime: Runtime, { features }: SessionInfo): void {
+  const { assigned, store, ports, submits } = runtime;
+  if (assigned?.unit == null || store.state.name !== 'ready') return;
+  const { name, variant } = assigned;
+  const differs = showsDetails(features, toPrefilled(runtime));
+  ports.host.emit({ event: 'billing-exposure', name, variant, differs, submits });
 }
 
 /** Details that nobody has to type: the host knows them, or they were typed before a reopening. */
@@ -96,6 +109,8 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
     secret,
   );
   const shown = showFields(runtime, opening, askAddress ? ['address', 'payment'] : ['payment']);
+  const pending = assign(runtime, opening);
+  if (pending) await pending;
   const session = await openSession(runtime, opening);
   if (!session.ok || session.value.status !== 'open') return session;
 
@@ -114,6 +129,20 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   return session;
 }
 
+/** Sets the variant. At once, unless the host is waited for. */
+function assign(runtime: Runtime, { abort }: Opening): Promise<void> | null {
+  const { assignment, host } = runtime.ports;
+  const tag = host.experiment?.();
+  const set = (assigned: Assigned | null): void => {
+    runtime.assigned = assigned;
+    host.changed();
+  };
+  const found = tag && assignment ? assignment.resolve(tag, abort.signal) : null;
+  if (found instanceof Promise) return found.then(set);
+  set(found);
+  return null;
+}
+
 async function openSession(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
   const { backend, ledger } = runtime.ports;
   const { config, purchase, abort } = opening;
@@ -125,6 +154,7 @@ async function openSession(runtime: Runtime, opening: Opening): Promise<Result<C
     ...(sessionId && { resume: sessionId }),
     ...(config.savePayment && { savePayment: config.savePayment }),
     ...(config.billingAddress && { billingAddress: config.billingAddress }),
+    ...toExperimentField(runtime.assigned, toPrefilled(runtime)),
   };
   const answer = await backend().open(request, key, abort.signal);
   // Stripe answers a key for ever as it did first, errors too. Without a session there is nothing to come back to.

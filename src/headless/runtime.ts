@@ -4,6 +4,7 @@ import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
 import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
 import type { CheckoutState } from '../core/state.js';
 import type { CheckoutStore } from '../core/store.js';
+import type { Assigned, Assignment } from './assignment.js';
 import type { ChangeEmission, CheckoutHost } from './host.js';
 import type { PageFunnel } from './page-funnel.js';
 import type { PurchaseLedger } from './purchase-ledger.js';
@@ -18,6 +19,8 @@ export interface Ports {
   readonly clock: Clock;
   /** Makes the way to pay, once per opening. */
   readonly createGateway: () => PaymentGateway<HTMLElement>;
+  /** Finds the variant of an experiment, for hosts that run one. */
+  readonly assignment?: Assignment;
   /** Counts; it only listens. */
   readonly funnel?: PageFunnel;
 }
@@ -42,6 +45,8 @@ export class Runtime {
   /** Ends the questions that outlive an opening. */
   readonly ended = new AbortController();
   opening: Opening | null = null;
+  /** The variant that is shown. Null without an experiment, and before it is known. */
+  assigned: Assigned | null = null;
   /** Name of the purchase in the ledger, kept after the opening is closed. */
   purchase: string | null = null;
   /** Submits that reached the host, from 1. */

@@ -5,12 +5,12 @@ import { askHost, type BillingSubmitEvent, toEvent, WAIT_UNTIL_MS } from '../../
 import type { HostEmission } from '../../src/headless/host.js';
 import { session } from '../core/support/samples.js';
 
-const detailOf = (emission: HostEmission, about = session): unknown =>
-  (toEvent(emission, about) as CustomEvent<unknown> | null)?.detail;
+const detailOf = (emission: HostEmission, variant: string | null = null): unknown =>
+  (toEvent(emission, session, variant) as CustomEvent<unknown> | null)?.detail;
 
 describe('events', () => {
   it('bubble out of every shadow root, and cannot be canceled', () => {
-    const event = toEvent({ event: 'billing-ready', submits: 0 }, session);
+    const event = toEvent({ event: 'billing-ready', submits: 0 }, session, null);
     expect(event).toMatchObject({ type: 'billing-ready', bubbles: true, composed: true, cancelable: false });
   });
 
@@ -52,6 +52,11 @@ describe('events', () => {
     expect(detailOf({ event: 'billing-invalid', invalid, submits: 0 })).toEqual({ fields: ['payment', 'email'] });
   });
 
+  it('tell the variant once the form can be used, and who saw it not at all', () => {
+    const exposure = { event: 'billing-exposure', name: 'pages', variant: 'one-page', differs: true } as const;
+    expect(detailOf({ ...exposure, submits: 0 })).toEqual({ name: 'pages', variant: 'one-page', differs: true });
+  });
+
   it('tell success without links or anything personal', () => {
     const completion = {
       id: 'cs_1',
@@ -62,13 +67,13 @@ describe('events', () => {
       links: { invoice: 'https://invoice.example.com/secret', receipt: null, verification: null },
       replayed: false,
     } as const;
-    expect(detailOf({ event: 'billing-complete', completion, submits: 1 })).toEqual({
+    expect(detailOf({ event: 'billing-complete', completion, submits: 1 }, 'one-page')).toEqual({
       sessionId: 'cs_1',
       mode: 'subscription',
       payment: 'paid',
       amount: 10_500,
       currency: 'usd',
-      variant: null,
+      variant: 'one-page',
       replayed: false,
     });
   });

@@ -1,0 +1,55 @@
+/** Gives a tag's checkout its ports: the browser's own, and what the tag names. */
+import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
+import { toHint } from '../core/config.js';
+import type { Backend } from '../core/ports.js';
+import { createAssignment, type Assigned } from '../headless/assignment.js';
+import { Checkout } from '../headless/checkout.js';
+import type { FunnelSink } from '../headless/funnel.js';
+import type { CheckoutHost } from '../headless/host.js';
+import { createPageFunnel } from '../headless/page-funnel.js';
+import { createPurchaseLedger } from '../headless/purchase-ledger.js';
+import { systemClock } from '../headless/timers.js';
+import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
+import { DEFAULT_ENDPOINT } from './read-config.js';
+import { warnOnce } from './warn.js';
+
+/** What of the tag is read at each use. */
+interface Tag {
+  readonly endpoint: string | null;
+  readonly headers: HeadersSource | undefined;
+  readonly backend: Backend | null;
+  readonly analytics: FunnelSink | null;
+  readonly sendEvents: boolean;
+}
+
+/** Makes the checkout of a tag. */
+export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
+  const http = { endpoint: () => tag.endpoint ?? DEFAULT_ENDPOINT, headers: () => tag.headers };
+  const backend = createHttpBackend(http);
+  const clock = systemClock;
+  const checkout: Checkout = new Checkout({
+    host,
+    backend: () => tag.backend ?? backend,
+    ledger: createPurchaseLedger(clock.now),
+    clock,
+    createGateway: () => new CheckoutSessionsGateway(),
+    assignment: createAssignment({
+      clock,
+      page: globalThis,
+      report: (problem) => {
+        warnOnce(toHint([problem]));
+      },
+    }),
+    funnel: createPageFunnel({
+      context: () => ({ flow: host.flow(), experiment: toCounted(checkout) }),
+      analytics: () => tag.analytics,
+      sends: () => tag.sendEvents,
+      http,
+      clock,
+    }),
+  });
+  return checkout;
+}
+
+/** The variant shown, where it counts: one that the page's address forces does not. */
+export const toCounted = ({ assigned }: Checkout): Assigned | null => (assigned?.unit == null ? null : assigned);

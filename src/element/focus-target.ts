@@ -1,0 +1,19 @@
+/** Moves the keyboard to where a customer is wanted. */
+import type { LitElement } from 'lit';
+import type { FocusTarget } from '../core/effects.js';
+import type { Step } from '../core/state.js';
+
+/** Headings of the pages, and what else can be focused, by id. */
+const IDS = { details: 'contact', payment: 'payment', errors: 'problem', outcome: 'outcome' } as const;
+
+/** Focuses a target, once it is drawn. */
+export function focusTarget(element: LitElement & { readonly step: Step }, target: FocusTarget): void {
+  // A page that merely loads into an outcome keeps its focus where it is.
+  if (target === 'outcome' && !element.matches(':focus-within')) return;
+  // What is to be focused is drawn by the update that this state brings.
+  element.requestUpdate();
+  void element.updateComplete.then(() => {
+    const id = IDS[target === 'heading' ? element.step : target];
+    element.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  });
+}
