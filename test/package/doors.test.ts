@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   './element': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
   './headless': ['@stripe/stripe-js', 'zod'],
   './contract': ['zod'],
+  './experiment': [],
 };
 
 /** Bundles code as a page's bundler would; resolves to its modules and its text. */
@@ -94,7 +95,7 @@ it.each(modules.map(([name]) => name))('%s can be imported in plain Node', async
 describe('side effects', () => {
   it('are named exactly: what is not used of a door is gone', async () => {
     const { code } = await bundle(
-      ['./element', './headless', './contract'].map((door) => `import '${toSpecifier(door)}';`).join('\n'),
+      ['./element', './headless', './contract', './experiment'].map((door) => `import '${toSpecifier(door)}';`).join('\n'),
     );
     expect(code.trim()).toBe('');
   });
