@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
-import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
+import { listTable } from '../http/list-table.js';
+import { createdWithin, paginate } from '../http/paginate.js';
 import { created, pagination, text } from '../http/params.js';
 import type { Account } from '../state/account.js';
+import type { CheckoutSession } from '../stripe-types.js';
 import { createParams } from './create-params.js';
 import { createSession } from './create-session.js';
 import { expireSession } from './expire-sessions.js';
@@ -17,6 +19,8 @@ export function findSession(account: Account, id: string): SessionRecord {
   if (!record) throw missingResource('checkout.session', id);
   return record;
 }
+
+const sessionOf = ({ session }: SessionRecord): CheckoutSession => session;
 
 export const sessionEndpoints: readonly Endpoint[] = [
   endpoint('POST /v1/checkout/sessions', {
@@ -35,15 +39,16 @@ export const sessionEndpoints: readonly Endpoint[] = [
     },
     run: ({ account, params, path }) => {
       const { customer, customer_details: details, payment_intent: intent, status, subscription } = params;
-      const items = newestFirst(account.sessions)
-        .map(({ session }) => session)
-        .filter(createdWithin(params.created))
-        .filter((session) => customer === undefined || session.customer === customer)
-        .filter((session) => !details || session.customer_details?.email === details.email)
-        .filter((session) => intent === undefined || session.payment_intent === intent)
-        .filter((session) => status === undefined || session.status === status)
-        .filter((session) => subscription === undefined || session.subscription === subscription);
-      return paginate(items, params, path);
+      const recent = createdWithin(params.created);
+      const where = (session: CheckoutSession): boolean =>
+        recent(session) &&
+        (customer === undefined || session.customer === customer) &&
+        (!details || session.customer_details?.email === details.email) &&
+        (intent === undefined || session.payment_intent === intent) &&
+        (status === undefined || session.status === status) &&
+        (subscription === undefined || session.subscription === subscription);
+      const list = { table: account.sessions, read: sessionOf, where, object: 'checkout.session' };
+      return listTable(list, params, path);
     },
   }),
   endpoint('GET /v1/checkout/sessions/:id', { run: ({ account, id }) => findSession(account, id).session }),

@@ -9,7 +9,7 @@ export interface PageParams {
   readonly ending_before?: string | undefined;
 }
 
-interface Listable {
+export interface Listable {
   readonly id: string;
   readonly object: string;
 }
@@ -19,11 +19,7 @@ const refuse = (message: string, param: string): ApiError =>
 
 /** `items` come in the order they are listed in. */
 export function paginate<T extends Listable>(items: readonly T[], params: PageParams, url: string): ApiList<T> {
-  const { limit = 10, starting_after: after, ending_before: before } = params;
-  if (limit < 1 || limit > 100) {
-    throw refuse(`Invalid limit: must be between 1 and 100 (got ${String(limit)})`, 'limit');
-  }
-  if (after && before) throw refuse('You cannot use starting_after and ending_before together.', 'ending_before');
+  const { limit, after, before } = checkPage(params);
   if (before) {
     const end = indexOf(items, before, 'ending_before');
     const start = Math.max(0, end - limit);
@@ -32,6 +28,19 @@ export function paginate<T extends Listable>(items: readonly T[], params: PagePa
   const start = after ? indexOf(items, after, 'starting_after') + 1 : 0;
   const data = items.slice(start, start + limit);
   return { object: 'list', url, has_more: start + limit < items.length, data };
+}
+
+/** Throws Stripe's refusal of a page that cannot be. */
+export function checkPage({ limit = 10, starting_after: after, ending_before: before }: PageParams): {
+  limit: number;
+  after: string | undefined;
+  before: string | undefined;
+} {
+  if (limit < 1 || limit > 100) {
+    throw refuse(`Invalid limit: must be between 1 and 100 (got ${String(limit)})`, 'limit');
+  }
+  if (after && before) throw refuse('You cannot use starting_after and ending_before together.', 'ending_before');
+  return { limit, after, before };
 }
 
 function indexOf(items: readonly Listable[], id: string, param: string): number {

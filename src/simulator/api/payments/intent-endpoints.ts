@@ -1,7 +1,8 @@
 /** Routes of PaymentIntents and charges. Every intent here belongs to a session, which alone may change it. */
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
-import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
+import { listTable } from '../http/list-table.js';
+import { createdWithin } from '../http/paginate.js';
 import { created, pagination, text } from '../http/params.js';
 import { z } from 'zod';
 import type { Account } from '../state/account.js';
@@ -33,14 +34,16 @@ const refused = (route: 'confirm' | 'cancel' | 'update'): Endpoint => {
   return { ...made, schema: z.looseObject({ expand: z.array(z.string()).optional() }) };
 };
 
+const itself = <T>(object: T): T => object;
+
 export const intentEndpoints: readonly Endpoint[] = [
   endpoint('GET /v1/payment_intents', {
     params: { ...pagination, created, customer: text.optional() },
     run: ({ account, params, path }) => {
-      const items = newestFirst(account.paymentIntents)
-        .filter(createdWithin(params.created))
-        .filter((item) => params.customer === undefined || item.customer === params.customer);
-      return paginate(items, params, path);
+      const recent = createdWithin(params.created);
+      const where = (item: PaymentIntent): boolean =>
+        recent(item) && (params.customer === undefined || item.customer === params.customer);
+      return listTable({ table: account.paymentIntents, read: itself, where, object: 'payment_intent' }, params, path);
     },
   }),
   endpoint('GET /v1/payment_intents/:id', { run: ({ account, id }) => findIntent(account, id) }),
@@ -51,11 +54,12 @@ export const intentEndpoints: readonly Endpoint[] = [
     params: { ...pagination, created, customer: text.optional(), payment_intent: text.optional() },
     run: ({ account, params, path }) => {
       const { customer, payment_intent: intent } = params;
-      const items = newestFirst(account.charges)
-        .filter(createdWithin(params.created))
-        .filter((item) => customer === undefined || item.customer === customer)
-        .filter((item) => intent === undefined || item.payment_intent === intent);
-      return paginate(items, params, path);
+      const recent = createdWithin(params.created);
+      const where = (item: Charge): boolean =>
+        recent(item) &&
+        (customer === undefined || item.customer === customer) &&
+        (intent === undefined || item.payment_intent === intent);
+      return listTable({ table: account.charges, read: itself, where, object: 'charge' }, params, path);
     },
   }),
   endpoint('GET /v1/charges/:id', { run: ({ account, id }) => findCharge(account, id) }),

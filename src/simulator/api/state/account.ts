@@ -15,6 +15,7 @@ import type {
 import type { SessionRecord } from '../checkout/session-record.js';
 import type { EventRecord, RequestRef } from '../events/event-record.js';
 import type { MethodRecord } from '../payments/method-record.js';
+import type { Table } from './table.js';
 
 export interface Account {
   readonly name: string;
@@ -35,12 +36,12 @@ export interface Account {
   readonly products: Map<string, Product>;
   readonly prices: Map<string, Price>;
   readonly paymentMethods: Map<string, MethodRecord>;
-  readonly sessions: Map<string, SessionRecord>;
+  readonly sessions: Table<SessionRecord>;
   /** Sessions that may still expire, and the Unix second before which none does: time is looked at with every request. */
   readonly expiring: Map<string, SessionRecord>;
   nextExpiry: number;
-  readonly paymentIntents: Map<string, PaymentIntent>;
-  readonly charges: Map<string, Charge>;
+  readonly paymentIntents: Table<PaymentIntent>;
+  readonly charges: Table<Charge>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;
   readonly invoicePayments: Map<string, InvoicePayment>;

@@ -2,6 +2,7 @@
 import type { EventRecord } from '../events/event-record.js';
 import { recordEvent } from '../events/record-event.js';
 import type { Account } from './account.js';
+import { Table } from './table.js';
 
 export function createAccount(
   name: string,
@@ -26,11 +27,11 @@ export function createAccount(
     products: new Map(),
     prices: new Map(),
     paymentMethods: new Map(),
-    sessions: new Map(),
+    sessions: new Table(),
     expiring: new Map(),
     nextExpiry: Infinity,
-    paymentIntents: new Map(),
-    charges: new Map(),
+    paymentIntents: new Table(),
+    charges: new Table(),
     subscriptions: new Map(),
     invoices: new Map(),
     invoicePayments: new Map(),
