@@ -3,6 +3,7 @@
  *
  * @module contract
  */
+export { parseAssignment, toAssignmentMetadata, type Assignment } from './assignment.js';
 export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
 export {
@@ -41,5 +42,6 @@ export {
   type Features,
   type SessionStatus,
 } from './sessions.js';
+export { showsDetails, type Prefilled } from './shows-details.js';
 export { declineSchema, truthSchema, type Truth } from './truth.js';
 export { CONTRACT_VERSION } from './version.js';

@@ -27,6 +27,8 @@ export const sessionChangeSchema = z.discriminatedUnion('change', [
         ),
     ),
   }),
+  /** The customer sees another flow than the one assigned. Marks the session, and never re-attributes it. */
+  z.strictObject({ contract: z.literal(CONTRACT_VERSION), change: z.literal('experiment'), switched: z.literal(true) }),
 ]);
 
 /** Body of `PATCH /sessions/{id}`. */

@@ -1,15 +1,16 @@
-/** Changes what an open session sells, or what is said about the purchase. */
+/** Changes what an open session sells, what is said about the purchase, or what is known of its experiment. */
 import type Stripe from 'stripe';
 import type { SessionChange } from '../contract/session-change.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { Caller } from './caller.js';
 import { toCatalogItems, type PriceRules } from './catalog.js';
 import { toChangedLines } from './line-items.js';
+import { markSwitched } from './mark-switched.js';
 import { findPrices, toPurchaseMode } from './priced-lines.js';
-import { completeReading, readLines, readSession, SESSION_EXPAND, type SessionReading } from './read-session.js';
+import { readLines, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
-import { isStripeError } from './stripe-refusal.js';
 import { toMode, toStatus } from './to-truth.js';
+import { updateSession } from './update-session.js';
 
 /** Changes the session and reads it as it is afterwards. Refuses when it is no longer open. */
 export async function changeSession(
@@ -21,18 +22,12 @@ export async function changeSession(
 ): Promise<SessionReading> {
   if (toStatus(reading) !== 'open') throw new Refusal('session.closed');
   const { session } = reading;
+  if (change.change === 'experiment') return markSwitched(stripe, reading);
   const params =
     change.change === 'items'
       ? { line_items: await toLines(stripe, session, change, caller, catalog) }
       : { metadata: toDetails(change) };
-  try {
-    const changed = await stripe.checkout.sessions.update(session.id, { ...params, expand: SESSION_EXPAND });
-    return await completeReading(stripe, changed);
-  } catch (error) {
-    if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') throw error;
-    const now = await readSession(stripe, session.id);
-    throw now !== null && toStatus(now) === 'open' ? error : new Refusal('session.closed');
-  }
+  return updateSession(stripe, session.id, params);
 }
 
 async function toLines(

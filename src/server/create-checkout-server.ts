@@ -64,7 +64,14 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     const items = toCatalogItems(asked.items, settings.catalog);
     checkGuard(await options.guard?.(request, asked));
     const purchase = await toPurchase(asked, await callerOf(request), items, key);
-    const { answer, fresh } = await openSession(stripe, purchase, settings.features);
+    const { answer, fresh } = await openSession(stripe, purchase, {
+      features: settings.features,
+      hooks: options.hooks,
+      once: options.once,
+      report: (error) => {
+        reportFailure(toRefusal(error), error, request, options.onError);
+      },
+    });
     return context.json(answer, fresh ? 201 : 200);
   });
 

@@ -1,7 +1,9 @@
 /** Writes what a new session is created with: a pure function, so that the same purchase makes the same request. */
 import type Stripe from 'stripe';
+import { toAssignmentMetadata } from '../contract/assignment.js';
 import { toClientReference } from '../contract/client-reference.js';
 import { METADATA } from '../contract/metadata.js';
+import { showsDetails } from '../contract/shows-details.js';
 import type { Offer } from './features.js';
 import { toNewLines } from './line-items.js';
 import type { PricedLine } from './priced-lines.js';
@@ -10,15 +12,22 @@ import type { Purchase } from './purchase.js';
 /**
  * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,
  * no page's address, no browser's language.
+ *
+ * @param emailKnown - Whether the customer has an email at Stripe; asked for within an experiment only.
  */
 export function toCreateParams(
   purchase: Purchase,
   lines: readonly PricedLine[],
   offer: Offer,
   mode: 'payment' | 'subscription',
+  emailKnown: boolean,
 ): Stripe.Checkout.SessionCreateParams {
-  const { caller, assignment, keyHash } = purchase;
-  const assigned = assignment === null ? {} : toAssignmentMetadata(assignment);
+  const { caller, placement, keyHash } = purchase;
+  const features = { email: emailKnown ? 'known' : 'ask', billingAddress: offer.billingAddress } as const;
+  const assigned =
+    placement === null
+      ? {}
+      : toAssignmentMetadata({ ...placement, differs: showsDetails(features, placement.prefilled) });
   const carried = { metadata: { [METADATA.owner]: caller.owner, ...assigned } };
   return {
     ui_mode: 'elements',
@@ -31,12 +40,8 @@ export function toCreateParams(
     ...(mode === 'subscription' ? { subscription_data: carried } : { payment_intent_data: carried }),
     ...(offer.savePayment !== 'never' && { saved_payment_method_options: { payment_method_save: 'enabled' } }),
     ...(offer.taxId !== 'off' && { tax_id_collection: { enabled: true } }),
-    ...(assignment !== null && {
-      client_reference_id: toClientReference({
-        experiment: assignment.name,
-        variant: assignment.variant,
-        unitHash: assignment.unitHash,
-      }),
+    ...(placement !== null && {
+      client_reference_id: toClientReference({ experiment: placement.name, ...placement }),
     }),
     ...(caller.customer !== null && {
       customer: caller.customer,
@@ -45,9 +50,3 @@ export function toCreateParams(
     }),
   };
 }
-
-const toAssignmentMetadata = ({ name, variant, unitHash }: NonNullable<Purchase['assignment']>) => ({
-  [METADATA.experiment]: name,
-  [METADATA.variant]: variant,
-  [METADATA.unit]: unitHash,
-});

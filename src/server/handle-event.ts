@@ -1,12 +1,11 @@
 /** Answers Stripe's events: settles what was paid and runs the host's hooks. */
 import type Stripe from 'stripe';
+import { parseAssignment } from '../contract/assignment.js';
 import { isOurs } from './find-session.js';
-import type { CheckoutFact, Hooks, Once } from './hooks.js';
+import { runAlways, type CheckoutFact, type Hooks, type Once } from './hooks.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { settle } from './settle.js';
 import { toTruth } from './to-truth.js';
-
-const runAlways: Once = (_fact, run) => run();
 
 /**
  * Handles an event you have verified yourself. Events come late, twice and out of order: only the session's id is
@@ -44,6 +43,11 @@ async function runHook({ session, intent }: SessionReading, hooks: Hooks, once: 
   if (name !== 'completed' && name !== 'failed' && name !== 'expired') return;
   const hook = hooks[name];
   if (hook === undefined) return;
-  const fact: CheckoutFact = { fact: `checkout.${name}:${session.id}:${truth.payment ?? name}`, session, truth };
+  const fact: CheckoutFact = {
+    fact: `checkout.${name}:${session.id}:${truth.payment ?? name}`,
+    session,
+    truth,
+    assignment: parseAssignment(session.metadata),
+  };
   await once(fact.fact, async () => hook(fact));
 }

@@ -1,5 +1,6 @@
 /** What a host may do once a payment has ended. */
 import type Stripe from 'stripe';
+import type { Assignment } from '../contract/assignment.js';
 import type { Truth } from '../contract/truth.js';
 
 /** What a hook is told. */
@@ -10,6 +11,17 @@ export interface CheckoutFact {
   readonly session: Stripe.Checkout.Session;
   /** Where the payment stands. */
   readonly truth: Truth;
+  /** The experiment it was opened in, as its metadata says now; null outside one. */
+  readonly assignment: Assignment | null;
+}
+
+/** What the hook `exposed` is told. */
+export interface ExposureFact {
+  /** `experiment.exposed:<name>:<hash of the unit>`. The same whenever this unit opens a session in this experiment. */
+  readonly fact: string;
+  /** The session, made just now. */
+  readonly session: Stripe.Checkout.Session;
+  readonly assignment: Assignment;
 }
 
 /** What is done about a fact. */
@@ -23,6 +35,12 @@ export interface Hooks {
   readonly failed?: Hook;
   /** The session can no longer be paid; nobody paid. */
   readonly expired?: Hook;
+  /**
+   * A unit has opened a session within an experiment. Run while the session is opened, which waits for it for a
+   * second at most: told with every new session, and with `once` only the first time. A hook that throws is
+   * reported to `onError` and stops nothing.
+   */
+  readonly exposed?: (fact: ExposureFact) => Promise<void> | void;
 }
 
 /**
@@ -30,3 +48,6 @@ export interface Hooks {
  * written in the same transaction as the hook's own work, the hook runs exactly once per success.
  */
 export type Once = (fact: string, run: () => Promise<void>) => Promise<void>;
+
+/** Without `once` a fact is told however often it happens. */
+export const runAlways: Once = (_fact, run) => run();

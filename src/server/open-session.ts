@@ -1,16 +1,21 @@
 /** Opens a purchase: gives back the session it has, or makes one. */
 import type Stripe from 'stripe';
+import { parseAssignment } from '../contract/assignment.js';
 import type { CheckoutSession } from '../contract/sessions.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { FeatureRules } from './catalog.js';
 import { toCreateParams } from './create-params.js';
 import { createSession } from './create-session.js';
 import { toOffer } from './features.js';
+import type { Hooks, Once } from './hooks.js';
+import { markSwitched } from './mark-switched.js';
 import { findPrices, toPurchaseMode, type PricedLine } from './priced-lines.js';
-import type { Purchase } from './purchase.js';
+import type { Placement, Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { resumeSession } from './resume-session.js';
+import { tellExposure } from './tell-exposure.js';
 import { toAnswer } from './to-answer.js';
+import { toStatus } from './to-truth.js';
 
 /** The session, and whether it was made just now. */
 export interface Opening {
@@ -18,9 +23,19 @@ export interface Opening {
   readonly fresh: boolean;
 }
 
+/** What an opening needs beside the purchase. */
+export interface OpeningTerms {
+  readonly features: FeatureRules;
+  readonly hooks?: Hooks | undefined;
+  readonly once?: Once | undefined;
+  /** Hears what failed beside the opening, which goes on. */
+  readonly report: (cause: unknown) => void;
+}
+
 /** Opens or resumes. One session per purchase can be paid at any time. */
-export async function openSession(stripe: Stripe, purchase: Purchase, features: FeatureRules): Promise<Opening> {
-  const { caller, items, request } = purchase;
+export async function openSession(stripe: Stripe, purchase: Purchase, terms: OpeningTerms): Promise<Opening> {
+  const { caller, items, request, placement } = purchase;
+  const { features, hooks, once, report } = terms;
   const offerFor = (mode: string) =>
     toOffer(items, features, request, caller.customer !== null || mode === 'subscription');
   const answered = (reading: SessionReading, fresh: boolean): Opening => ({
@@ -30,14 +45,23 @@ export async function openSession(stripe: Stripe, purchase: Purchase, features: 
 
   const pricing = buyable(stripe, purchase);
   pricing.catch(() => undefined); // Awaited below, or not needed: a session that has ended is shown without it.
+  const email = knowsEmail(stripe, purchase).catch((error: unknown) => {
+    report(error);
+    return true; // As nearly every customer's is. No experiment is worth a checkout that does not open.
+  });
   const present = request.resume === undefined ? null : await readSession(stripe, request.resume);
   const resumption = await resumeSession(stripe, purchase, present, () => pricing);
-  if (resumption.name === 'answer') return answered(resumption.reading, false);
+  if (resumption.name === 'answer') {
+    if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);
+    return answered(resumption.reading, false);
+  }
 
   const lines = await pricing;
   const mode = toPurchaseMode(lines);
-  const params = toCreateParams(purchase, lines, offerFor(mode), mode);
+  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email);
   const creation = await createSession(stripe, purchase, params, resumption.id);
+  // Also for an answer that Stripe repeats: whoever had the first one may have gone before the hook was told.
+  await tellExposure(creation.reading.session, hooks, once, report);
   return answered(creation.reading, creation.fresh);
 }
 
@@ -47,4 +71,17 @@ async function buyable(stripe: Stripe, { caller, items }: Purchase): Promise<rea
   toPurchaseMode(lines);
   await checkNotSubscribed(stripe, caller.customer, lines);
   return lines;
+}
+
+/** Whether page one has an email to ask for. Asked within an experiment only: nobody else needs to know so early. */
+async function knowsEmail(stripe: Stripe, { caller, placement }: Purchase): Promise<boolean> {
+  if (placement === null || caller.customer === null) return false;
+  const customer = await stripe.customers.retrieve(caller.customer);
+  return customer.deleted !== true && customer.email !== null;
+}
+
+/** An open session that is shown in another variant than it was made in keeps counting for that one. */
+async function noteSwitch(stripe: Stripe, reading: SessionReading, { variant }: Placement): Promise<void> {
+  const shown = toStatus(reading) === 'open' && parseAssignment(reading.session.metadata)?.variant !== variant;
+  if (shown) await markSwitched(stripe, reading);
 }

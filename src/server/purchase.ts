@@ -1,5 +1,6 @@
 /** A purchase: who buys what, on which terms. Everything a session is made from. */
 import type { OpenRequest } from '../contract/open-request.js';
+import type { Prefilled } from '../contract/shows-details.js';
 import type { Caller } from './caller.js';
 import type { CatalogItem } from './catalog.js';
 import { digest, shortDigest } from './digest.js';
@@ -7,11 +8,14 @@ import { digest, shortDigest } from './digest.js';
 /** What the browser asked to open. */
 export type PurchaseRequest = Extract<OpenRequest, { kind: 'purchase' }>;
 
-/** An experiment's assignment, with the unit already hashed. */
-export interface Assignment {
+/** What the browser says of its experiment, with the unit already hashed. */
+export interface Placement {
   readonly name: string;
   readonly variant: string;
   readonly unitHash: string;
+  readonly fallback: boolean;
+  /** Details that the page knows, and would not ask for. */
+  readonly prefilled: readonly Prefilled[];
 }
 
 /** A purchase whose items the catalog allows. */
@@ -19,7 +23,8 @@ export interface Purchase {
   readonly caller: Caller;
   readonly items: readonly CatalogItem[];
   readonly request: PurchaseRequest;
-  readonly assignment: Assignment | null;
+  /** Null outside an experiment. */
+  readonly placement: Placement | null;
   /** The browser's purchase key (header `Idempotency-Key`). */
   readonly key: string;
   /** What `billing_purchase` says: whoever knows the key can be told from whoever only knows the id. */
@@ -34,13 +39,15 @@ export async function toPurchase(
   key: string,
 ): Promise<Purchase> {
   const { experiment } = request;
-  const assignment =
+  const placement =
     experiment === undefined
       ? null
       : {
           name: experiment.name,
           variant: experiment.variant,
           unitHash: await shortDigest(`unit:${experiment.unit}`),
+          fallback: experiment.fallback ?? false,
+          prefilled: experiment.prefilled ?? [],
         };
-  return { caller, items, request, assignment, key, keyHash: await digest(`purchase:${key}`) };
+  return { caller, items, request, placement, key, keyHash: await digest(`purchase:${key}`) };
 }

@@ -1,5 +1,6 @@
 /** Looks at the session a browser already has for its purchase. */
 import type Stripe from 'stripe';
+import { parseAssignment } from '../contract/assignment.js';
 import { METADATA } from '../contract/metadata.js';
 import { GUEST } from './caller.js';
 import { sellsTheSame } from './line-items.js';
@@ -22,9 +23,13 @@ function belongs({ session }: SessionReading, { caller, keyHash }: Purchase): bo
   return (owner === caller.owner || owner === GUEST) && session.metadata?.[METADATA.purchase] === keyHash;
 }
 
+/** Whether a session counts for the experiment that is asked for: who is counted where is settled when it is made. */
+const countsFor = ({ session }: SessionReading, { placement }: Purchase): boolean =>
+  placement === null || parseAssignment(session.metadata)?.name === placement.name;
+
 /**
- * Decides about the browser's session: given back while it is open, sells the same and has the same owner; the
- * answer when its money has moved; else expired, for another to be made.
+ * Decides about the browser's session: given back while it is open, sells the same, and has the same owner
+ * and experiment; the answer when its money has moved; else expired, for another to be made.
  */
 export async function resumeSession(
   stripe: Stripe,
@@ -45,7 +50,7 @@ export async function resumeSession(
       return { name: 'replace', id: session.id };
     case 'open': {
       const sameOwner = session.metadata?.[METADATA.owner] === purchase.caller.owner;
-      const usable = sameOwner && session.client_secret !== null;
+      const usable = sameOwner && session.client_secret !== null && countsFor(reading, purchase);
       if (usable && sellsTheSame(await lines(), await readLines(stripe, session))) return { name: 'answer', reading };
       return expireSession(stripe, session.id);
     }
