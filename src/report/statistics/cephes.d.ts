@@ -2,9 +2,9 @@
 declare module 'cephes' {
   /** Settles when the functions can be called. */
   export const compiled: Promise<void>;
-  /** Area under the standard normal density below `x`. */
-  export function ndtr(x: number): number;
-  /** Inverse of {@link ndtr}. */
+  /** Complementary error function. Throws where a result underflows. */
+  export function erfc(x: number): number;
+  /** The value below which the area under the standard normal density is `p`. */
   export function ndtri(p: number): number;
   /** Area under the chi-squared density above `x`. Throws where a result underflows. */
   export function chdtrc(degrees: number, x: number): number;

@@ -20,6 +20,10 @@ export function parseWeights(weights: readonly number[] | undefined, variants: n
   }
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > TOLERANCE)
-    throw new StatisticsError('weights', `they sum to ${Number(sum.toPrecision(12))}`, 'Make them sum to 1, such as 0.5 and 0.5.');
+    throw new StatisticsError(
+      'weights',
+      `they sum to ${Number(sum.toPrecision(12))}`,
+      'Make them sum to 1, such as 0.5 and 0.5.',
+    );
   return weights;
 }

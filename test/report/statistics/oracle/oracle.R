@@ -16,7 +16,7 @@ ask <- function(group, input, call) {
 n <- function(x) vapply(x, function(one) format(one, digits = 15, scientific = FALSE, trim = TRUE), "")
 
 # Distributions: [argument, degrees]
-for (z in c(0, 1e-9, 0.1, 0.674, 1, 1.96, 2.5758, 3, 5, 8, 12, 20, 26))
+for (z in c(0, 1e-9, 0.1, 0.674, 1, 1.96, 2.5758, 3, 5, 8, 12, 20, 37))
   ask("normalTails", c(z), sprintf("2 * pnorm(-%s)", n(z)))
 for (p in c(1e-10, 1e-6, 0.0005, 0.025, 0.2, 0.5, 0.8, 0.9, 0.975, 0.995, 0.9999, 0.9999995))
   ask("normalQuantile", c(p), sprintf("qnorm(%s)", n(p)))
