@@ -47,7 +47,7 @@ export interface StateFile {
 export function openStateFile(path: string, header: StateHeader): StateFile {
   const kept = existsSync(path) ? readLines(path) : [];
   const [first, ...pages] = kept;
-  if (first === undefined) writeFileSync(path, toLine(header), { mode: 0o600 });
+  if (first === undefined) access(path, () => writeFileSync(path, toLine(header), { mode: 0o600 }));
   const period = first === undefined ? header.period : checkHeader(path, first, header).period;
   return {
     period,
@@ -56,7 +56,7 @@ export function openStateFile(path: string, header: StateHeader): StateFile {
       for (const page of pages) take(parse(path, pageSchema, page));
     },
     append: (page) => {
-      appendFileSync(path, toLine(page));
+      access(path, () => appendFileSync(path, toLine(page)));
     },
     remove: () => {
       rmSync(path, { force: true });
@@ -64,11 +64,19 @@ export function openStateFile(path: string, header: StateHeader): StateFile {
   };
 }
 
+function access<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw new ReportError('usage', `resume: ${path} cannot be read or written. Name a file that can.`, { cause });
+  }
+}
+
 const toLine = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** Whole lines only: one that was being written when the run was stopped is cut off. */
 function readLines(path: string): string[] {
-  const text = readFileSync(path, 'utf8');
+  const text = access(path, () => readFileSync(path, 'utf8'));
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
   return whole.split('\n').filter((line) => line !== '');
