@@ -1,12 +1,13 @@
 /** Takes the snapshot that the sections are drawn from. */
 import { isFilled } from '../core/facts.js';
+import { showsDetails } from '../contract/shows-details.js';
 import type { Messages } from '../core/messages.js';
 import { formatMoney } from '../core/money.js';
-import type { Flow, Step } from '../core/state.js';
+import { stepOf, type Flow, type Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
 import { readLocale } from './locale.js';
 import { en } from './locales/en.js';
-import type { Actions, View } from './view.js';
+import { isShown, type Actions, type View } from './view.js';
 
 /** What of the tag decides how it looks. */
 interface Tag extends Element {
@@ -36,9 +37,11 @@ export function toView(tag: Tag, checkout: Checkout): View {
     messages: tag.messages ? { ...en, ...tag.messages } : en,
     locale,
     disabled: tag.disabled,
-    invalid: invalid.filter(({ field }) => !isFilled(facts, field)),
+    invalid: invalid.filter(
+      ({ field }) => !isFilled(facts, field) && isShown({ flow: tag.shownFlow, step: tag.step }, stepOf(field)),
+    ),
     askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
-    asksDetails: !features || features.email === 'ask' || features.billingAddress !== 'auto',
+    asksDetails: !features || showsDetails(features, []),
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
     act: toActions(tag, checkout),

@@ -44,7 +44,8 @@ export interface Page {
 }
 
 /** Whether a page is to be seen: with one page, both are. */
-export const isShown = ({ flow, step }: View, page: Step): boolean => flow === 'one-page' || step === page;
+export const isShown = ({ flow, step }: Pick<View, 'flow' | 'step'>, page: Step): boolean =>
+  flow === 'one-page' || step === page;
 
 /** Whether the form is waiting for its session. */
 export const isLoading = ({ state }: View): boolean => state.name === 'idle' || state.name === 'loading';

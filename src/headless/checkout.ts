@@ -1,5 +1,6 @@
 /** One checkout without a face: commands in, state out. */
 import { isEmail } from '../contract/email.js';
+import { showsDetails } from '../contract/shows-details.js';
 import type { Facts } from '../core/facts.js';
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
@@ -12,6 +13,7 @@ import { isConfig } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
 import { Runtime, type Ports } from './runtime.js';
+import { tellSwitched } from './tell-switched.js';
 import { Timers } from './timers.js';
 
 /** States in which a submit is under way. */
@@ -78,7 +80,10 @@ export class Checkout {
 
   /** The host's `flow` is another now. The page that `step` names stays in sight. */
   flowChanged(step: Step): void {
-    this.#store.send({ type: 'flow.changed', step: this.#twoPages ? step : 'details' });
+    const { state } = this;
+    const only = state.name === 'ready' && !showsDetails(state.session.features, []) ? 'payment' : null;
+    this.#store.send({ type: 'flow.changed', step: this.#twoPages ? (only ?? step) : 'details' });
+    tellSwitched(this.#runtime);
   }
 
   /** Pays. On page one of two it goes on to the next instead. A second call while one is under way settles with it. */

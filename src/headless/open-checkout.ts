@@ -14,6 +14,7 @@ import { toExperimentField, type Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
+import { tellSwitched } from './tell-switched.js';
 
 /** Answers with `opened`, `remembered` or `open.failed`. */
 export async function openCheckout(runtime: Runtime, attempt: number): Promise<void> {
@@ -38,6 +39,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     abort: new AbortController(),
     purchase,
     sold: JSON.stringify(config.items),
+    switched: false,
     updates: Promise.resolve(),
   };
   runtime.opening = opening;
@@ -69,6 +71,7 @@ function expose(runtime: Runtime, { features }: SessionInfo): void {
   const { name, variant } = assigned;
   const differs = showsDetails(features, toPrefilled(runtime));
   ports.host.emit({ event: 'billing-exposure', name, variant, differs, submits });
+  tellSwitched(runtime);
 }
 
 /** Details that nobody has to type: the host knows them, or they were typed before a reopening. */

@@ -34,6 +34,8 @@ export interface Opening {
   purchase: string;
   /** What the server was last told is sold. */
   sold: string;
+  /** The server knows that the customer has seen another flow than the one assigned. */
+  switched: boolean;
   /** The last change of what is sold; the next waits for it. */
   updates: Promise<void>;
 }

@@ -18,11 +18,13 @@ declare global {
 }
 
 it.each([
-  [1280, 'light', 'ltr'],
-  [768, 'light', 'ltr'],
-  [375, 'light', 'ltr'],
-  [375, 'dark', 'rtl'],
-] as const)('at %i px, %s, %s', async (width, colorScheme, direction) => {
+  ['one-page', 1280, 'light', 'ltr'],
+  ['one-page', 768, 'light', 'ltr'],
+  ['one-page', 375, 'light', 'ltr'],
+  ['one-page', 375, 'dark', 'rtl'],
+  ['two-page', 1280, 'dark', 'ltr'],
+  ['two-page', 375, 'light', 'rtl'],
+] as const)('of /%s at %i px, %s, %s', async (path, width, colorScheme, direction) => {
   const page = await newPage({ viewport: { width, height: 900 }, colorScheme });
   await page.addInitScript((dir) => {
     window.shift = 0;
@@ -33,7 +35,7 @@ it.each([
       document.documentElement.dir = dir;
     }).observe(document, { childList: true });
   }, direction);
-  const checkout = await CheckoutPage.open(page, `${shop().url}one-page`);
+  const checkout = await CheckoutPage.open(page, `${shop().url}${path}`);
   await checkout.email.waitFor();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(await page.evaluate(() => window.shift)).toBe(0);

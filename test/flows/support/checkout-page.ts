@@ -132,7 +132,7 @@ export class CheckoutPage {
 /** Runs in the page before anything else: listens, and sets attributes as the parser meets the tag. */
 function prepare(attributes: Attributes): void {
   window.seen = [];
-  const names = 'ready change step invalid submit decline action processing unresolved complete error';
+  const names = 'ready change step invalid submit decline action processing unresolved complete error exposure';
   for (const name of names.split(' ')) {
     document.addEventListener(`billing-${name}`, (event) => {
       window.seen.push({ type: event.type, detail: (event as CustomEvent<Record<string, unknown>>).detail });
