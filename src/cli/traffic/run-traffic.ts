@@ -15,15 +15,15 @@ export interface TrafficRun extends TrafficOptions {
   readonly until: number;
   /** Hears how many of the units have come so far. */
   readonly onProgress?: (arrived: number) => void;
-  /** Takes each funnel event, in the order of the visits' acts. */
-  readonly takeEvent?: (event: StoredFunnelEvent) => void;
+  /** Takes each funnel event as it happens; `flush` is called now and then, and waited for. */
+  readonly events?: { readonly take: (event: StoredFunnelEvent) => void; readonly flush: () => Promise<void> };
 }
 
 /** What the account holds afterwards. */
 export interface TrafficSummary {
   /** Units by the variant their first visit showed. */
   readonly units: Readonly<Record<Flow, number>>;
-  /** API requests and page requests are not counted here: the simulator's log has them. */
+  /** How often the checkout was opened. */
   readonly visits: number;
 }
 
@@ -48,7 +48,7 @@ export async function runTraffic(run: TrafficRun, place: TrafficPlace): Promise<
   place.setTime(from);
   try {
     const shop = await openTrafficShop(place, run.account);
-    await play(run, place, { shop, experiment, takeEvent: run.takeEvent ?? (() => undefined) }, dues);
+    await play(run, place, { shop, experiment, takeEvent: run.events?.take ?? (() => undefined) }, dues);
   } finally {
     place.setTime(null);
   }
@@ -88,6 +88,7 @@ async function play(run: TrafficRun, place: TrafficPlace, stage: Stage, dues: re
     if (moment.kind === 'open' && visit === shopper.plan.visits[0]) run.onProgress?.((arrived += 1));
     await played.play(moment);
     if (performance.now() - breathed < BREATH_MS) continue;
+    await run.events?.flush();
     await new Promise((resolve) => setImmediate(resolve));
     breathed = performance.now();
   }
