@@ -7,7 +7,7 @@ export type { FeatureRules, PriceRules } from './catalog.js';
 export { createCheckoutServer, type CheckoutServer } from './create-checkout-server.js';
 export type { EventStore } from './event-store.js';
 export type { CheckoutFact, ExposureFact, Hook, Hooks, Once } from './hooks.js';
-export { createNdjsonEvents, type NdjsonEventsOptions } from './ndjson-events.js';
+export { createNdjsonEvents, type NdjsonEvents, type NdjsonEventsOptions } from './ndjson-events.js';
 export { toNodeListener, type NodeListener } from './node-listener.js';
 export type { CheckoutServerOptions, GuardRefusal } from './options.js';
 export type { Failure } from './report-failure.js';

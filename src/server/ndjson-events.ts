@@ -1,5 +1,6 @@
 /** Keeps funnel events in files on Node: newline-delimited JSON, one file per process and day. */
 import type { FileHandle } from 'node:fs/promises';
+import type { StoredFunnelEvent } from '../contract/funnel-events.js';
 import type { EventStore } from './event-store.js';
 
 /** Options of {@link createNdjsonEvents}. */
@@ -8,6 +9,14 @@ export interface NdjsonEventsOptions {
   readonly now?: () => number;
   /** Name of this process among all that write to the folder. Default: host name and process id. */
   readonly writer?: string;
+}
+
+/** A store of events in files. */
+export interface NdjsonEvents extends EventStore {
+  /** Appends a batch in one write. Rejects when the disk does not take it, and once the store is closed. */
+  readonly append: (events: readonly StoredFunnelEvent[]) => Promise<void>;
+  /** Resolves when everything has been written. Call it before the process ends. */
+  readonly close: () => Promise<void>;
 }
 
 /** A day's file, open for appending. */
@@ -22,7 +31,7 @@ interface DayFile {
  * Makes a store that appends to `<folder>/events-<YYYY-MM-DD>-<writer>.ndjson`, one line per event. A batch is one
  * write, so that processes never mix their lines. The folder is made when it is missing. Node only.
  */
-export function createNdjsonEvents(folder: string, options: NdjsonEventsOptions = {}): EventStore {
+export function createNdjsonEvents(folder: string, options: NdjsonEventsOptions = {}): NdjsonEvents {
   const { now = Date.now } = options;
   let file: DayFile | null = null;
   let closed = false;

@@ -31,9 +31,11 @@ describe('the OpenAPI document', () => {
       'openSession',
       'readSession',
       'changeSession',
+      'receiveEvents',
       'receiveWebhook',
     ]);
-    for (const { operation } of operations) expect(Object.keys(operation['responses'] as Node)).toContain('200');
+    for (const { operation } of operations)
+      expect(Object.keys(operation['responses'] as Node).some((status) => status.startsWith('2'))).toBe(true);
   });
 
   it('refers only to schemas it has', () => {
