@@ -1,20 +1,19 @@
 /** A customer of two pages: forth, back, by keyboard, by the browser's button, and a page that changes its mind. */
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
-import { ADDRESS, CheckoutPage } from './support/checkout-page.js';
+import { ADDRESS, CheckoutPage, type Attributes } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
 const newPage = useChromium();
 
+/** The customer of the story at hand. */
 let checkout: CheckoutPage;
-const open = async (attributes = {}, path = 'two-page'): Promise<CheckoutPage> =>
-  CheckoutPage.open(await newPage(), `${shop().url}${path}`, attributes);
 
-beforeEach(async () => {
-  checkout = await open();
-});
+async function open(path = 'two-page', attributes: Attributes = {}): Promise<void> {
+  checkout = await CheckoutPage.open(await newPage(), `${shop().url}${path}`, attributes);
+}
 
 const step = (): Promise<string> => checkout.tag.evaluate((tag) => (tag as unknown as { step: string }).step);
 const next = () => checkout.page.getByRole('button', { name: 'Continue to payment' });
@@ -36,6 +35,7 @@ async function goToPayment(): Promise<void> {
 }
 
 it('shows who buys, then how they pay, the summary beside both', async () => {
+  await open();
   await markFrames();
   expect(await checkout.payButton.isVisible()).toBe(false);
   await checkout.page
@@ -56,6 +56,7 @@ it('shows who buys, then how they pay, the summary beside both', async () => {
 });
 
 it('is paid by keyboard alone', async () => {
+  await open();
   const { page } = checkout;
   await checkout.email.focus();
   await page.keyboard.type('grace@example.com');
@@ -70,6 +71,7 @@ it('is paid by keyboard alone', async () => {
 });
 
 it('says on page one what is missing there, and nothing about the card', async () => {
+  await open();
   await next().click();
   await checkout.alert.getByText('A few things are missing').waitFor();
   await checkout.address.getByText('This field is incomplete.').first().waitFor();
@@ -82,6 +84,7 @@ it('says on page one what is missing there, and nothing about the card', async (
 });
 
 it('goes back and forth with everything typed kept and no frame made anew', async () => {
+  await open();
   await goToPayment();
   await checkout.fillCard(cards.pays);
   await markFrames();
@@ -98,6 +101,7 @@ it('goes back and forth with everything typed kept and no frame made anew', asyn
 });
 
 it('turns back with the browser’s button and forth again, and never leaves the page', async () => {
+  await open();
   const { page } = checkout;
   const entries = (): Promise<number> => page.evaluate(() => history.length);
   const before = await entries();
@@ -126,6 +130,7 @@ it('turns back with the browser’s button and forth again, and never leaves the
 });
 
 it('stays on page two after a decline', async () => {
+  await open();
   await goToPayment();
   await checkout.fillCard(cards.declined);
   await checkout.pay();
@@ -137,9 +142,7 @@ it('stays on page two after a decline', async () => {
 });
 
 it('skips page one when nothing is left to ask there', async () => {
-  const { page } = checkout;
-  await page.getByRole('button', { name: 'Ada Lovelace' }).click();
-  checkout = await open({ 'billing-address': 'auto' });
+  await open('two-page', { 'billing-address': 'auto' });
   await checkout.page.getByRole('button', { name: 'Ada Lovelace' }).click();
   await checkout.reaches('ready');
   expect(await step()).toBe('payment');
@@ -158,7 +161,7 @@ it.each(['payment', 'address'] as const)(
         tag.setAttribute('flow', value);
       }, flow);
     };
-    checkout = await open({}, 'one-page');
+    await open('one-page');
     await checkout.fillEmail();
     await checkout.fillAddress();
     await checkout.fillCard('4242');
