@@ -134,3 +134,45 @@ describe('what the customer says about the purchase', () => {
     expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).not.toHaveProperty('purchase_order');
   });
 });
+
+describe('a flow that is switched in the middle', () => {
+  const SWITCH = { change: 'experiment', switched: true };
+  const experiment = { name: 'flow', variant: 'one-page', unit: 'visitor-42' };
+
+  it('is noted once, and counts for nobody else', async () => {
+    const shop = await openShop();
+    const { id } = await shop.open({ experiment });
+    const before = await shop.stripe.checkout.sessions.retrieve(id);
+    const asked = shop.watch();
+    const first = await shop.change(id, SWITCH);
+    expect(await shop.change(id, SWITCH)).toEqual(first);
+    expect(asked().filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    expect(await shop.stripe.checkout.sessions.retrieve(id)).toEqual({
+      ...before,
+      metadata: { ...before.metadata, billing_switched: 'true' },
+    });
+  });
+
+  it('is refused in a session without an experiment', async () => {
+    const shop = await openShop();
+    const { id } = await shop.open();
+    const response = await shop.send('PATCH', `/sessions/${id}`, { contract: 1, ...SWITCH });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'request.invalid', field: 'change' });
+  });
+
+  it('is refused once the session has been paid', async () => {
+    const shop = await openShop();
+    const session = await shop.open({ experiment });
+    await shop.pay(session);
+    const response = await shop.send('PATCH', `/sessions/${session.id}`, { contract: 1, ...SWITCH });
+    expect(await response.json()).toMatchObject({ code: 'session.closed' });
+  });
+
+  it.each([{ switched: false }, {}, { switched: true, variant: 'two-page' }])('cannot say %j', async (body) => {
+    const shop = await openShop();
+    const { id } = await shop.open({ experiment });
+    const response = await shop.send('PATCH', `/sessions/${id}`, { contract: 1, change: 'experiment', ...body });
+    expect(await response.json()).toMatchObject({ code: 'request.invalid' });
+  });
+});

@@ -81,6 +81,78 @@ describe('opening a purchase', () => {
     expect(JSON.stringify(session)).not.toContain('visitor-42');
   });
 
+  it('writes the experiment to the subscription, and to a single payment', async () => {
+    const shop = await openShop();
+    const experiment = { name: 'flow', variant: 'one-page', unit: 'visitor-42', fallback: true };
+    const carried = { billing_experiment: 'flow', billing_variant: 'one-page', billing_fallback: 'true' };
+    const subscribed = await shop.open({ experiment });
+    await shop.pay(subscribed);
+    const { subscription } = await shop.stripe.checkout.sessions.retrieve(subscribed.id, { expand: ['subscription'] });
+    expect(subscription).toMatchObject({ metadata: carried });
+    const paid = await shop.open(
+      { experiment, items: [{ price: 'team_onboarding', quantity: 1 }] },
+      { key: 'purchase-2' },
+    );
+    await shop.pay(paid);
+    const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(paid.id, {
+      expand: ['payment_intent'],
+    });
+    expect(intent).toMatchObject({ metadata: carried });
+  });
+
+  describe.each(['one-page', 'two-page'])('says of a customer assigned to %s', (variant) => {
+    const differs = async (
+      prefilled: string[],
+      { email = null as string | null, known = false, address = 'required' },
+    ) => {
+      const shop = await openShop();
+      const customer = known ? (await shop.stripe.customers.create(email === null ? {} : { email })).id : undefined;
+      const experiment = { name: 'flow', variant, unit: 'visitor-42', prefilled };
+      const { id } = await shop.open({ experiment, billingAddress: address }, { customer });
+      return (await shop.stripe.checkout.sessions.retrieve(id)).metadata?.['billing_differs'];
+    };
+
+    it.each([
+      ['a guest', [], {}, 'true'],
+      ['a guest whose email the page knows', ['email'], {}, 'true'],
+      ['a guest of whom the page knows everything', ['email', 'billing_address'], {}, 'false'],
+      ['a guest who is not asked for an address', ['email'], { address: 'auto' }, 'false'],
+      ['a known customer', [], { known: true, email: 'ada@example.com' }, 'true'],
+      ['a known customer with an address', ['billing_address'], { known: true, email: 'ada@example.com' }, 'false'],
+      ['a known customer without an email', ['billing_address'], { known: true }, 'true'],
+    ])('whether page one has something to ask: %s', async (_what, prefilled, who, said) => {
+      expect(await differs(prefilled, who)).toBe(said);
+    });
+  });
+
+  it('opens within an experiment even when the customer cannot be read for it', async () => {
+    const failures: string[] = [];
+    const shop = await openShop({ onError: ({ code }) => failures.push(code) });
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    shop.fault({ method: 'GET', path: `/v1/customers/${customer}`, kind: 'status', status: 500 });
+    const experiment = { name: 'flow', variant: 'one-page', unit: 'visitor-42', prefilled: ['billing_address'] };
+    const { id, status } = await shop.open({ experiment }, { customer });
+    expect([status, failures]).toEqual(['open', ['stripe.unavailable']]);
+    expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).toMatchObject({ billing_differs: 'false' });
+  });
+
+  it.each([
+    ['a name that is no slug', { name: 'check out', variant: 'a', unit: 'u' }, 'experiment.name'],
+    ['a variant that is no slug', { name: 'flow', variant: '', unit: 'u' }, 'experiment.variant'],
+    ['a unit of 1 MB', { name: 'flow', variant: 'a', unit: 'x'.repeat(60_000) }, 'experiment.unit'],
+    ['no unit', { name: 'flow', variant: 'a' }, 'experiment.unit'],
+    [
+      'a detail the contract does not know',
+      { name: 'flow', variant: 'a', unit: 'u', prefilled: ['card'] },
+      'experiment.prefilled.0',
+    ],
+  ])('refuses an experiment with %s', async (_what, experiment, field) => {
+    const shop = await openShop();
+    const response = await shop.post({ experiment });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'request.invalid', field });
+  });
+
   it('refuses a customer who has this subscription already', async () => {
     const shop = await openShop();
     const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });

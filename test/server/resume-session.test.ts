@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gate, openShop } from './shop.js';
+import { gate, openShop, type Shop } from './shop.js';
 
 const seats = (quantity: number) => ({ items: [{ price: 'pro_monthly', quantity }] });
 
@@ -145,6 +145,80 @@ describe('coming back to a purchase', () => {
     expect(id).not.toBe(hers.id);
     await shop.pay(hers);
     expect((await shop.open({ resume: hers.id })).id).not.toBe(hers.id);
+  });
+});
+
+describe('coming back within an experiment', () => {
+  const within = (name: string, variant: string, unit = 'visitor-42') => ({ experiment: { name, variant, unit } });
+  const read = async (shop: Shop, id: string) => {
+    const { status, metadata, client_reference_id: reference } = await shop.stripe.checkout.sessions.retrieve(id);
+    return { status, switched: metadata?.['billing_switched'], variant: metadata?.['billing_variant'], reference };
+  };
+
+  it('gives the open session back in the same variant', async () => {
+    const shop = await openShop();
+    const first = await shop.open(within('flow', 'one-page'));
+    const asked = shop.watch();
+    expect(await shop.open({ ...within('flow', 'one-page'), resume: first.id })).toEqual({ ...first, httpStatus: 200 });
+    expect(asked().filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  it.each([
+    ['in no experiment', {}],
+    ['in another experiment', within('colors', 'one-page')],
+  ])('makes another session when the one there is was made %s', async (_what, before) => {
+    const shop = await openShop();
+    const first = await shop.open(before);
+    const second = await shop.open({ ...within('flow', 'one-page'), resume: first.id });
+    expect(second).toMatchObject({ httpStatus: 201, status: 'open' });
+    expect(await shop.openSessions()).toEqual([second.id]);
+    expect((await read(shop, second.id)).reference).toMatch(/^bc1\.flow\.one-page\./);
+  });
+
+  it('answers with what was paid before the experiment began', async () => {
+    const shop = await openShop();
+    const first = await shop.open();
+    await shop.pay(first);
+    expect(await shop.open({ ...within('flow', 'one-page'), resume: first.id })).toMatchObject({
+      id: first.id,
+      status: 'complete',
+    });
+  });
+
+  it('keeps the session in another variant: it counts for the first, and says so once', async () => {
+    const shop = await openShop();
+    const first = await shop.open(within('flow', 'one-page'));
+    const made = await read(shop, first.id);
+    const again = { ...within('flow', 'two-page'), resume: first.id };
+    expect(await shop.open(again)).toEqual({ ...first, httpStatus: 200 });
+    expect(await read(shop, first.id)).toEqual({ ...made, switched: 'true' });
+    const asked = shop.watch();
+    await shop.open(again);
+    expect(asked().filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  it('keeps the session of a visitor whose cookie was lost: it counts for the first', async () => {
+    const shop = await openShop();
+    const first = await shop.open(within('flow', 'one-page'));
+    const made = await read(shop, first.id);
+    const again = await shop.open({ ...within('flow', 'one-page', 'visitor-43'), resume: first.id });
+    expect(again.id).toBe(first.id);
+    expect(await read(shop, first.id)).toEqual(made);
+  });
+
+  it('gives the session back once the experiment is over', async () => {
+    const shop = await openShop();
+    const first = await shop.open(within('flow', 'one-page'));
+    expect(await shop.open({ resume: first.id })).toMatchObject({ id: first.id, status: 'open' });
+  });
+
+  it('opens even when the switch cannot be noted', async () => {
+    const failures: string[] = [];
+    const shop = await openShop({ onError: ({ code }) => failures.push(code) });
+    const first = await shop.open(within('flow', 'one-page'));
+    shop.fault({ method: 'POST', path: `/v1/checkout/sessions/${first.id}`, kind: 'status', status: 500 });
+    expect(await shop.open({ ...within('flow', 'two-page'), resume: first.id })).toMatchObject({ status: 'open' });
+    expect(failures).toEqual(['stripe.unavailable']);
   });
 });
 

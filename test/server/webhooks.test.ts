@@ -43,6 +43,37 @@ describe('a webhook', () => {
     ]);
   });
 
+  it('tells which variant was paid in, as the session’s metadata says', async () => {
+    const facts: CheckoutFact[] = [];
+    const shop = await openShop({ hooks: { completed: (fact) => void facts.push(fact) } });
+    const session = await shop.open({
+      experiment: { name: 'flow', variant: 'one-page', unit: 'visitor-42', fallback: true },
+    });
+    await shop.change(session.id, { change: 'experiment', switched: true });
+    await shop.pay(session);
+    await deliver(shop, toEvent('checkout.session.completed', { id: session.id }));
+    const unitHash = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
+    expect(facts.map(({ assignment }) => assignment)).toEqual([
+      { name: 'flow', variant: 'one-page', unitHash, fallback: true, differs: true, switched: true },
+    ]);
+  });
+
+  it('tells of no variant outside an experiment, nor of one that somebody has edited away', async () => {
+    const facts: CheckoutFact[] = [];
+    const shop = await openShop({ hooks: { completed: (fact) => void facts.push(fact) } });
+    const plain = await shop.open();
+    const edited = await shop.open(
+      { experiment: { name: 'flow', variant: 'one-page', unit: 'visitor-42' } },
+      { key: 'purchase-2' },
+    );
+    await shop.stripe.checkout.sessions.update(edited.id, { metadata: { billing_variant: 'One page!' } });
+    for (const session of [plain, edited]) {
+      await shop.pay(session);
+      await deliver(shop, toEvent('checkout.session.completed', { id: session.id }));
+    }
+    expect(facts.map(({ assignment }) => assignment)).toEqual([null, null]);
+  });
+
   it('is delivered by the simulator’s own endpoint, too', async () => {
     const { shop, told } = await openListeningShop();
     const session = await shop.open();
