@@ -122,6 +122,11 @@ export class MemoryGateway implements PaymentGateway<object> {
     });
   }
 
+  /** What Stripe's fields say, word for word. */
+  say(event: GatewayEvent): void {
+    this.#emit(event);
+  }
+
   /** A field breaks, as when a blocker takes its frame away. */
   break(): void {
     this.#emit({ type: 'frame.failed', frame: 'payment', error: { code: 'stripe.frame_failed' } });
