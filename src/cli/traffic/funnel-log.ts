@@ -15,6 +15,8 @@ const ON_ITS_WAY = 400;
 export interface FunnelLog {
   readonly viewed: (at: number) => void;
   readonly ready: (at: number, ready: { session: string; fields: Field[]; step: Step | null; amount: number }) => void;
+  /** The other form is shown from now on. Tells nothing by itself. */
+  readonly switched: () => void;
   readonly field: (at: number, field: Field) => void;
   readonly stepped: (at: number, skipped: boolean) => void;
   readonly submitted: (at: number) => void;
@@ -34,7 +36,8 @@ export interface FunnelLogOptions {
 }
 
 /** Begins a visit's log. All times in milliseconds since the Unix epoch. */
-export function createFunnelLog({ visit, flow, experiment, take }: FunnelLogOptions): FunnelLog {
+export function createFunnelLog({ visit, flow: variant, experiment, take }: FunnelLogOptions): FunnelLog {
+  let flow: Flow = variant;
   let seq = 0;
   let readyAt: number | null = null;
   let session: string | null = null;
@@ -53,7 +56,7 @@ export function createFunnelLog({ visit, flow, experiment, take }: FunnelLogOpti
     session,
     flow,
     step,
-    experiment: { name: experiment, variant: flow },
+    experiment: { name: experiment, variant },
     livemode: session === null ? null : false,
     receivedAt: at + ON_ITS_WAY,
   });
@@ -67,11 +70,16 @@ export function createFunnelLog({ visit, flow, experiment, take }: FunnelLogOpti
       readyAt = at;
       take({ ...next(at), type: 'ready', fields: ready.fields, amount, currency });
     },
+    switched: () => {
+      flow = flow === 'one-page' ? 'two-page' : 'one-page';
+      step = flow === 'one-page' ? null : 'payment';
+    },
     field: (at, field) => {
       lastField = field;
       take({ ...next(at), type: 'field_completed', field });
     },
     stepped: (at, skipped) => {
+      if (flow === 'one-page') return;
       step = 'payment';
       take({ ...next(at), type: 'step', step, from: 'details', skipped });
     },

@@ -92,6 +92,9 @@ export const NOT_PAYING = {
 /** The host's assignment did not come in time: the control is shown. */
 export const LATE_ASSIGNMENT = 0.004;
 
+/** The host shows the other form after all, in the middle of a visit: a narrower window, say. */
+export const SWITCHED = 0.008;
+
 /** Units per purchase: median and spread. */
 export const SEATS = { median: 7, spread: 0.9, most: 500 } as const;
 

@@ -1,5 +1,5 @@
 /** Writes down one visit to the checkout: what the customer does, and when. */
-import { PACE } from './habits.js';
+import { PACE, SWITCHED } from './habits.js';
 import type { Random } from './random.js';
 
 /** Which of the two ways the form is shown. */
@@ -20,6 +20,7 @@ export type Ending =
 export type Act =
   | { readonly kind: 'open' }
   | { readonly kind: 'ready' }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'field'; readonly field: 'email' | 'address' | 'payment' }
   | { readonly kind: 'continue'; readonly skipped: boolean }
   | { readonly kind: 'submit'; readonly card: string }
@@ -70,6 +71,7 @@ export function planVisit(random: Random, { at, resumes, flow, fallback, asked, 
   // Who leaves the details may have begun them.
   const typed = gone ? asked.slice(0, Math.floor(random.share() * asked.length)) : asked;
   if (flow === 'two-page' && !details) add(null, { kind: 'continue', skipped: true });
+  if (random.chance(SWITCHED)) add('continuing', { kind: 'switch' });
   for (const field of typed) add(field, { kind: 'field', field });
   if (!gone) {
     if (flow === 'two-page' && details) add('continuing', { kind: 'continue', skipped: false });

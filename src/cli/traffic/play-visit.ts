@@ -96,6 +96,9 @@ export function playVisit({ shop, experiment, takeEvent }: Stage, shopper: Shopp
           return open(at);
         case 'ready':
           return ready(at);
+        case 'switch':
+          log.switched();
+          return shop.tellSwitch(opened(), shopper.customer);
         case 'field':
           log.field(at, moment.field);
           return;

@@ -48,6 +48,8 @@ export interface TrafficShop {
   readonly createCustomer: (unit: UnitPlan) => Promise<string>;
   readonly open: (unit: UnitPlan, visit: Visit, experiment: string, opening: Opening) => Promise<OpenPage>;
   readonly init: (page: OpenPage) => Promise<PaymentPageReply>;
+  /** Tells the server that the other form is shown from now on. */
+  readonly tellSwitch: (page: OpenPage, customer: string | null) => Promise<void>;
   readonly confirm: (page: OpenPage, body: PaymentPageConfirm) => Promise<PaymentPageReply>;
   readonly answer: (page: OpenPage, body: PaymentPageAuthenticate) => Promise<PaymentPageReply>;
 }
@@ -72,39 +74,55 @@ export async function openTrafficShop(place: TrafficPlace, account: string): Pro
     createCustomer: async ({ unit }) =>
       (await place.stripe.customers.create({ name: unit, email: `billing@${unit.toLowerCase()}.example` })).id,
     open: async (unit, visit, experiment, opening) => {
-      const response = await server.fetch(toRequest(unit, visit, experiment, opening));
+      const response = await server.fetch(toOpening(unit, visit, experiment, opening));
       if (!response.ok) throw new Error(`The shop did not open a session: ${await response.text()}`);
       return toPage(checkoutSessionSchema.parse(await response.json()));
     },
     init: (page) => send(page, '/init', {}),
+    tellSwitch: async (page, customer) => {
+      const body = { contract: 1, change: 'experiment', switched: true };
+      const response = await server.fetch(toRequest('PATCH', `/${page.id}`, { customer, body }));
+      if (!response.ok) throw new Error(`The shop did not note the switch: ${await response.text()}`);
+    },
     confirm: (page, body) => send(page, '/confirm', body),
     answer: (page, body) => send(page, '/authenticate', body),
   };
 }
 
-function toRequest(unit: UnitPlan, visit: Visit, experiment: string, { customer, key, resume }: Opening): Request {
-  return new Request(`${ORIGIN}/billing/sessions`, {
-    method: 'POST',
+interface Asking {
+  readonly customer: string | null;
+  readonly body: object;
+  readonly key?: string;
+}
+
+function toRequest(method: 'POST' | 'PATCH', path: string, { customer, body, key }: Asking): Request {
+  return new Request(`${ORIGIN}/billing/sessions${path}`, {
+    method,
     headers: {
       origin: ORIGIN,
       'content-type': 'application/json',
-      'idempotency-key': key,
+      ...(key !== undefined && { 'idempotency-key': key }),
       ...(customer !== null && { [CUSTOMER_HEADER]: customer }),
     },
-    body: JSON.stringify({
-      contract: 1,
-      kind: 'purchase',
-      items: [{ price: unit.price, quantity: unit.seats }],
-      experiment: {
-        name: experiment,
-        variant: visit.flow,
-        unit: unit.unit,
-        ...(visit.fallback && { fallback: true }),
-        prefilled: unit.prefilled,
-      },
-      ...(resume !== null && { resume }),
-    }),
+    body: JSON.stringify(body),
   });
+}
+
+function toOpening(unit: UnitPlan, visit: Visit, experiment: string, { customer, key, resume }: Opening): Request {
+  const body = {
+    contract: 1,
+    kind: 'purchase',
+    items: [{ price: unit.price, quantity: unit.seats }],
+    experiment: {
+      name: experiment,
+      variant: visit.flow,
+      unit: unit.unit,
+      ...(visit.fallback && { fallback: true }),
+      prefilled: unit.prefilled,
+    },
+    ...(resume !== null && { resume }),
+  };
+  return toRequest('POST', '', { customer, body, key });
 }
 
 function toPage(session: CheckoutSession): OpenPage {
