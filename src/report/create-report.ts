@@ -9,9 +9,11 @@ import { toNotes } from './figures/notes.js';
 import { toSources } from './figures/sources.js';
 import { toVerdict } from './figures/verdict.js';
 import { toSettings, type ReportOptions, type ReportSettings } from './options.js';
+import { prepareFunnel, readFunnel } from './funnel/read-funnel.js';
 import { gather } from './read/gather.js';
 import { SECONDS_PER_DAY, toIso, type Period } from './read/period.js';
 import { openStateFile, type StateFile } from './read/state-file.js';
+import { ReportError } from './report-error.js';
 import type { Report } from './report.js';
 import { checkSampleRatio } from './statistics/check-sample-ratio.js';
 import { addRow, createEvidence, type Evidence } from './units/evidence.js';
@@ -27,6 +29,7 @@ import { checkUnits } from './units/check-units.js';
  */
 export async function createReport(options: ReportOptions): Promise<Report> {
   const settings = toSettings(options);
+  if (options.events !== undefined) await prepareFunnel(options.events);
   const state = openState(options, settings.period);
   const period = state?.period ?? settings.period;
   const evidence = createEvidence();
@@ -41,8 +44,14 @@ export async function createReport(options: ReportOptions): Promise<Report> {
     onProgress: options.onProgress ?? (() => undefined),
     signal: options.signal,
   });
-  state?.remove();
-  return toReport(evidence, options, { ...settings, period });
+  const removeState = (): void => state?.remove();
+  const report = await toReport(evidence, options, { ...settings, period }).catch((error: unknown) => {
+    // With another flag the same rows may do; without data they are of no use.
+    if (!(error instanceof ReportError && error.kind === 'usage')) removeState();
+    throw error;
+  });
+  removeState();
+  return report;
 }
 
 function openState({ resume, experiment, account = '', from, to }: ReportOptions, period: Period): StateFile | null {
@@ -51,8 +60,12 @@ function openState({ resume, experiment, account = '', from, to }: ReportOptions
   return openStateFile(resume, { state: 1, experiment, account, asked, period });
 }
 
-function toReport(evidence: Evidence, options: ReportOptions, { period, lift, power }: ReportSettings): Report {
-  const { experiment } = options;
+async function toReport(
+  evidence: Evidence,
+  options: ReportOptions,
+  { period, lift, power }: ReportSettings,
+): Promise<Report> {
+  const { experiment, events } = options;
   const exposures = toExposures(evidence, period);
   const { counted, leftOut } = exposures;
   checkUnits(experiment, evidence, exposures, period);
@@ -75,7 +88,7 @@ function toReport(evidence: Evidence, options: ReportOptions, { period, lift, po
     : null;
   const money = toMoney(counted, variants);
   const authorization = toAuthorization(evidence, { experiment, period, variants });
-  const funnel = null;
+  const funnel = events === undefined ? null : await readFunnel({ folder: events, experiment, period, variants });
   return {
     report: 1,
     experiment,

@@ -24,7 +24,7 @@ export function chooseVariants({ experiment, seen, weights, control: wanted }: C
   const strange = seen.filter((variant) => !declared.includes(variant));
   if (strange.length > 0) {
     throw new ReportError(
-      'data',
+      'usage',
       `weights: units of ${experiment} saw ${list(strange)}, which the weights do not name. Give every variant a weight.`,
     );
   }
@@ -56,7 +56,7 @@ export function checkWeights(weights: Readonly<Record<string, number>> | undefin
 
 function toControl(variants: readonly string[], wanted: string | undefined): string {
   if (wanted !== undefined && !variants.includes(wanted)) {
-    throw new ReportError('data', `control: no unit saw ${wanted}, only ${list(variants)}. Name one of these.`);
+    throw new ReportError('usage', `control: no unit saw ${wanted}, only ${list(variants)}. Name one of these.`);
   }
   const usual = ['control', 'two-page'].find((name) => variants.includes(name));
   return wanted ?? usual ?? [...variants].sort()[0] ?? '';
