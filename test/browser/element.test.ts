@@ -26,6 +26,7 @@ describe('a wrong attribute', () => {
     ['quantity', { quantity: 'twelve' }, /quantity "NaN" cannot be bought\. Set/],
     ['save-payment', { 'save-payment': 'yes' }, /save-payment "yes" is not known\. Use one of ask, always, never/],
     ['billing-address', { 'billing-address': 'no' }, /billing-address "no" is not known\. Use one of/],
+    ['flow', { flow: 'three-page' }, /flow "three-page" is not known\. Use one of one-page, two-page/],
     ['endpoint', { endpoint: 'javascript:alert(1)' }, /endpoint is not a URL of a backend\. Set its path/],
     ['return-url', { 'return-url': 'https://elsewhere.example.com' }, /return-url is not on this page’s origin\. Set/],
   ])(
@@ -84,6 +85,14 @@ describe('a wrong attribute', () => {
     expect(queriesOf(element).getByText('2 × $8.75 / month')).toBeVisible();
     element.setAttribute('quantity', '4');
     expect(await queriesOf(element).findByRole('button', { name: 'Pay $35.00' })).toBeVisible();
+  });
+
+  it('of a live flow changes nothing, and is warned of', async () => {
+    const element = await open({ flow: 'two-page' });
+    element.setAttribute('flow', 'sideways');
+    await element.updateComplete;
+    expect(page.warnings()).toEqual([expect.stringContaining('flow "sideways" is not known.')]);
+    expect(queriesOf(element).getByRole('button', { name: 'Continue to payment' })).toBeVisible();
   });
 
   it('never throws, whatever is set as a property', async () => {

@@ -38,6 +38,11 @@ it('shows who buys, then how they pay, the summary beside both', async () => {
   await open();
   await markFrames();
   expect(await checkout.payButton.isVisible()).toBe(false);
+  // Stripe's payment field is there already, as wide as it will be, out of sight and out of the keyboard's way.
+  const frame = checkout.page.locator('iframe[title="Secure payment input frame"]');
+  await checkout.payment.locator('[name=number]').waitFor({ state: 'attached' });
+  const width = (await frame.boundingBox())?.width;
+  expect(await frame.isVisible()).toBe(false);
   await checkout.page
     .getByRole('listitem')
     .filter({ hasText: 'Details' })
@@ -46,6 +51,8 @@ it('shows who buys, then how they pay, the summary beside both', async () => {
   await goToPayment();
   expect(await next().isVisible()).toBe(false);
   expect(await checkout.email.isVisible()).toBe(false);
+  expect((await frame.boundingBox())?.width).toBe(width);
+  expect(width).toBeGreaterThan(300);
   await checkout.page.getByText('Due today').waitFor();
   await checkout.fillCard(cards.pays);
   await checkout.pay();
