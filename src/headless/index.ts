@@ -40,6 +40,7 @@ export type { Interval, Recurring, Summary, SummaryLine } from '../core/summary.
 export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';
 export type { Assigned, AssignmentTag } from './assignment.js';
+export type { Funnel, FunnelContext, FunnelSink } from './funnel.js';
 export type {
   ChangeEmission,
   CheckoutHost,
@@ -48,6 +49,7 @@ export type {
   SubmitQuestion,
   SubmitVerdict,
 } from './host.js';
+export { createPageFunnel, type PageFunnel, type PageFunnelOptions } from './page-funnel.js';
 export { createPurchaseLedger, type LedgerEntry, type PurchaseLedger } from './purchase-ledger.js';
 export type { Ports } from './runtime.js';
 export type { SafeStorage } from './safe-storage.js';
