@@ -1,7 +1,7 @@
 /** Counts, from kept funnel events, how far page views came. The query runs in DuckDB, an optional package. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBInstance as Database } from '@duckdb/node-api';
 import { FUNNEL_VERSION } from '../../contract/funnel-events.js';
 import { FUNNEL_STEPS, type ArmFunnel, type Funnel, type FunnelStepName } from '../figures/funnel.js';
 import type { Period } from '../read/period.js';
@@ -40,7 +40,7 @@ export async function readFunnel({ folder, experiment, period, variants }: Funne
 /** Finds the files and DuckDB. Called early, so that nobody waits for Stripe to hear that one of them is missing. */
 export async function prepareFunnel(
   folder: string,
-): Promise<{ readonly DuckDBInstance: typeof DuckDBInstance; readonly files: readonly string[] }> {
+): Promise<{ readonly DuckDBInstance: typeof Database; readonly files: readonly string[] }> {
   const files = listFiles(folder);
   const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause: unknown) => {
     throw new ReportError('usage', 'events: reading them needs DuckDB. Run npm install @duckdb/node-api.', { cause });
