@@ -48,7 +48,7 @@ export interface CheckoutServerOptions {
   readonly events?: EventStore;
   /** Most bytes of a request's body, webhooks excepted. Default 65536. */
   readonly bodyLimit?: number;
-  /** Hears of every answer of 500 and above. Holds no secret, nothing personal. Default: one line on `console.error`. */
+  /** Hears of every answer of 500 and above, and of what failed beside an answer. Holds no secret, nothing personal. Default: one line on `console.error`. */
   readonly onError?: (failure: Failure) => void;
 }
 
