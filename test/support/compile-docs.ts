@@ -56,14 +56,16 @@ export function compileDocs(pages: readonly string[], types: readonly string[] =
     for (const block of found) blocks.set(block.file, { ...block, page });
   }
   const options = { ...OPTIONS, types: [...types], typeRoots: [join(root, 'node_modules/@types')] };
-  const host = ts.createCompilerHost(options, true);
-  const { fileExists, getSourceFile, readFile } = host;
-  host.getCurrentDirectory = () => root;
-  host.fileExists = (file) => blocks.has(file) || fileExists(file);
-  host.readFile = (file) => blocks.get(file)?.text ?? readFile(file);
-  host.getSourceFile = (file, version, ...rest) => {
-    const block = blocks.get(file);
-    return block ? ts.createSourceFile(file, block.text, version, true) : getSourceFile(file, version, ...rest);
+  const base = ts.createCompilerHost(options, true);
+  const host: ts.CompilerHost = {
+    ...base,
+    getCurrentDirectory: () => root,
+    fileExists: (file) => blocks.has(file) || base.fileExists(file),
+    readFile: (file) => blocks.get(file)?.text ?? base.readFile(file),
+    getSourceFile: (file, version, ...rest) => {
+      const block = blocks.get(file);
+      return block ? ts.createSourceFile(file, block.text, version, true) : base.getSourceFile(file, version, ...rest);
+    },
   };
   const program = ts.createProgram([...blocks.keys()], options, host);
   return [...blocks.values()].flatMap(({ file, page, line }) => {
