@@ -50,7 +50,7 @@ export function compareAnytime(
   checkCounts(control);
   checkCounts(variant);
   const alpha = toAlpha(level);
-  const growth = sequenceGrowth(control.units + variant.units, tuning);
+  const growth = sequenceGrowth(control.units + variant.units, checkTuning(tuning));
   if (control.units === 0 || variant.units === 0) return absent('no_units');
   if (!isReady(control) || !isReady(variant)) return absent('too_few_conversions');
   const ratio = toRatio(control, variant);
@@ -73,10 +73,17 @@ const isReady = ({ units, conversions }: Counts): boolean =>
 const TIGHTEST = -2 * Math.log(0.05) + Math.log(-2 * Math.log(0.05) + 1);
 
 /** The paper's `tρ² + 1` at `units` in both arms together. */
-export function sequenceGrowth(units: number, tuning: number): number {
+export const sequenceGrowth = (units: number, tuning: number): number => (units * TIGHTEST) / tuning + 1;
+
+/**
+ * A number of units to tune to.
+ *
+ * @throws {@link StatisticsError} below one.
+ */
+export function checkTuning(tuning: number): number {
   if (!(tuning >= 1 && tuning <= Number.MAX_SAFE_INTEGER))
     throw new StatisticsError('tuning', `${tuning} is no number of units`, 'Give the units planned, such as 5000.');
-  return (units * TIGHTEST) / tuning + 1;
+  return tuning;
 }
 
 /** Half the width of the sequence in standard errors. */

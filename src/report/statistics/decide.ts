@@ -6,7 +6,7 @@ import { countWanting, type Wanting } from './count-wanting.js';
 import { checkCount, checkCounts } from './counts.js';
 import { DEFAULT_LEVEL, toAlpha } from './level.js';
 import { absent, type Figure } from './figure.js';
-import type { Goal } from './plan.js';
+import { checkGoal, type Goal } from './plan.js';
 import { StatisticsError } from './statistics-error.js';
 
 /** Share of units seen in two arms above which no verdict holds. */
@@ -72,13 +72,13 @@ export type Verdict =
  */
 export function decide(evidence: Evidence): Verdict {
   const { arms, level = DEFAULT_LEVEL, tuning = DEFAULT_TUNING } = evidence;
+  const goal = toGoal(evidence);
   const reason = whyWithheld(evidence);
   const control = arms.find(({ variant }) => variant === evidence.control);
   if (reason !== null) return { kind: 'withheld', reason };
   if (control === undefined) return { kind: 'withheld', reason: { code: 'no_control', control: evidence.control } };
   const others = arms.filter((arm) => arm !== control);
-  const alpha = toAlpha(level);
-  const calls = compareVariants(control, others, { level, tuning }).map((comparison) => toCall(comparison, alpha));
+  const calls = compareVariants(control, others, { level, tuning }).map((comparison) => toCall(comparison, level));
   const byRate = (call: Call['call']): readonly NamedCounts[] =>
     others
       .filter((_, index) => calls[index]?.call === call)
@@ -88,7 +88,20 @@ export function decide(evidence: Evidence): Verdict {
   const worse = byRate('worse');
   const worst = worse.at(-1);
   if (worst !== undefined && worse.length === others.length) return { kind: 'worse', variant: worst.variant, calls };
-  return { kind: 'undecided', wanting: toWanting(evidence, control, alpha), calls };
+  return { kind: 'undecided', wanting: toWanting(goal, control, arms), calls };
+}
+
+/** The goal without the rate it starts from; null where nobody has one. Refuses what cannot be, whatever the verdict. */
+function toGoal({ arms, smallestLift, power, level = DEFAULT_LEVEL, tuning }: Evidence): Omit<Goal, 'baseRate'> | null {
+  const goal = {
+    lift: smallestLift ?? 0,
+    alpha: toAlpha(level),
+    comparisons: Math.max(1, arms.length - 1),
+    ...(power !== undefined && { power }),
+    ...(tuning !== undefined && { tuning }),
+  };
+  checkGoal({ ...goal, baseRate: 0.5 });
+  return smallestLift === undefined ? null : goal;
 }
 
 function whyWithheld({ arms, control, weights, crossovers = 0 }: Evidence): Withheld | null {
@@ -110,28 +123,21 @@ function whyWithheld({ arms, control, weights, crossovers = 0 }: Evidence): With
   return ratio.value?.failed === true ? { code: 'sample_ratio', p: ratio.value.p } : null;
 }
 
-function toCall({ variant, anytime, anytimeHolm }: VariantComparison, alpha: number): Call {
-  if (anytime.value === null || anytimeHolm.value === null || anytimeHolm.value >= alpha)
+function toCall({ variant, anytime, anytimeHolm }: VariantComparison, level: number): Call {
+  if (anytime.value === null || anytimeHolm.value === null || anytimeHolm.value >= toAlpha(level))
     return { variant, call: 'undecided', p: anytimeHolm };
   return { variant, call: anytime.value.difference.estimate > 0 ? 'better' : 'worse', p: anytimeHolm };
 }
 
 function toWanting(
-  { arms, smallestLift, power, tuning = DEFAULT_TUNING }: Evidence,
+  goal: Omit<Goal, 'baseRate'> | null,
   control: NamedCounts,
-  alpha: number,
+  arms: readonly NamedCounts[],
 ): Figure<Wanting> {
-  if (smallestLift === undefined) return absent('no_goal');
+  if (goal === null) return absent('no_goal');
   if (control.units === 0) return absent('no_units');
   if (control.conversions === 0) return absent('no_conversions_in_control');
   if (control.conversions === control.units) return absent('rate_above_one');
-  const goal: Goal = {
-    baseRate: control.conversions / control.units,
-    lift: smallestLift,
-    alpha,
-    tuning,
-    comparisons: arms.length - 1,
-    ...(power !== undefined && { power }),
-  };
-  return countWanting(goal, Math.min(...arms.map(({ units }) => units)));
+  const baseRate = control.conversions / control.units;
+  return countWanting({ ...goal, baseRate }, Math.min(...arms.map(({ units }) => units)));
 }

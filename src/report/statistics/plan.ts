@@ -2,7 +2,7 @@
 import { checkCount } from './counts.js';
 import { normalQuantile } from './distributions.js';
 import { absent, present, type Figure } from './figure.js';
-import { DEFAULT_TUNING, sequenceGrowth, sequenceReach } from './compare-anytime.js';
+import { checkTuning, DEFAULT_TUNING, sequenceGrowth, sequenceReach } from './compare-anytime.js';
 import { StatisticsError } from './statistics-error.js';
 
 /** What the experiment should be able to see. */
@@ -71,14 +71,19 @@ function solveAnytime(surplus: (units: number) => number): number {
   return high;
 }
 
-/** The goal, complete, with the alpha of one comparison. */
-function checkGoal(goal: Goal): Omit<Required<Goal>, 'comparisons'> {
+/**
+ * The goal, complete, with the alpha of one comparison.
+ *
+ * @throws {@link StatisticsError} as {@link planUnits}.
+ */
+export function checkGoal(goal: Goal): Omit<Required<Goal>, 'comparisons'> {
   const { baseRate, lift, power = 0.8, alpha = 0.05, comparisons = 1, tuning = DEFAULT_TUNING } = goal;
   checkRange('baseRate', baseRate, [1e-9, 1 - 1e-9], 'Give the share of units that convert today, such as 0.3.');
   checkRange('power', power, [0.5, 0.9999], 'Give the chance of seeing the lift, such as 0.8.');
   checkRange('alpha', alpha, [1e-6, 0.5], 'Give the chance of a false call, such as 0.05.');
   if (lift !== 0) checkRange('lift', Math.abs(lift), [1e-6, 1e6], 'Give a share, such as 0.031 for 3.1 %.');
   if (lift <= -1) throw new StatisticsError('lift', `${lift} leaves no rate`, 'Give a number above -1.');
+  checkTuning(tuning);
   if (checkCount('comparisons', comparisons) < 1)
     throw new StatisticsError('comparisons', 'there is none', 'Give the number of variants beside the control.');
   return { baseRate, lift, power, alpha: alpha / comparisons, tuning };

@@ -57,7 +57,7 @@ ratio <- function(p) {
 for (p in pairs) if (all(p[c(2, 4)] > 0) && all(p[c(1, 3)] - p[c(2, 4)] > 0))
   ask("lift", p, sprintf("ratio(c(%s))", paste(n(p), collapse = ", ")))
 
-# The confidence sequence, written down from the paper (arXiv 2103.06476: Theorem 2.2 and the rule for rho); the p-value
+# The confidence sequence, written down from the paper (arXiv 2103.06476v7: equations 9 and 161); the p-value
 # by searching for the alpha whose sequence ends at zero.
 rho2 <- function(tuning) (-2 * log(0.05) + log(-2 * log(0.05) + 1)) / tuning
 boundary <- function(t, sigma, rho2, alpha)
