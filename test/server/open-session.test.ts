@@ -139,7 +139,7 @@ describe('opening a purchase', () => {
   it.each([
     ['a name that is no slug', { name: 'check out', variant: 'a', unit: 'u' }, 'experiment.name'],
     ['a variant that is no slug', { name: 'flow', variant: '', unit: 'u' }, 'experiment.variant'],
-    ['a unit of 1 MB', { name: 'flow', variant: 'a', unit: 'x'.repeat(60_000) }, 'experiment.unit'],
+    ['a unit of 60,000 characters', { name: 'flow', variant: 'a', unit: 'x'.repeat(60_000) }, 'experiment.unit'],
     ['no unit', { name: 'flow', variant: 'a' }, 'experiment.unit'],
     [
       'a detail the contract does not know',
