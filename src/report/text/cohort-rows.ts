@@ -21,7 +21,7 @@ export function toCohortRows({ arms, comparisons }: Cohort): string[][] {
     perArm('', ({ variant }) => (variant === arms[0]?.variant ? `${variant} (control)` : variant)),
     perArm('Units', ({ units }) => toCount(units)),
     perArm('Conversions', ({ conversions }) => toCount(conversions)),
-    perArm(`Conversion rate (${toPercent(level)})`, ({ rate }) => toRate(rate)),
+    perArm(`Conversion rate (${Math.round(level * 100)}%)`, ({ rate }) => toRate(rate)),
     compared(`Lift, read daily (95%${together})`, ({ anytime }) => toLift(liftOf(anytime))),
     compared(`p, read daily${several ? ' (Holm)' : ''}`, ({ anytimeHolm }) => toP(anytimeHolm.value)),
     compared(`Lift, read once (95%${together})`, ({ fixed }) => toLift(fixed.lift)),
