@@ -18,7 +18,11 @@ const theirs = {
 /** Median microseconds of one assignment, over rounds that take turns. */
 const contenders = {
   'billing-checkout': (unit) => assign(experiment, unit),
-  'billing-checkout, parsing included': (unit) => assign(parseExperiment('checkout-flow', () => undefined), unit),
+  'billing-checkout, parsing included': (unit) =>
+    assign(
+      parseExperiment('checkout-flow', () => undefined),
+      unit,
+    ),
   'GrowthBook SDK': (unit) => new GrowthBook({ attributes: { id: unit } }).run(theirs).value,
 };
 const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));

@@ -93,7 +93,12 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     const started = await this.#started;
     if (!started?.ok || this.#closed) return false;
     // What cannot be asked is looked at again before paying.
-    return started.value.elements.address?.getValue().then(({ complete }) => complete, () => true) ?? true;
+    return (
+      started.value.elements.address?.getValue().then(
+        ({ complete }) => complete,
+        () => true,
+      ) ?? true
+    );
   }
 
   async confirm({ savePayment }: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer> {

@@ -95,7 +95,9 @@ it.each(modules.map(([name]) => name))('%s can be imported in plain Node', async
 describe('side effects', () => {
   it('are named exactly: what is not used of a door is gone', async () => {
     const { code } = await bundle(
-      ['./element', './headless', './contract', './experiment'].map((door) => `import '${toSpecifier(door)}';`).join('\n'),
+      ['./element', './headless', './contract', './experiment']
+        .map((door) => `import '${toSpecifier(door)}';`)
+        .join('\n'),
     );
     expect(code.trim()).toBe('');
   });
