@@ -4,6 +4,7 @@ import { createReport, ReportError, toText } from '../report/index.js';
 import { openStripe } from './report/open-stripe.js';
 import { toPlanText } from './report/to-plan-text.js';
 import { showProgress } from './report/show-progress.js';
+import { writePage } from './report/write-page.js';
 import { REPORT_USAGE, toReportRequest, type ReportRequest } from './report/to-report-request.js';
 
 type Reading = Extract<ReportRequest, { kind: 'read' }>;
@@ -29,7 +30,7 @@ export async function report(args: readonly string[]): Promise<void> {
   }
 }
 
-async function read({ options, simulator, resume, json }: Reading): Promise<void> {
+async function read({ options, simulator, resume, json, html }: Reading): Promise<void> {
   const { stripe, account } = await openStripe(process.env, simulator);
   const stop = new AbortController();
   const onSignal = (): void => {
@@ -48,6 +49,7 @@ async function read({ options, simulator, resume, json }: Reading): Promise<void
       onProgress: progress.show,
     });
     progress.end();
+    if (html !== undefined) writePage(html, made);
     process.stdout.write(json ? `${JSON.stringify(made, null, 2)}\n` : toText(made));
   } finally {
     progress.end();

@@ -4,6 +4,7 @@
  * @module report
  */
 export { createReport } from './create-report.js';
+export { toHtml } from './html/to-html.js';
 export { toText } from './text/to-text.js';
 export { ReportError, type ReportErrorKind } from './report-error.js';
 export type { ReportOptions } from './options.js';
