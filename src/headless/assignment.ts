@@ -1,11 +1,12 @@
 /** Finds the variant a page shows: the host's, or our own draw. Synchronous wherever nothing has to be waited for. */
 import type { OpenRequest } from '../contract/open-request.js';
 import type { Prefilled } from '../contract/shows-details.js';
+import { toFlow } from '../core/config.js';
+import type { Flow } from '../core/state.js';
 import { assign } from '../experiment/assign.js';
 import { isDeclared, readForcedVariant } from '../experiment/declared-variant.js';
 import { parseExperiment } from '../experiment/parse-experiment.js';
 import type { ReportProblem } from '../experiment/problem.js';
-import { toFlow } from '../experiment/to-flow.js';
 import { findUnit, type AssignmentPage } from './assignment-unit.js';
 import type { Clock } from './timers.js';
 
@@ -28,7 +29,7 @@ export interface Assigned {
   readonly name: string;
   readonly variant: string;
   /** The flow that the variant stands for; null for a variant of the host's own meaning. */
-  readonly flow: 'one-page' | 'two-page' | null;
+  readonly flow: Flow | null;
   /** Who is counted; null for a variant that the page's address forces: it is never sent and never counted. */
   readonly unit: string | null;
   /** The host's variant did not come in time: this is the control. */
