@@ -1,8 +1,8 @@
 /**
- * Builds everything into dist: modules, the simulator's browser files, the one-file build, the OpenAPI document, the
- * custom-elements manifest. `--clean` begins with an empty dist, as publishing does.
+ * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the one-file build, the OpenAPI
+ * document, the custom-elements manifest. `--clean` begins with an empty dist, as publishing does.
  */
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail } from './fail.mjs';
@@ -22,6 +22,7 @@ async function compile() {
 export async function build() {
   await compile();
   chmodSync(at('dist/cli/main.js'), 0o755);
+  cpSync(at('src/report/sigma'), at('dist/report/sigma'), { recursive: true });
   if (existsSync(at('scripts/bundle-simulator.mjs'))) {
     const { bundleSimulator } = await import('./bundle-simulator.mjs');
     await bundleSimulator();
