@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** What takes longer: `npm run test:all`. */
-const LONGER = ['test/simulator/script/browser/**', 'test/package/doors.test.ts'];
+const LONGER = ['test/simulator/script/browser/**', 'test/package/doors.test.ts', 'test/docs/compiles.test.ts'];
 
 export default defineConfig({
   test: {
