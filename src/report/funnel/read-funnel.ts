@@ -81,17 +81,21 @@ const toLoading = (files: readonly string[]): string =>
 const COUNTS = `
   with events as (
     select
-      json->>'visit' as visit,
-      json->>'type' as type,
-      json->>'flow' as flow,
-      json->>'step' as step,
-      json->>'field' as field,
-      json->>'replayed' as replayed,
-      json->'experiment'->>'variant' as variant,
-      coalesce(json->>'receivedAt', json->>'at')::double / 1000 as time,
-      len(list_filter(coalesce(from_json(json->'fields', '["VARCHAR"]'), []), name -> name in ('email', 'address'))) as asked
+      json_extract_string(json, '$.visit') as visit,
+      json_extract_string(json, '$.type') as type,
+      json_extract_string(json, '$.flow') as flow,
+      json_extract_string(json, '$.step') as step,
+      json_extract_string(json, '$.field') as field,
+      json_extract_string(json, '$.replayed') as replayed,
+      json_extract_string(json, '$.experiment.variant') as variant,
+      coalesce(
+        try_cast(json_extract_string(json, '$.receivedAt') as double),
+        try_cast(json_extract_string(json, '$.at') as double)
+      ) / 1000 as time,
+      len(list_filter(json_extract_string(json, '$.fields[*]'), name -> name in ('email', 'address'))) as asked
     from lines
-    where json->>'v' = '${FUNNEL_VERSION}' and json->'experiment'->>'name' = $experiment
+    where json_extract_string(json, '$.v') = '${FUNNEL_VERSION}'
+      and json_extract_string(json, '$.experiment.name') = $experiment
   ),
   visits as (
     select
