@@ -50,19 +50,20 @@ export function compareAnytime(
   checkCounts(control);
   checkCounts(variant);
   const alpha = toAlpha(level);
-  const growth = sequenceGrowth(control.units + variant.units, checkTuning(tuning));
+  const time = sequenceTime(control.units + variant.units, checkTuning(tuning));
   if (control.units === 0 || variant.units === 0) return absent('no_units');
   if (!isReady(control) || !isReady(variant)) return absent('too_few_conversions');
   const ratio = toRatio(control, variant);
   if (ratio.value === null) return ratio;
-  const reach = sequenceReach(growth, alpha);
+  const reach = sequenceReach(time, alpha);
   const spread = Math.sqrt(rateVariance(control) + rateVariance(variant));
   const estimate = variant.conversions / variant.units - control.conversions / control.units;
+  const logSpread = Math.sqrt(logRateVariance(control) + logRateVariance(variant));
   const half = reach * spread;
   return present({
     difference: { estimate, low: Math.max(-1, estimate - half), high: Math.min(1, estimate + half), level },
-    p: sequenceP(growth, estimate / spread),
-    lift: toLift(ratio.value, reach * Math.sqrt(logRateVariance(control) + logRateVariance(variant)), level),
+    p: sequenceP(time, estimate / spread),
+    lift: toLift(ratio.value, Math.min(LOG_LIMIT, reach * logSpread), level),
   });
 }
 
@@ -72,8 +73,11 @@ const isReady = ({ units, conversions }: Counts): boolean =>
 /** The paper's rule for ρ² times the tuning, always at 5 %, so that the p-value inverts the sequence of every level. */
 const TIGHTEST = -2 * Math.log(0.05) + Math.log(-2 * Math.log(0.05) + 1);
 
-/** The paper's `tρ² + 1` at `units` in both arms together. */
-export const sequenceGrowth = (units: number, tuning: number): number => (units * TIGHTEST) / tuning + 1;
+/** No ratio of two counts is as large as e⁵⁰, and beyond e⁷⁰⁰ there is no number. */
+const LOG_LIMIT = 50;
+
+/** The paper's `tρ²` at `units` in both arms together. */
+export const sequenceTime = (units: number, tuning: number): number => (units * TIGHTEST) / tuning;
 
 /**
  * A number of units to tune to.
@@ -87,9 +91,9 @@ export function checkTuning(tuning: number): number {
 }
 
 /** Half the width of the sequence in standard errors. */
-export const sequenceReach = (growth: number, alpha: number): number =>
-  Math.sqrt(((2 * growth) / (growth - 1)) * (Math.log(growth) / 2 - Math.log(alpha)));
+export const sequenceReach = (time: number, alpha: number): number =>
+  Math.sqrt(2 * (1 + 1 / time) * (Math.log1p(time) / 2 - Math.log(alpha)));
 
 /** The smallest alpha whose sequence leaves out zero when the estimate is `z` standard errors away. */
-const sequenceP = (growth: number, z: number): number =>
-  Math.min(1, Math.sqrt(growth) * Math.exp((-z * z * (growth - 1)) / (2 * growth)));
+const sequenceP = (time: number, z: number): number =>
+  Math.min(1, Math.sqrt(1 + time) * Math.exp((-z * z) / (2 * (1 + 1 / time))));

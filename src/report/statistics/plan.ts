@@ -2,7 +2,7 @@
 import { checkCount } from './counts.js';
 import { normalQuantile } from './distributions.js';
 import { absent, present, type Figure } from './figure.js';
-import { checkTuning, DEFAULT_TUNING, sequenceGrowth, sequenceReach } from './compare-anytime.js';
+import { checkTuning, DEFAULT_TUNING, sequenceTime, sequenceReach } from './compare-anytime.js';
 import { StatisticsError } from './statistics-error.js';
 
 /** What the experiment should be able to see. */
@@ -52,8 +52,7 @@ export function planUnits(goal: Goal): Figure<Plan> {
     fixed: Math.ceil(fixedExact),
     fixedExact,
     anytime: solveAnytime(
-      (units) =>
-        (gap * Math.sqrt(units)) / separate - sequenceReach(sequenceGrowth(2 * units, tuning), alpha) - toPower,
+      (units) => (gap * Math.sqrt(units)) / separate - sequenceReach(sequenceTime(2 * units, tuning), alpha) - toPower,
     ),
   });
 }

@@ -64,12 +64,20 @@ describe('no sequence begins', () => {
     expect(compare([...input, 5000])).toEqual({ value: null, missing });
   });
 
-  it('and where it has begun all its figures are numbers, for any counts', () => {
+  it('and where it has begun all its figures are numbers, for any counts, level and tuning', () => {
+    const level = fc.double({ min: 0.5, max: 0.999999, noNaN: true });
+    const tuning = fc.oneof(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.maxSafeNat().map((units) => units + 1),
+    );
     fc.assert(
-      fc.property(anyCounts(), anyCounts(), (control, variant) => {
-        expectFigures(compareAnytime(control, variant));
+      fc.property(anyCounts(), anyCounts(), level, tuning, (control, variant, sure, tuned) => {
+        fc.pre(tuned <= Number.MAX_SAFE_INTEGER);
+        expectFigures(compareAnytime(control, variant, { level: sure, tuning: tuned }));
       }),
     );
+    const few = { units: 20, conversions: 10 };
+    expectFigures(compareAnytime(few, few, { tuning: Number.MAX_SAFE_INTEGER }));
   });
 
   it.each([0, -5000, NaN, Infinity])('with a tuning of %d', (tuning) => {
