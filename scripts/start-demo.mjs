@@ -1,6 +1,10 @@
 /** Starts the demo in this process: local Stripe (or a real account), example backend, pages. Also what the flow tests drive. */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Stripe from 'stripe';
+import { createNdjsonEvents } from '../dist/server/index.js';
 import { createDemo } from '../examples/backend/demo.mjs';
 import { seed } from '../examples/backend/seed.mjs';
 
@@ -23,11 +27,15 @@ export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, accou
   const { customer, webhookSecret } = await seed(connection.stripe, {
     webhookUrl: connection.simulatorUrl && `${url}billing/webhooks`,
   });
+  // Funnel events live as long as the Stripe that they are about.
+  const eventsFolder = stripeKeys ? '.tmp/events' : await mkdtemp(join(tmpdir(), 'billing-events-'));
+  const events = createNdjsonEvents(eventsFolder);
   listener = createDemo({
     ...connection,
     url,
     customer,
     webhookSecret: webhookSecret ?? connection.webhookSecret,
+    events,
     quiet,
   });
   return {
@@ -35,10 +43,14 @@ export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, accou
     simulatorUrl: connection.simulatorUrl,
     stripe: connection.stripe,
     customer,
+    /** Folder of the funnel events, for `report --events`. */
+    eventsFolder,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await connection.close?.();
+      await events.close();
+      if (!stripeKeys) await rm(eventsFolder, { recursive: true, force: true });
     },
   };
 }

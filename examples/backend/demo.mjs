@@ -40,13 +40,14 @@ function policy(simulatorUrl) {
 const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
 
 /** A listener for `http.createServer`. */
-export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer, webhookSecret, quiet }) {
+export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer, webhookSecret, events, quiet }) {
   const { port } = new URL(url);
   const backend = createBackend({
     stripe,
     webhookSecret,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     customer: (request) => (isKnown(request.headers.get('cookie')) ? { id: customer } : null),
+    events,
     hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
   });
   const fill = (html, known) =>
