@@ -58,8 +58,8 @@ function toRange(series: readonly DaySeries[], zero: boolean): readonly [number,
   const values = series.flatMap(({ points }) => points.slice(Math.floor(points.length / 4)).map(({ value }) => value));
   const ends = series.flatMap(({ points }) => points.slice(-1).flatMap(({ low, high }) => [low, high]));
   const known = ends.filter((end) => end !== undefined);
-  const reach = known.length === 0 ? [] : known.map((end) => end * 2);
-  return toExtent([...values, ...known, ...(zero ? [0, ...reach] : [])]);
+  const reach = 2 * Math.max(0, ...known.map(Math.abs));
+  return toExtent([...values, ...known, ...(zero ? [-reach / 2, 0, reach] : [])]);
 }
 
 function toDayNames(days: readonly string[], x: Scale): Markup[] {

@@ -28,8 +28,8 @@ export function toFunnelPlot(funnel: Funnel): Markup {
   });
   return toFigure({
     id: 'funnel',
-    title: 'Drop-off by step',
-    caption: 'Share of page views that reached each step.',
+    title: 'Page views that reached each step',
+    caption: 'Share of the page views of each variant, from the kept events.',
     width: WIDTH,
     height: LEGEND + steps.length * rowHeight,
     drawing: [...arms.map(({ variant }, place) => toLegend(variant, place, arms.length)), ...bars],

@@ -30,6 +30,7 @@ tbody th.inner { padding-inline-start: 1.25rem; }
 td { white-space: nowrap; }
 td.text { white-space: normal; min-width: 16rem; }
 figure { margin: 1rem 0; }
+figure .title { font-weight: 600; margin: 0 0 .35rem; }
 figure svg { display: block; width: 100%; height: auto; max-width: 56rem; }
 details { margin: .35rem 0; }
 summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
@@ -43,7 +44,6 @@ svg .thin { stroke: var(--color); stroke-width: 1.5; }
 svg .wide { stroke: var(--color); stroke-width: 7; opacity: .38; }
 svg .band { fill: var(--color); opacity: .18; }
 svg .dot, svg .bar { fill: var(--color); }
-svg .v1 .line, svg .line.v1 { stroke-dasharray: none; }
 svg .line.v0 { stroke-dasharray: 7 4; } svg .line.v2 { stroke-dasharray: 2 3; } svg .line.v3 { stroke-dasharray: 10 3 2 3; }
 @media print { details { display: none; } }
 `;

@@ -18,6 +18,7 @@ export interface PlotFigure {
 
 export const toFigure = ({ id, title, caption, width, height, drawing, rows }: PlotFigure): Markup =>
   markup`<figure>
+<p class="title" aria-hidden="true">${title}</p>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-caption">
 <title id="${id}-title">${title}</title>
 ${drawing}
