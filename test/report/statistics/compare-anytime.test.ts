@@ -49,6 +49,10 @@ describe('two rates, read at any time', () => {
     );
   });
 
+  it('differ by at most everything, however few there are', () => {
+    expect(valueOf(compare([20, 10, 20, 10, 5000])).difference).toMatchObject({ low: -1, high: 1 });
+  });
+
   it('are never surer than a test that is read once', () => {
     expect(valueOf(compare([40000, 12000, 40000, 12372, 80000])).p).toBeGreaterThan(0.0037);
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkSampleRatio } from '../../../src/report/statistics/check-sample-ratio.js';
 import { decide, type Evidence } from '../../../src/report/statistics/decide.js';
+import { planUnits } from '../../../src/report/statistics/plan.js';
 import { anyCounts } from './support/any-counts.js';
 import { expectFigures } from './support/expect-figures.js';
 
@@ -34,6 +36,12 @@ describe('the verdict names the variant', () => {
     expect(verdict.kind === 'better' && verdict.calls.map(({ call }) => call)).toEqual(['better', 'better', 'worse']);
   });
 
+  it('with the lowest rate, when all convert worse', () => {
+    const arms = [arm('short', 90_000, 25_000), arm('two-page', 90_000, 27_000), arm('tall', 90_000, 25_500)];
+    expect(ask(arms)).toMatchObject({ kind: 'worse', variant: 'short' });
+    expect(ask([...arms].reverse())).toMatchObject({ kind: 'worse', variant: 'short' });
+  });
+
   it('but does not call it worse while another may be better', () => {
     const verdict = ask([arm('two-page', 90_000, 27_000), arm('tall', 90_000, 27_100), arm('short', 90_000, 25_000)]);
     expect(verdict).toMatchObject({
@@ -60,6 +68,12 @@ describe('the verdict is undecided', () => {
       kind: 'undecided',
       wanting: { value: { lift: 0.031, perVariant: 88_846, more: 68_846 } },
     });
+  });
+
+  it('and says so for all variants together', () => {
+    const arms = [arm('two-page', 20_000, 6000), arm('one-page', 20_100, 6200), arm('tall', 20_000, 6100)];
+    const { value } = planUnits({ baseRate: 0.3, lift: 0.031, comparisons: 2 });
+    expect(ask(arms)).toMatchObject({ wanting: { value: { perVariant: value!.anytime } } });
   });
 
   it('even where a test for one look would call', () => {
@@ -124,8 +138,16 @@ describe('the verdict is withheld', () => {
     expect(ask(arms, more)).toEqual({ kind: 'withheld', reason });
   });
 
+  it('with the p-value of the sample ratio that failed', () => {
+    const { p } = checkSampleRatio([100_000, 102_000]).value!;
+    const arms = [arm('two-page', 100_000, 30_000), arm('one-page', 102_000, 32_000)];
+    expect(ask(arms)).toEqual({ kind: 'withheld', reason: { code: 'sample_ratio', p } });
+  });
+
   it('but not for 1 % in two variants', () => {
-    expect(ask(clear, { crossovers: 2000 }).kind).toBe('better');
+    const arms = [arm('two-page', 99_000, 29_700), arm('one-page', 99_000, 31_000)];
+    expect(ask(arms, { crossovers: 2000 }).kind).toBe('better');
+    expect(ask(arms, { crossovers: 2001 }).kind).toBe('withheld');
   });
 });
 
