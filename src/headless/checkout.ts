@@ -216,9 +216,12 @@ export class Checkout {
     const { input, from, to, effects } = change;
     if (input.type === 'submit' && from !== to) this.#accepted += 1;
     if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
+    const { funnel } = this.#runtime.ports;
+    // An opening knows its variant once it has begun. All else is counted before a host may act on it, or end it.
+    const opens = effects.some(({ type }) => type === 'open');
+    if (!opens) funnel?.onChange(change);
     for (const effect of effects) runEffect(this.#runtime, this.#timers, effect);
-    // Last: an opening knows its variant by now.
-    this.#runtime.ports.funnel?.onChange(change);
+    if (opens) funnel?.onChange(change);
     if (from !== to) this.#runtime.ports.host.changed();
     if ('step' in from && 'step' in to && from.step !== to.step && input.type !== 'flow.changed')
       this.#history.follow(from.step, to.step);

@@ -197,6 +197,20 @@ describe('a visit', () => {
 });
 
 describe('leaving', () => {
+  it('as soon as the host hears of the payment is not leaving without one', async () => {
+    const { customer, types } = await open(shop());
+    const { host, checkout } = customer;
+    const emit = host.emit.bind(host);
+    host.emit = (emission) => {
+      emit(emission);
+      if (emission.event === 'billing-complete') checkout.dispose();
+    };
+    customer.fill('pays');
+    await checkout.submit();
+    expect(types()).not.toContain('abandoned');
+    expect(types().at(-1)).toBe('completed');
+  });
+
   it('is told with the last that was done', async () => {
     const { customer, told, types } = await open(shop(), { flow: 'two-page' });
     customer.checkout.typeEmail(ADA.email);
