@@ -1,5 +1,5 @@
 /** Starts the demo in this process: local Stripe (or a real account), example backend, pages. Also what the flow tests drive. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,11 @@ const ACCOUNT = 'simulator';
 
 /**
  * Starts it. `port` 0 takes any free one, `simulatorPort` too. With `stripeKeys` it runs against
- * real Stripe. `account` gives tests an account of their own.
+ * real Stripe. `account` gives tests an account of their own, `customers` says how many the report is made of.
  */
-export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, account = ACCOUNT, quiet = false } = {}) {
-  const connection = stripeKeys ? toReal(stripeKeys) : await toSimulated(simulatorPort, account);
+export async function startDemo(options = {}) {
+  const { port = 0, simulatorPort = 0, stripeKeys, account = ACCOUNT, customers, quiet = false } = options;
+  const connection = stripeKeys ? toReal(stripeKeys) : await toSimulated(simulatorPort, account, customers);
   let listener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => listener(request, response));
   await new Promise((resolve, reject) => {
@@ -36,6 +37,7 @@ export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, accou
     customer,
     webhookSecret: webhookSecret ?? connection.webhookSecret,
     events,
+    report: connection.report ?? toOwnReport(connection.stripe, eventsFolder),
     quiet,
   });
   return {
@@ -49,30 +51,38 @@ export async function startDemo({ port = 0, simulatorPort = 0, stripeKeys, accou
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await connection.close?.();
+      await connection.report?.close();
       await events.close();
       if (!stripeKeys) await rm(eventsFolder, { recursive: true, force: true });
     },
   };
 }
 
-async function toSimulated(simulatorPort, account) {
+async function toSimulated(simulatorPort, account, customers) {
   const { serveSimulator } = await import('../dist/simulator/serve-simulator.js');
-  const simulator = await serveSimulator({ port: simulatorPort });
+  const { createHistoryClock } = await import('../dist/cli/traffic/history-clock.js');
+  const { createTrafficReport } = await import('./traffic-report.mjs');
+  const clock = createHistoryClock();
+  const simulator = await serveSimulator({ port: simulatorPort, now: clock.now });
   const { hostname, port, origin } = new URL(simulator.url);
+  // Next door, what has failed once has failed: no pauses before another try.
+  const toStripe = (key) =>
+    new Stripe(key, { host: hostname, port, protocol: 'http', telemetry: false, maxNetworkRetries: 0 });
   return {
-    // Next door, what has failed once has failed: no pauses before another try.
-    stripe: new Stripe(`sk_test_${account}`, {
-      host: hostname,
-      port,
-      protocol: 'http',
-      telemetry: false,
-      maxNetworkRetries: 0,
-    }),
+    stripe: toStripe(`sk_test_${account}`),
+    report: createTrafficReport({ simulator: simulator.simulator, clock, toStripe, units: customers }),
     publishableKey: `pk_test_${account}`,
     simulatorUrl: origin,
     close: () => simulator.close(),
   };
 }
+
+/** With real keys the account's own experiment, and drop-off where events have been kept. */
+const toOwnReport = (stripe, folder) => ({
+  stripe,
+  experiment: 'pages',
+  prepare: async () => ((await readdir(folder).catch(() => [])).length > 0 ? folder : undefined),
+});
 
 const toReal = ({ secretKey, publishableKey, webhookSecret }) => ({
   stripe: new Stripe(secretKey),

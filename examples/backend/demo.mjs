@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createReportPage } from './report-page.mjs';
 import { createBackend } from './server.mjs';
 
 const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
@@ -40,7 +41,17 @@ function policy(simulatorUrl) {
 const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
 
 /** A listener for `http.createServer`. */
-export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer, webhookSecret, events, quiet }) {
+export function createDemo({
+  stripe,
+  publishableKey,
+  simulatorUrl,
+  url,
+  customer,
+  webhookSecret,
+  events,
+  report,
+  quiet,
+}) {
   const { port } = new URL(url);
   const backend = createBackend({
     stripe,
@@ -50,6 +61,7 @@ export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer
     events,
     hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
   });
+  const reportPage = createReportPage(report);
   const fill = (html, known) =>
     html
       .replaceAll('{{stripe-script}}', simulatorUrl ? `<script src="${simulatorUrl}/endive/stripe.js"></script>` : '')
@@ -60,6 +72,7 @@ export function createDemo({ stripe, publishableKey, simulatorUrl, url, customer
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/billing' || pathname.startsWith('/billing/')) return backend(request, response);
     if (pathname === '/demo/customer' && request.method === 'POST') return switchCustomer(request, response);
+    if (pathname === '/experiment/report') return reportPage(request, response, policy(simulatorUrl));
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = toFile(pathname);
     if (file === null || !existsSync(file))
