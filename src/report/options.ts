@@ -8,7 +8,7 @@ import { ReportError } from './report-error.js';
 
 /** Options of {@link createReport}. */
 export interface ReportOptions {
-  /** Your instance of the official SDK. The report only reads: a restricted key with read access is enough. */
+  /** Your instance of the official SDK. The report only reads: a restricted key with read access is enough. Retries are the instance's. */
   readonly stripe: Stripe;
   /** Name of the experiment, as in the element's `experiment`. */
   readonly experiment: string;

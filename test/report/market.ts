@@ -120,6 +120,10 @@ export async function openMarket() {
       }
     },
     customer: async (): Promise<string> => (await stripe.customers.create({ email: 'known@example.com' })).id,
+    /** Answers the next requests for a list with "slow down". */
+    limit: (times: number): void => {
+      simulator.fault({ account, method: 'GET', path: '/v1/checkout/sessions', kind: 'status', status: 429, times });
+    },
     now: () => new Date(now * 1000),
     /** Sets the clock to some days after {@link START}. */
     wait: (days: number): void => {

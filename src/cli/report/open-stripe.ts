@@ -28,7 +28,10 @@ export async function openStripe(
   const digest = createHash('sha256')
     .update(`billing-checkout report\n${simulator?.origin ?? ''}\n${key}`)
     .digest('hex');
-  return { stripe: new Sdk(key, { ...address, telemetry: false, timeout: 60_000 }), account: digest.slice(0, 16) };
+  return {
+    stripe: new Sdk(key, { ...address, telemetry: false, timeout: 60_000, maxNetworkRetries: simulator ? 1 : 5 }),
+    account: digest.slice(0, 16),
+  };
 }
 
 function toKey(key: string, simulator: URL | undefined): string {

@@ -4,6 +4,7 @@ import { ReportError } from '../report-error.js';
 import { listPage } from './list-page.js';
 import type { Period } from './period.js';
 import type { Row } from './row.js';
+import { slowDown } from './slow-down.js';
 import { toSlices, type Slice } from './slices.js';
 import type { StateFile } from './state-file.js';
 import { toStripeError } from './stripe-error.js';
@@ -71,7 +72,8 @@ export async function gather(options: GatherOptions): Promise<void> {
     for (let reading = waiting.shift(); reading; reading = waiting.shift()) {
       while (!reading.done) {
         if (options.signal?.aborted) throw new ReportError('stopped', stopped(state));
-        const page = await listPage({ ...options, slice: reading.slice, cursor: reading.cursor }).catch(toStripeError);
+        const { slice, cursor } = reading;
+        const page = await slowDown(() => listPage({ ...options, slice, cursor }), options.signal).catch(toStripeError);
         Object.assign(reading, { cursor: page.cursor, done: page.cursor === null, reached: page.reached });
         state?.append({ slice: reading.number, cursor: page.cursor, rows: page.rows });
         take(reading, page.rows);

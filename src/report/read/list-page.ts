@@ -21,8 +21,6 @@ export interface PageRequest {
 }
 
 const PAGE = 100;
-/** Rate limits and breaks of the line: the SDK waits and asks again. */
-const RETRIES = { maxNetworkRetries: 5 };
 
 export async function listPage({ stripe, experiment, slice, cursor }: PageRequest): Promise<Page> {
   const params = {
@@ -32,11 +30,11 @@ export async function listPage({ stripe, experiment, slice, cursor }: PageReques
   };
   switch (slice.list) {
     case 'sessions': {
-      const list = await stripe.checkout.sessions.list({ ...params, expand: SESSION_EXPANSIONS }, RETRIES);
+      const list = await stripe.checkout.sessions.list({ ...params, expand: SESSION_EXPANSIONS });
       return toPage(slice, list, (session) => toSessionRow(session, experiment));
     }
     case 'payments': {
-      const list = await stripe.paymentIntents.list({ ...params, expand: PAYMENT_EXPANSIONS }, RETRIES);
+      const list = await stripe.paymentIntents.list({ ...params, expand: PAYMENT_EXPANSIONS });
       return toPage(slice, list, toPaymentRow);
     }
   }

@@ -17,7 +17,7 @@ function describe(cause: unknown): string {
     case 'StripeConnectionError':
       return `Stripe could not be reached (${code || 'no connection'}). Check the network, or the address after --stripe; the same command goes on where it was.`;
     case 'StripeRateLimitError':
-      return `Stripe asked to slow down, five times over${request}. Run the same command later: it goes on where it was.`;
+      return `Stripe asked to slow down, again and again${request}. Run the same command later: it goes on where it was.`;
     default:
       return `Stripe did not answer as expected${request}: ${message.split('\n')[0] ?? ''}`;
   }
