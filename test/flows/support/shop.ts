@@ -10,6 +10,8 @@ export interface Shop {
   readonly stripe: Stripe;
   /** The known customer's id. */
   readonly customer: string;
+  /** Where its backend keeps funnel events. */
+  readonly eventsFolder: string;
 }
 
 /** Starts a shop for the stories of one file. */
