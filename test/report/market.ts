@@ -112,7 +112,7 @@ export async function openMarket() {
       for (let index = 0; index < units; index += 1) {
         const cards = index < paying ? [CARDS.good] : [];
         await visit({
-          unit: `${variant.replaceAll(/\W/g, '')}${more.currency ?? ''}${index}`,
+          unit: `${variant.replaceAll(/\W/g, '')}${more.currency ?? ''}${more.day ?? 0}d${index}`,
           variant,
           cards,
           ...more,
