@@ -87,13 +87,13 @@ describe('a plan', () => {
   it('says how many units and days it takes, without Stripe', async () => {
     const { out, code } = await run('--plan', '--base-rate', '0.4', '--lift', '0.031', '--units-per-day', '2000');
     expect(code).toBe(0);
-    expect(out).toContain('read once, at the end:              24,624 units per variant, 25 days');
-    expect(out).toMatch(/read daily, stopped when it calls: {2}[\d,]+ units per variant, \d+ days/);
+    expect(out).toContain('one look, at the end:                                24,624 units per variant, 25 days');
+    expect(out).toMatch(/always valid, read daily and stopped when it calls: {2}[\d,]+ units per variant, \d+ days/);
   });
 
   it('is JSON where that is asked for', async () => {
     const { out } = await run('--plan', '--base-rate', '0.4', '--lift', '0.031', '--json');
-    expect(JSON.parse(out)).toMatchObject({ plan: 1, readOnce: { unitsPerVariant: 24624, days: null } });
+    expect(JSON.parse(out)).toMatchObject({ plan: 1, oneLook: { unitsPerVariant: 24624, days: null } });
   });
 
   it.each([

@@ -19,8 +19,8 @@ export function toPlanText(request: PlanRequest): string {
     power: goal.power ?? 0.8,
     variants,
     unitsPerDay: unitsPerDay ?? null,
-    readDaily: { unitsPerVariant: anytime, days: days(anytime) },
-    readOnce: { unitsPerVariant: fixed, days: days(fixed) },
+    alwaysValid: { unitsPerVariant: anytime, days: days(anytime) },
+    oneLook: { unitsPerVariant: fixed, days: days(fixed) },
   };
   if (json) return JSON.stringify(found, null, 2);
   const line = (
@@ -30,8 +30,8 @@ export function toPlanText(request: PlanRequest): string {
     `  ${label}  ${unitsPerVariant.toLocaleString('en-US')} units per variant${count === null ? '' : `, ${count.toLocaleString('en-US')} days`}`;
   return [
     `To see ${percent(goal.baseRate)} become ${percent(goal.baseRate * (1 + goal.lift))} (a lift of ${percent(goal.lift)}) with ${percent(found.power)} chance, ${variants} variants, 5% error:`,
-    line('read daily, stopped when it calls:', found.readDaily),
-    line('read once, at the end:            ', found.readOnce),
+    line('always valid, read daily and stopped when it calls:', found.alwaysValid),
+    line('one look, at the end:                              ', found.oneLook),
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
 /** How far page views came, per variant. */
 
 /** Steps of a page view's way, in order. Whoever reached one has reached those before it. */
-export const FUNNEL_STEPS = ['viewed', 'ready', 'details', 'submitted', 'completed'] as const;
+export const FUNNEL_STEPS: readonly FunnelStepName[] = ['viewed', 'ready', 'details', 'submitted', 'completed'];
 
 /** A step of the funnel. */
-export type FunnelStepName = (typeof FUNNEL_STEPS)[number];
+export type FunnelStepName = 'viewed' | 'ready' | 'details' | 'submitted' | 'completed';
 
 /** How many page views reached a step. */
 export interface FunnelStep {

@@ -33,7 +33,7 @@ export function toLiftPlot({ everyone, differing, control }: Report): Markup | n
     id: 'lift',
     title: `Relative lift over ${control}`,
     caption:
-      'Dot: the lift seen. Wide bar: the interval that may be read every day. Thin line: the interval for one look at the end. An arrow: it goes on. What crosses the dashed line may be nothing.',
+      'Dot: the lift seen. Wide bar: the always-valid interval, which may be read every day. Thin line: the interval for one look at the end. An arrow: it goes on. What crosses the dashed line may be nothing.',
     width: WIDTH,
     height: bottom + 30,
     drawing: [
@@ -42,7 +42,7 @@ export function toLiftPlot({ everyone, differing, control }: Report): Markup | n
       ...lines.map((line, index) => toLine(line, scale, TOP + ROW * (index + 0.5))),
     ],
     rows: [
-      ['', 'Read daily', 'Read once'],
+      ['', 'Always valid', 'One look'],
       ...lines.map(({ label, daily, once }) => [label, toCell(daily), toCell(once)]),
     ],
   });

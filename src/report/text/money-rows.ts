@@ -18,12 +18,12 @@ export function toMoneyRows({ currency, arms, comparisons }: CurrencyMoney): str
     ['Units', ...arms.map(({ units }) => toCount(units))],
     ['Paid', ...arms.map(({ total }) => text(total))],
     ['Per unit', ...arms.map(({ perUnit }) => text(perUnit))],
-    compared('Difference, read once (95%)', ({ comparison: { value } }) =>
+    compared('Difference, one look (95%)', ({ comparison: { value } }) =>
       value === null
         ? NONE
         : `${text(value.difference.estimate)} [${text(value.difference.low)}, ${text(value.difference.high)}]`,
     ),
-    compared('p, read once', ({ comparison: { value } }) => toP(value?.p ?? null)),
+    compared('p, one look', ({ comparison: { value } }) => toP(value?.p ?? null)),
   ];
 }
 
