@@ -1,7 +1,7 @@
 /** `billing-checkout simulate`: a local Stripe on a port, empty or with the customers of an experiment. */
 import { parseArgs } from 'node:util';
 import { serveSimulator, type ServedSimulator } from '../simulator/serve-simulator.js';
-import { fillSimulator } from './traffic/fill-simulator.js';
+import { fillSimulator, TrafficError } from './traffic/fill-simulator.js';
 import { createHistoryClock, type HistoryClock } from './traffic/history-clock.js';
 import {
   readTrafficFlags,
@@ -29,19 +29,33 @@ export async function simulate(args: readonly string[]): Promise<void> {
     return;
   }
   const clock = createHistoryClock();
+  const simulator = await serve(port, clock);
+  if (simulator === null) return;
+  endOnSignal(simulator);
   try {
-    const simulator = await serveSimulator({ port, now: clock.now });
-    endOnSignal(simulator);
     if (traffic.kind === 'traffic') await fill(simulator, clock, traffic);
-    const { hostname, port: listening } = new URL(simulator.url);
-    const account = traffic.kind === 'traffic' ? traffic.options.account : 'simulator';
-    console.log(`A local Stripe listens at ${simulator.url}
+  } catch (error) {
+    await simulator.close();
+    if (!(error instanceof TrafficError)) throw error;
+    fail(error.message);
+    return;
+  }
+  const { hostname, port: listening } = new URL(simulator.url);
+  const account = traffic.kind === 'traffic' ? traffic.options.account : 'simulator';
+  console.log(`A local Stripe listens at ${simulator.url}
   new Stripe('sk_test_${account}', { host: '${hostname}', port: ${listening}, protocol: 'http' })`);
-    if (traffic.kind === 'traffic') console.log(toReportCommand(simulator.url, traffic));
+  if (traffic.kind === 'traffic') console.log(toReportCommand(simulator.url, traffic));
+}
+
+/** Null when the port is taken, which has been said then. */
+async function serve(port: number, { now }: HistoryClock): Promise<ServedSimulator | null> {
+  try {
+    return await serveSimulator({ port, now });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code !== 'EADDRINUSE') throw error;
     fail(`Port ${port} is in use: choose another with --port.`);
+    return null;
   }
 }
 

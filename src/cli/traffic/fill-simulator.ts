@@ -17,7 +17,12 @@ export interface Filling {
   readonly onProgress: (share: number) => void;
 }
 
-/** Resolves when the account holds the history. Rejects when the `stripe` package is not installed. */
+/** Why there are no customers, in one line. */
+export class TrafficError extends Error {
+  override readonly name = 'TrafficError';
+}
+
+/** Resolves when the account holds the history. Rejects with a {@link TrafficError} when the `stripe` package is missing. */
 export async function fillSimulator({
   simulator,
   clock,
@@ -25,7 +30,9 @@ export async function fillSimulator({
   folder,
   onProgress,
 }: Filling): Promise<TrafficSummary> {
-  const { default: Stripe } = await import('stripe');
+  const { default: Stripe } = await import('stripe').catch((cause: unknown) => {
+    throw new TrafficError('The package stripe is missing. Run npm install stripe.', { cause });
+  });
   const stripe = new Stripe(`sk_test_${options.account}`, {
     httpClient: Stripe.createFetchHttpClient((input, init) => simulator.fetch(new Request(input, init))),
     maxNetworkRetries: 0,
