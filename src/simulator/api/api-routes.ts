@@ -14,12 +14,17 @@ import { writeLog } from './http/request-log.js';
 import { makeRequestId } from './http/run-request.js';
 import { serveEndpoint } from './http/serve-endpoint.js';
 import { pageEndpoints } from './page/page-endpoints.js';
+import { chargeEndpoints } from './payments/charge-endpoints.js';
+import { elementsEndpoints } from './payments/elements-endpoints.js';
 import { intentEndpoints } from './payments/intent-endpoints.js';
 import { methodEndpoints } from './payments/method-endpoints.js';
+import { setupIntentEndpoints } from './payments/setup-intent-endpoints.js';
 import type { World } from './state/world.js';
 
 const endpoints = [
+  ...chargeEndpoints,
   ...customerEndpoints,
+  ...elementsEndpoints,
   ...eventEndpoints,
   ...intentEndpoints,
   ...invoiceEndpoints,
@@ -28,13 +33,18 @@ const endpoints = [
   ...priceEndpoints,
   ...productEndpoints,
   ...sessionEndpoints,
+  ...setupIntentEndpoints,
   ...subscriptionEndpoints,
 ];
+
+const browserPaths = ['/v1/payment_pages/*', '/v1/elements/*', '/v1/payment_intents/*', '/v1/setup_intents/*'];
 
 export function apiRoutes(world: World): Hono {
   const app = new Hono();
   // Pages on any origin may hold a publishable key; a secret one has no business in a browser.
-  app.use('/v1/payment_pages/*', cors({ origin: '*', exposeHeaders: ['Request-Id', 'Stripe-Should-Retry'] }));
+  for (const path of browserPaths) {
+    app.use(path, cors({ origin: '*', exposeHeaders: ['Request-Id', 'Stripe-Should-Retry'] }));
+  }
   for (const endpoint of endpoints) {
     app.on(endpoint.method, endpoint.path, (context) => {
       const { id = '', subId = '' } = context.req.param() as { id?: string; subId?: string };

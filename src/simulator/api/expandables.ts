@@ -65,6 +65,13 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
   },
   payment_method: { customer },
   payment_intent: { customer, latest_charge: charge, payment_method: method, review: nothing, application: nothing },
+  setup_intent: {
+    customer,
+    payment_method: method,
+    latest_attempt: nothing,
+    mandate: nothing,
+    application: nothing,
+  },
   charge: { customer, payment_intent: intent, balance_transaction: nothing, review: nothing, application: nothing },
   subscription: {
     customer,

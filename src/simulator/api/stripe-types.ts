@@ -14,6 +14,7 @@ export type PaymentMethod = Stripe.PaymentMethod;
 export type Plan = Stripe.Plan;
 export type Price = Stripe.Price;
 export type Product = Stripe.Product;
+export type SetupIntent = Stripe.SetupIntent;
 export type Subscription = Stripe.Subscription;
 export type SubscriptionItem = Stripe.SubscriptionItem;
 export type WebhookEndpoint = Stripe.WebhookEndpoint;

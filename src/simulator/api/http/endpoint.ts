@@ -11,16 +11,20 @@ export interface Call<P> {
   readonly subId: string;
   /** Path of the request, which lists repeat in `url`. */
   readonly path: string;
+  /** Whose key it was. */
+  readonly caller: 'server' | 'browser';
 }
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path with `:id` and `:subId`. */
   readonly path: string;
-  /** Browser endpoints take a publishable key; all others a secret one. */
-  readonly caller: 'server' | 'browser';
+  /** Browser endpoints take a publishable key, those for `any` both kinds; all others a secret one. */
+  readonly caller: 'server' | 'browser' | 'any';
   /** Only one request at a time may hold the object in the path. */
   readonly exclusive: boolean;
+  /** What a refused request has made stays: a declined payment leaves its intent and charge. */
+  readonly keepsRefused: boolean;
   readonly schema: z.ZodType;
   /** Answers at once, so that one request is one step for everybody else. */
   readonly run: (call: Call<unknown>) => object;
@@ -30,6 +34,7 @@ interface EndpointOptions<S extends z.ZodRawShape> {
   readonly params?: S;
   readonly caller?: Endpoint['caller'];
   readonly exclusive?: boolean;
+  readonly keepsRefused?: boolean;
   readonly run: (call: Call<z.output<z.ZodObject<S>>>) => object;
 }
 
@@ -43,5 +48,6 @@ export function endpoint<S extends z.ZodRawShape = Record<never, never>>(
   const schema = z.strictObject({ ...options.params, expand: z.array(z.string()).optional() });
   const run = (call: Call<unknown>): object =>
     options.run({ ...call, params: call.params as z.output<z.ZodObject<S>> });
-  return { method, path, caller: options.caller ?? 'server', exclusive: options.exclusive ?? false, schema, run };
+  const { caller = 'server', exclusive = false, keepsRefused = caller !== 'server' } = options;
+  return { method, path, caller, exclusive, keepsRefused, schema, run };
 }

@@ -1,5 +1,5 @@
 /** The `error` member of Stripe's answers. */
-import type { BrowserIntent } from '../payments/browser-intent.js';
+import type { BrowserIntent, BrowserSetupIntent } from '../payments/browser-intent.js';
 import type { PaymentMethod } from '../stripe-types.js';
 
 export interface StripeErrorFields {
@@ -16,4 +16,5 @@ export interface StripeErrorFields {
   readonly charge?: string;
   readonly payment_intent?: BrowserIntent;
   readonly payment_method?: PaymentMethod;
+  readonly setup_intent?: BrowserSetupIntent;
 }

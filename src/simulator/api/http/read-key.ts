@@ -18,7 +18,7 @@ export function readKey(header: string | null, param: unknown): string {
   return typeof param === 'string' ? param : '';
 }
 
-export function readCaller(key: string, wanted: Caller['kind']): Caller {
+export function readCaller(key: string, wanted: Caller['kind'] | 'any'): Caller {
   if (key === '') {
     throw refuse(401, 'You did not provide an API key. You need to provide your API key in the Authorization header.');
   }
@@ -38,7 +38,7 @@ export function readCaller(key: string, wanted: Caller['kind']): Caller {
   if (wanted === 'browser' && prefix === 'sk') {
     throw refuse(401, 'You should not use your secret key with Stripe.js. Please pass a publishable key instead.');
   }
-  return { kind: wanted, account };
+  return { kind: prefix === 'pk' ? 'browser' : 'server', account };
 }
 
 const mask = (key: string): string => `${key.slice(0, 3)}${'*'.repeat(8)}${key.slice(-4)}`;

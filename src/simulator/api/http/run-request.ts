@@ -14,6 +14,7 @@ import { parseParams } from './parse-params.js';
 export interface Run {
   readonly endpoint: Endpoint;
   readonly accountName: string;
+  readonly caller: 'server' | 'browser';
   readonly input: Record<string, unknown>;
   readonly requestId: string;
   readonly idempotencyKey: string | null;
@@ -128,19 +129,22 @@ function perform({ account }: AccountState, run: Run): StoredAnswer {
   const undo = undoInsertions(account);
   try {
     const { expand = [], ...rest } = params;
-    const call = { account, params: rest, id: run.id, subId: run.subId, path: url.pathname };
+    const call = { account, params: rest, id: run.id, subId: run.subId, path: url.pathname, caller: run.caller };
     const body = structuredClone(run.endpoint.run(call));
     expandAll(account, body, expand);
     return { status: 200, body: toJson(body), requestId };
   } catch (error) {
-    // A decline on the page leaves its intent and charge; a server's refused request leaves nothing.
-    if (!(error instanceof ApiError) || run.endpoint.caller === 'server') undo();
+    if (!(error instanceof ApiError) || !keeps(run.endpoint, error)) undo();
     if (!(error instanceof ApiError) || error.stage === 'validation') throw error;
     return { status: error.status, body: errorBody(error, requestId), requestId };
   } finally {
     account.flush();
   }
 }
+
+/** A declined payment leaves its intent and charge; what a server asked for and was refused otherwise leaves nothing. */
+const keeps = ({ caller, keepsRefused }: Endpoint, { status }: ApiError): boolean =>
+  keepsRefused && (caller !== 'server' || status === 402);
 
 /** Parameters mean the same in any order. */
 function sortKeys(value: unknown): unknown {

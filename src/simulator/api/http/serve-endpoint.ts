@@ -28,10 +28,22 @@ export async function serveEndpoint(world: World, endpoint: Endpoint, incoming: 
     const body = request.method === 'POST' ? await request.text() : '';
     const input = { ...parseForm(url.search.slice(1)), ...parseForm(body) };
     const key = readKey(request.headers.get('authorization'), input['key']);
-    if (endpoint.caller === 'browser') delete input['key'];
-    accountName = readCaller(key, endpoint.caller).account;
+    const caller = readCaller(key, endpoint.caller);
+    if (caller.kind === 'browser') delete input['key'];
+    accountName = caller.account;
     checkHeaders(request.headers, idempotencyKey);
-    const run = { endpoint, accountName, input, requestId, idempotencyKey, url, id, subId, signal: request.signal };
+    const run = {
+      endpoint,
+      accountName,
+      caller: caller.kind,
+      input,
+      requestId,
+      idempotencyKey,
+      url,
+      id,
+      subId,
+      signal: request.signal,
+    };
     const { result, replayed } = await runRequest(world, run);
     status = result.status;
     return answer(status, result.body, { ...context, replayed });

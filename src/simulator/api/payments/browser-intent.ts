@@ -1,34 +1,42 @@
-/** What a publishable key may see of a PaymentIntent: no customer, no metadata, no charge. */
-import type { PaymentIntent } from '../stripe-types.js';
+/** What a publishable key may see of an intent: no customer, no metadata, no charge. */
+import type { PaymentIntent, SetupIntent } from '../stripe-types.js';
 
-const visible = [
+const common = [
   'id',
   'object',
-  'amount',
-  'canceled_at',
   'cancellation_reason',
-  'capture_method',
   'client_secret',
-  'confirmation_method',
   'created',
-  'currency',
   'description',
-  'last_payment_error',
   'livemode',
   'next_action',
   'payment_method',
   'payment_method_types',
+  'status',
+] as const satisfies readonly (keyof PaymentIntent & keyof SetupIntent)[];
+const ofPayments = [
+  ...common,
+  'amount',
+  'canceled_at',
+  'capture_method',
+  'confirmation_method',
+  'currency',
+  'last_payment_error',
   'receipt_email',
   'setup_future_usage',
   'shipping',
-  'status',
 ] as const satisfies readonly (keyof PaymentIntent)[];
+const ofSetups = [...common, 'last_setup_error', 'usage'] as const satisfies readonly (keyof SetupIntent)[];
 
-export type BrowserIntent = Pick<PaymentIntent, (typeof visible)[number]>;
+export type BrowserIntent = Pick<PaymentIntent, (typeof ofPayments)[number]>;
+export type BrowserSetupIntent = Pick<SetupIntent, (typeof ofSetups)[number]>;
 
 /** A copy: what happens to the intent later must not reach it. */
-export function browserIntent(intent: PaymentIntent): BrowserIntent {
-  const names: readonly string[] = visible;
-  const entries = Object.entries(intent).filter(([name]) => names.includes(name));
-  return structuredClone(Object.fromEntries(entries)) as BrowserIntent;
+export const browserIntent = (intent: PaymentIntent): BrowserIntent => pick(intent, ofPayments);
+export const browserSetupIntent = (intent: SetupIntent): BrowserSetupIntent => pick(intent, ofSetups);
+
+function pick<T extends object, K extends keyof T>(object: T, names: readonly K[]): Pick<T, K> {
+  const wanted: readonly PropertyKey[] = names;
+  const entries = Object.entries(object).filter(([name]) => wanted.includes(name));
+  return structuredClone(Object.fromEntries(entries)) as Pick<T, K>;
 }

@@ -3,7 +3,7 @@ import { ApiError } from '../http/api-error.js';
 import type { StripeErrorFields } from '../http/error-fields.js';
 import type { Decline } from './declines.js';
 
-type Beside = Pick<StripeErrorFields, 'charge' | 'payment_intent' | 'payment_method'>;
+type Beside = Pick<StripeErrorFields, 'charge' | 'payment_intent' | 'payment_method' | 'setup_intent'>;
 
 export function cardErrorFields(decline: Decline, beside: Beside = {}): StripeErrorFields {
   const { code, decline_code: declineCode, message, param, advice_code, network_decline_code: network } = decline;

@@ -2,8 +2,8 @@
 import type { SessionRecord } from '../checkout/session-record.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import type { Account } from '../state/account.js';
-import { randomText } from '../state/make-id.js';
 import type { PaymentIntent } from '../stripe-types.js';
+import { toPaymentIntent } from './to-payment-intent.js';
 
 /** Brings the intent up to the session: a total changed between attempts is the one charged. */
 export function intentOf(account: Account, record: SessionRecord): PaymentIntent {
@@ -22,56 +22,20 @@ export function intentOf(account: Account, record: SessionRecord): PaymentIntent
   return intent;
 }
 
-function toIntent(account: Account, record: SessionRecord, amount: number): PaymentIntent {
-  const { session, paymentIntentData: data } = record;
-  const id = `pi_3${randomText(23)}`;
-  // Nothing of `subscription_data` reaches the intent: its metadata stays empty in subscription mode.
-  const subscription = session.mode === 'subscription';
-  return {
-    id,
-    object: 'payment_intent',
-    allowed_payment_method_types: null,
+/** Nothing of `subscription_data` reaches the intent: its metadata stays empty in subscription mode. */
+const toIntent = (
+  account: Account,
+  { session, paymentIntentData: data }: SessionRecord,
+  amount: number,
+): PaymentIntent =>
+  toPaymentIntent(account, {
     amount,
-    amount_capturable: 0,
-    amount_received: 0,
-    application: null,
-    application_fee_amount: null,
-    automatic_payment_methods: null,
-    canceled_at: null,
-    cancellation_reason: null,
-    capture_method: data.capture_method ?? 'automatic_async',
-    client_secret: `${id}_secret_${randomText(25)}`,
-    confirmation_method: 'automatic',
-    created: account.now(),
     currency: session.currency ?? '',
     customer: session.customer,
-    customer_account: null,
+    capture_method: data.capture_method ?? 'automatic_async',
     description: data.description ?? null,
-    excluded_payment_method_types: null,
-    last_payment_error: null,
-    latest_charge: null,
-    livemode: false,
-    managed_payments: null,
     metadata: applyMetadata(null, data.metadata),
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-    },
-    payment_method_types: ['card'],
-    payment_record: null,
-    processing: null,
     receipt_email: data.receipt_email ?? null,
-    review: null,
-    setup_future_usage: subscription ? 'off_session' : (data.setup_future_usage ?? null),
-    shipping: null,
-    source: null,
-    statement_descriptor: null,
+    setup_future_usage: session.mode === 'subscription' ? 'off_session' : (data.setup_future_usage ?? null),
     statement_descriptor_suffix: data.statement_descriptor_suffix ?? null,
-    status: 'requires_payment_method',
-    transfer_data: null,
-    transfer_group: null,
-  };
-}
+  });

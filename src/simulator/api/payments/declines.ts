@@ -43,6 +43,13 @@ export const declines = {
     null,
     'Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of valid test cards, visit: https://stripe.com/docs/testing.',
   ),
+  authenticationRequired: {
+    code: 'authentication_required',
+    decline_code: 'authentication_required',
+    message: 'Your card was declined. This transaction requires authentication.',
+    advice_code: 'try_again_later',
+    network_decline_code: null,
+  },
   expired: {
     code: 'expired_card',
     message: 'Your card has expired.',

@@ -6,6 +6,8 @@ export interface MethodRecord {
   readonly method: PaymentMethod;
   readonly card: TestCard;
   readonly cvcGiven: boolean;
+  /** The customer's bank has agreed to later charges without the customer. */
+  setUp?: boolean;
 }
 
 export type BillingDetails = PaymentMethod['billing_details'];

@@ -16,6 +16,8 @@ export interface TestCard {
   readonly attachable?: true;
   /** The customer's bank asks on every payment with the customer present. */
   readonly challenge?: true;
+  /** Without the customer: `anytime`, or only once it was set up for that. Else the bank wants to ask and says no. */
+  readonly offSession?: 'anytime' | 'once_set_up';
   /** What happens after the customer has passed the challenge. */
   readonly afterChallenge?: Decline;
   readonly checks?: { readonly cvc?: Check; readonly line1?: Check; readonly postal?: Check };
@@ -104,9 +106,17 @@ const risky: readonly TestCard[] = [
 ];
 
 const threeDSecure: readonly TestCard[] = [
-  visa('4000002500003155', 'pm_card_authenticationRequiredOnSetup', { challenge: true, country: 'FR' }),
+  visa('4000002500003155', 'pm_card_authenticationRequiredOnSetup', {
+    challenge: true,
+    offSession: 'once_set_up',
+    country: 'FR',
+  }),
   visa('4000002760003184', 'pm_card_authenticationRequired', { challenge: true, country: 'DE' }),
-  visa('4000003800000446', 'pm_card_authenticationRequiredSetupForOffSession', { challenge: true, country: 'IT' }),
+  visa('4000003800000446', 'pm_card_authenticationRequiredSetupForOffSession', {
+    challenge: true,
+    offSession: 'anytime',
+    country: 'IT',
+  }),
   visa('4000008260003178', 'pm_card_authenticationRequiredChargeDeclinedInsufficientFunds', {
     challenge: true,
     afterChallenge: declines.insufficientFunds,

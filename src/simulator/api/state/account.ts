@@ -8,12 +8,14 @@ import type {
   PaymentIntent,
   Price,
   Product,
+  SetupIntent,
   Subscription,
   WebhookEndpoint,
   EventType,
 } from '../stripe-types.js';
 import type { SessionRecord } from '../checkout/session-record.js';
 import type { EventRecord, RequestRef } from '../events/event-record.js';
+import type { IntentState } from '../payments/intent-state.js';
 import type { MethodRecord } from '../payments/method-record.js';
 import type { Table } from './table.js';
 
@@ -41,6 +43,9 @@ export interface Account {
   readonly expiring: Map<string, SessionRecord>;
   nextExpiry: number;
   readonly paymentIntents: Table<PaymentIntent>;
+  readonly setupIntents: Table<SetupIntent>;
+  /** Of intents made by API; those of sessions are not in it. */
+  readonly intentStates: Map<string, IntentState>;
   readonly charges: Table<Charge>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;

@@ -31,6 +31,8 @@ export function createAccount(
     expiring: new Map(),
     nextExpiry: Infinity,
     paymentIntents: new Table(),
+    setupIntents: new Table(),
+    intentStates: new Map(),
     charges: new Table(),
     subscriptions: new Map(),
     invoices: new Map(),

@@ -1,0 +1,76 @@
+/** What Stripe.js asks when it makes fields for an intent, or for one that is still to come. */
+import { z } from 'zod';
+import type { ElementsSession } from '../../wire/intents.js';
+import { elementsSessionPath } from '../../wire/intents.js';
+import { isCurrency } from '../catalog/currencies.js';
+import { ApiError, invalidRequest } from '../http/api-error.js';
+import { endpoint, type Endpoint } from '../http/endpoint.js';
+import { currencyCode, integer, text } from '../http/params.js';
+import type { Account } from '../state/account.js';
+import { browserIntent, browserSetupIntent } from './browser-intent.js';
+import { isConfirmable, secretMismatch } from './find-intent.js';
+
+const deferred = z.strictObject({
+  mode: z.enum(['payment', 'setup', 'subscription']),
+  amount: integer.optional(),
+  currency: currencyCode.optional(),
+  setup_future_usage: z.enum(['off_session', 'on_session']).optional(),
+  capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
+});
+
+export const elementsEndpoints: readonly Endpoint[] = [
+  endpoint(`GET ${elementsSessionPath}`, {
+    caller: 'browser',
+    params: {
+      type: z.enum(['payment_intent', 'setup_intent', 'deferred_intent']),
+      client_secret: text.optional(),
+      deferred_intent: deferred.optional(),
+    },
+    run: ({ account, params }) => {
+      if (params.type === 'deferred_intent') return toSession(null, checkDeferred(params.deferred_intent));
+      return openIntent(account, params.type, params.client_secret ?? '');
+    },
+  }),
+];
+
+const toSession = (intent: ElementsSession['intent'], mode: ElementsSession['mode']): ElementsSession => ({
+  object: 'elements_session',
+  intent,
+  mode,
+});
+
+function openIntent(account: Account, kind: 'payment_intent' | 'setup_intent', secret: string): ElementsSession {
+  const [id = ''] = secret.split('_secret_');
+  const intent = kind === 'payment_intent' ? account.paymentIntents.get(id) : account.setupIntents.get(id);
+  if (intent?.client_secret !== secret) throw secretMismatch(kind);
+  if (!isConfirmable(intent)) {
+    const name = kind === 'payment_intent' ? 'PaymentIntent' : 'SetupIntent';
+    throw new ApiError(400, {
+      type: 'invalid_request_error',
+      code: `${kind}_unexpected_state`,
+      message: `This ${name} is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new ${name} if intending to collect new payment details.`,
+    });
+  }
+  return intent.object === 'payment_intent'
+    ? toSession(browserIntent(intent) as ElementsSession['intent'], intent.setup_future_usage ? 'setup' : 'payment')
+    : toSession(browserSetupIntent(intent) as ElementsSession['intent'], 'setup');
+}
+
+function checkDeferred(asked: z.output<typeof deferred> | undefined): ElementsSession['mode'] {
+  if (!asked) {
+    throw invalidRequest('Missing required param: deferred_intent.', {
+      code: 'parameter_missing',
+      param: 'deferred_intent',
+    });
+  }
+  const { mode, amount, currency, setup_future_usage: usage } = asked;
+  if (currency !== undefined && !isCurrency(currency)) {
+    throw invalidRequest(`Invalid currency: ${currency}.`, { param: 'deferred_intent[currency]' });
+  }
+  for (const [name, value] of mode === 'setup' ? [] : Object.entries({ amount, currency })) {
+    if (value !== undefined) continue;
+    const param = `deferred_intent[${name}]`;
+    throw invalidRequest(`Missing required param: ${param}.`, { code: 'parameter_missing', param });
+  }
+  return mode === 'payment' && usage !== undefined ? 'setup' : mode;
+}

@@ -1,0 +1,119 @@
+/** Parameters that PaymentIntents and SetupIntents share, and what Stripe refuses about them. */
+import { z } from 'zod';
+import { invalidRequest, notSimulated } from '../http/api-error.js';
+import { address, currencyCode, emptyable, flag, integer, metadata, text } from '../http/params.js';
+
+const typeNames = z.array(text).min(1);
+
+/** Which ways to pay an intent offers. */
+export const offered = {
+  allowed_payment_method_types: typeNames.optional(),
+  excluded_payment_method_types: typeNames.optional(),
+  automatic_payment_methods: z
+    .strictObject({ enabled: flag, allow_redirects: z.enum(['always', 'never']).optional() })
+    .optional(),
+  /** Known, so that it is refused in Stripe's words. */
+  payment_method_types: z.unknown().optional(),
+};
+
+const usage = z.enum(['off_session', 'on_session']);
+
+export const createParams = {
+  ...offered,
+  confirm: flag.optional(),
+  customer: text.optional(),
+  description: text.optional(),
+  metadata: emptyable(metadata).optional(),
+  payment_method: text.optional(),
+  /** Only what is Stripe's default anyway: nothing else is played. */
+  payment_method_options: z
+    .strictObject({ card: z.strictObject({ request_three_d_secure: z.enum(['automatic']).optional() }).optional() })
+    .optional(),
+  return_url: text.optional(),
+  use_stripe_sdk: flag.optional(),
+};
+
+/** What was typed on the page. Only Stripe's own frame sends a card. */
+const typed = z.strictObject({
+  type: z.enum(['card']),
+  card: z.strictObject({ number: z.string(), exp_month: integer, exp_year: integer, cvc: z.string().optional() }),
+  billing_details: z
+    .strictObject({
+      name: z.string().max(5000).optional(),
+      email: z.string().max(5000).optional(),
+      phone: z.string().max(5000).optional(),
+      address: address.optional(),
+    })
+    .optional(),
+  allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional(),
+});
+export type TypedMethod = z.output<typeof typed>;
+
+/** What Stripe.js tells of a group that was made before its intent. */
+const context = z.strictObject({
+  mode: z.enum(['payment', 'setup', 'subscription']),
+  amount: integer.optional(),
+  currency: currencyCode.optional(),
+  setup_future_usage: usage.optional(),
+  capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
+});
+export type ClientContext = z.output<typeof context>;
+
+export const confirmParams = {
+  client_secret: text.optional(),
+  client_context: context.optional(),
+  payment_method: text.optional(),
+  payment_method_data: typed.optional(),
+  return_url: text.optional(),
+  use_stripe_sdk: flag.optional(),
+};
+const whole = { confirm: z.object(confirmParams), offer: z.object(offered) };
+export type Confirmation = z.output<typeof whole.confirm>;
+
+export const authenticateParams = {
+  client_secret: text,
+  source: text,
+  outcome: z.enum(['complete', 'fail', 'canceled']),
+};
+
+type Offered = z.output<typeof whole.offer>;
+interface Shown {
+  readonly allowed_payment_method_types: string[] | null;
+  readonly excluded_payment_method_types: string[] | null;
+  readonly automatic_payment_methods: { readonly enabled: true; readonly allow_redirects: 'always' | 'never' } | null;
+}
+
+/** Cards are all there is; a filter that leaves none is refused rather than played. */
+export function checkOffered(params: Offered): void {
+  if (params.payment_method_types !== undefined) {
+    const message =
+      'The parameter `payment_method_types` is no longer supported. Use `allowed_payment_method_types` or `excluded_payment_method_types` instead.';
+    throw invalidRequest(message, {
+      code: 'payment_method_types_no_longer_supported',
+      param: 'payment_method_types',
+    });
+  }
+  const ways = ['allowed_payment_method_types', 'excluded_payment_method_types', 'automatic_payment_methods'] as const;
+  const given = ways.filter((name) => params[name] !== undefined);
+  if (given[0] === 'allowed_payment_method_types' && given.length > 1) {
+    throw invalidRequest(`You may only specify one of these parameters: ${given.join(', ')}.`, { param: given[0] });
+  }
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = params;
+  if (allowed?.includes('card') === false)
+    throw notSimulated('allowed_payment_method_types', 'An intent without cards');
+  if (excluded?.includes('card')) throw notSimulated('excluded_payment_method_types', 'An intent without cards');
+  if (params.automatic_payment_methods?.enabled === false)
+    throw notSimulated('automatic_payment_methods[enabled]=false');
+}
+
+/** As Stripe shows it on intents: on, unless types were filtered. */
+export function toOffered(params: Offered): Shown {
+  const { allowed_payment_method_types: allowed, automatic_payment_methods: automatic } = params;
+  return {
+    allowed_payment_method_types: allowed ?? null,
+    excluded_payment_method_types: params.excluded_payment_method_types ?? null,
+    automatic_payment_methods: allowed
+      ? null
+      : { enabled: true, allow_redirects: automatic?.allow_redirects ?? 'always' },
+  };
+}

@@ -1,0 +1,5 @@
+/** What Stripe keeps to itself about an intent that was made by API. */
+export interface IntentState {
+  /** A challenge of the customer's bank that has not been answered. */
+  challenge: { readonly source: string; readonly methodId: string } | null;
+}

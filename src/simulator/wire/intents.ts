@@ -1,0 +1,123 @@
+/** What the simulated API and the simulated Stripe.js say to each other about PaymentIntents and SetupIntents. */
+import type { PaymentIntent, SetupIntent, StripeError } from '@stripe/stripe-js';
+import { toFormBody } from './to-form-body.js';
+
+export type IntentKind = 'payment_intent' | 'setup_intent';
+export type BrowserIntent = PaymentIntent | SetupIntent;
+
+/**
+ * Routes a browser calls with a publishable key. Every request carries `key`, every answer is an intent or Stripe's error envelope.
+ *
+ * - `GET /v1/elements/sessions` when fields are made: {@link ElementsSession}.
+ * - `GET {path}?client_secret=`, `POST {path}/confirm` ({@link IntentConfirm}), `POST {path}/authenticate` ({@link IntentAuthenticate}).
+ */
+export const intentPath = (kind: IntentKind, id: string): string => `/v1/${kind}s/${id}`;
+export const elementsSessionPath = '/v1/elements/sessions';
+
+/** What fields need to know before they are shown. */
+export interface ElementsSession {
+  readonly object: 'elements_session';
+  /** Null where the intent is still to come. */
+  readonly intent: BrowserIntent | null;
+  /** `setup` wherever the card is kept, which the fields have to say. */
+  readonly mode: 'payment' | 'subscription' | 'setup';
+}
+
+/** What the fields were made for, where no intent was there: compared with the intent at confirm. */
+export interface ClientContext {
+  readonly mode: 'payment' | 'subscription' | 'setup';
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly setup_future_usage?: 'off_session' | 'on_session';
+  readonly capture_method?: 'automatic' | 'automatic_async' | 'manual';
+}
+
+export interface TypedBillingDetails {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: Readonly<Record<string, string>>;
+}
+
+/** Body of `POST {path}/confirm`. */
+export interface IntentConfirm {
+  readonly client_secret: string;
+  readonly client_context?: ClientContext;
+  readonly payment_method?: string;
+  readonly payment_method_data?: {
+    readonly type: 'card';
+    readonly card: {
+      readonly number: string;
+      readonly exp_month: number;
+      readonly exp_year: number;
+      readonly cvc: string;
+    };
+    readonly billing_details: TypedBillingDetails;
+    readonly allow_redisplay?: 'always' | 'limited' | 'unspecified';
+  };
+  readonly receipt_email?: string;
+  readonly return_url?: string;
+  readonly setup_future_usage?: 'off_session' | 'on_session';
+  readonly use_stripe_sdk: true;
+}
+
+/** Body of `POST {path}/authenticate`. */
+export interface IntentAuthenticate {
+  readonly client_secret: string;
+  readonly source: string;
+  readonly outcome: 'complete' | 'fail' | 'canceled';
+}
+
+export type IntentReply =
+  | { readonly outcome: 'intent'; readonly intent: BrowserIntent }
+  | { readonly outcome: 'refused'; readonly error: StripeError }
+  /** No answer, or none that can be read. */
+  | { readonly outcome: 'lost' };
+
+/** Sends one request about an intent; never rejects. */
+export async function sendIntent(
+  origin: string,
+  key: string,
+  request: { readonly path: string; readonly method: 'GET' | 'POST'; readonly body: object },
+): Promise<IntentReply> {
+  const json = await ask(origin, key, request);
+  if (isRecord(json) && isRecord(json['error'])) return { outcome: 'refused', error: toError(json['error']) };
+  return isIntent(json) ? { outcome: 'intent', intent: json } : { outcome: 'lost' };
+}
+
+/** Asks what fields need to know; never rejects. */
+export async function openElements(
+  origin: string,
+  key: string,
+  body: object,
+): Promise<{ readonly session: ElementsSession } | { readonly error: StripeError } | null> {
+  const json = await ask(origin, key, { path: elementsSessionPath, method: 'GET', body });
+  if (isRecord(json) && isRecord(json['error'])) return { error: toError(json['error']) };
+  return isSession(json) ? { session: json } : null;
+}
+
+async function ask(
+  origin: string,
+  key: string,
+  { path, method, body }: { readonly path: string; readonly method: 'GET' | 'POST'; readonly body: object },
+): Promise<unknown> {
+  const params = toFormBody(body);
+  params.set('key', key);
+  try {
+    const query = method === 'GET' ? `?${params.toString()}` : '';
+    const init = { method, credentials: 'omit' as const, ...(method === 'POST' && { body: params }) };
+    return await (await fetch(`${origin}${path}${query}`, init)).json();
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isIntent = (json: unknown): json is BrowserIntent =>
+  isRecord(json) && (json['object'] === 'payment_intent' || json['object'] === 'setup_intent');
+
+const isSession = (json: unknown): json is ElementsSession => isRecord(json) && json['object'] === 'elements_session';
+
+/** Stripe.js passes the API's error on as it is. */
+const toError = (error: Record<string, unknown>): StripeError => ({ type: 'api_error', ...error });
