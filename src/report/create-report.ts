@@ -97,6 +97,7 @@ async function toReport(
     variants: variants.map((variant, index) => ({ variant, weight: weights?.[index] ?? 1 / variants.length })),
     verdict: toVerdict({
       arms: everyone.arms,
+      comparisons: everyone.comparisons,
       weights,
       crossovers: leftOut.crossed,
       smallestLift: lift,

@@ -3,6 +3,7 @@ import type { PaymentOutcome, PaymentRow } from '../read/payment-row.js';
 import type { Period } from '../read/period.js';
 import { estimateRate } from '../statistics/estimate-rate.js';
 import type { Estimate, Figure } from '../statistics/figure.js';
+import { toCount, toCounted } from '../text/format.js';
 import type { Evidence } from '../units/evidence.js';
 import { ownerOf } from './payment-owner.js';
 
@@ -86,7 +87,7 @@ export function toAuthorization(
     account: toAcceptance(account),
     arms: withheld ? null : [...arms].map(([variant, counts]) => ({ variant, ...toAcceptance(counts) })),
     withheld: withheld
-      ? `${found.unjoined} of ${ours} payments could not be joined to a variant, which is more than 1 %. Stripe links a guest's declined payment of a subscription to nothing, so the rates would leave out declines.`
+      ? `${toCount(found.unjoined)} of ${toCounted(ours, 'payment')} could not be joined to a variant, which is more than 1%. Stripe links a guest's declined payment of a subscription to nothing, so the rates would leave out declines.`
       : null,
     ...found,
     unjoinedShare,

@@ -1,9 +1,9 @@
 /** The verdict in a sentence, with the days that are wanting. */
 import { decide, type Verdict, type Withheld } from '../statistics/decide.js';
 import { explainMissing } from '../statistics/figure.js';
-import type { NamedCounts } from '../statistics/compare-variants.js';
+import type { NamedCounts, VariantComparison } from '../statistics/compare-variants.js';
 import { planDays } from '../statistics/plan-days.js';
-import { toCount, toP, toPercent, toSignedPercent } from '../text/format.js';
+import { toCount, toLift, toP, toPercent, toSignedPercent } from '../text/format.js';
 
 /** What may be said of an experiment. */
 export interface ReportVerdict {
@@ -18,6 +18,7 @@ export interface ReportVerdict {
 export interface VerdictInput {
   /** The control first. */
   readonly arms: readonly NamedCounts[];
+  readonly comparisons: readonly VariantComparison[];
   readonly weights: readonly number[] | undefined;
   readonly crossovers: number;
   readonly smallestLift: number;
@@ -31,12 +32,13 @@ export function toVerdict(input: VerdictInput): ReportVerdict {
   const decision = decide({ arms, control, crossovers, smallestLift, power, ...(weights && { weights }) });
   const more = decision.kind === 'undecided' ? (decision.wanting.value?.more ?? 0) : 0;
   const moreDays = more > 0 && unitsPerDay !== null ? planDays(more, unitsPerDay, arms.length) : null;
-  return { decision, sentence: say(decision, control, { power, moreDays }), moreDays };
+  return { decision, sentence: say(decision, control, { power, moreDays, comparisons: input.comparisons }), moreDays };
 }
 
 interface Details {
   readonly power: number;
   readonly moreDays: number | null;
+  readonly comparisons: readonly VariantComparison[];
 }
 
 function say(verdict: Verdict, control: string, details: Details): string {
@@ -44,17 +46,18 @@ function say(verdict: Verdict, control: string, details: Details): string {
     case 'withheld':
       return `No verdict: ${whyWithheld(verdict.reason)}`;
     case 'better':
-      return `${verdict.variant} converts better than ${control} (always-valid p ${pOf(verdict)}).`;
+      return `${verdict.variant} converts better than ${control}: ${howMuch(verdict, details)}.`;
     case 'worse':
-      return `${verdict.variant} converts worse than ${control} (always-valid p ${pOf(verdict)}).`;
+      return `${verdict.variant} converts worse than ${control}: ${howMuch(verdict, details)}.`;
     case 'undecided':
       return `Undecided: ${whatIsWanting(verdict, details)}`;
   }
 }
 
-function pOf(verdict: Extract<Verdict, { kind: 'better' | 'worse' }>): string {
-  const call = verdict.calls.find(({ variant }) => variant === verdict.variant);
-  return toP(call?.p.value ?? null);
+function howMuch({ variant, calls }: Extract<Verdict, { kind: 'better' | 'worse' }>, { comparisons }: Details): string {
+  const call = calls.find((each) => each.variant === variant);
+  const lift = comparisons.find((each) => each.variant === variant)?.anytime.value?.lift;
+  return `${lift ? `a lift of ${toLift({ value: lift, missing: null })}, ` : ''}always-valid p ${toP(call?.p.value ?? null)}`;
 }
 
 function whyWithheld(reason: Withheld): string {

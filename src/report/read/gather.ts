@@ -68,9 +68,11 @@ export async function gather(options: GatherOptions): Promise<void> {
   });
   tell();
   const waiting = readings.filter(({ done }) => !done);
+  let broken = false;
   const work = async (): Promise<void> => {
     for (let reading = waiting.shift(); reading; reading = waiting.shift()) {
       while (!reading.done) {
+        if (broken) return;
         if (options.signal?.aborted) throw new ReportError('stopped', stopped(state));
         const { slice, cursor } = reading;
         const page = await slowDown(() => listPage({ ...options, slice, cursor }), options.signal).catch(toStripeError);
@@ -81,14 +83,15 @@ export async function gather(options: GatherOptions): Promise<void> {
       }
     }
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-  } catch (error) {
-    // The others stop at their next page.
-    for (const reading of readings) reading.done = true;
-    waiting.length = 0;
-    throw error;
-  }
+  const workers = Array.from({ length: AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      broken = true;
+      throw error;
+    }),
+  );
+  // The others put their pages away first: nothing is written once the caller knows.
+  const ends = await Promise.allSettled(workers);
+  for (const end of ends) if (end.status === 'rejected') toStripeError(end.reason);
 }
 
 function reachedBy({ slice }: Reading, rows: readonly Row[]): number {

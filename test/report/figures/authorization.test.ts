@@ -87,7 +87,7 @@ describe('a variant', () => {
     );
     expect(arms).toBeNull();
     expect(unjoined).toBe(1);
-    expect(withheld).toContain('1 of 5 payments could not be joined to a variant, which is more than 1 %');
+    expect(withheld).toContain('1 of 5 payments could not be joined to a variant, which is more than 1%');
     expect(account).toMatchObject({ succeeded: 4, failed: 1 });
   });
 
