@@ -7,6 +7,8 @@ import { priceEndpoints } from './catalog/prices.js';
 import { productEndpoints } from './catalog/products.js';
 import { sessionEndpoints } from './checkout/session-endpoints.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
+import { couponEndpoints } from './discounts/coupons.js';
+import { promotionCodeEndpoints } from './discounts/promotion-codes.js';
 import { eventEndpoints } from './events/event-endpoints.js';
 import { answer, errorBody } from './http/answer.js';
 import { ApiError } from './http/api-error.js';
@@ -23,6 +25,7 @@ import type { World } from './state/world.js';
 
 const endpoints = [
   ...chargeEndpoints,
+  ...couponEndpoints,
   ...customerEndpoints,
   ...elementsEndpoints,
   ...eventEndpoints,
@@ -32,6 +35,7 @@ const endpoints = [
   ...pageEndpoints,
   ...priceEndpoints,
   ...productEndpoints,
+  ...promotionCodeEndpoints,
   ...sessionEndpoints,
   ...setupIntentEndpoints,
   ...subscriptionEndpoints,

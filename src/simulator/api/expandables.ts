@@ -1,5 +1,7 @@
 /** Which fields of which objects can be expanded, and where what they name is found. */
 import { toLineItems } from './checkout/session-totals.js';
+import { readCoupon } from './discounts/coupons.js';
+import { readPromotionCode } from './discounts/promotion-codes.js';
 import { paginate } from './http/paginate.js';
 import type { Account } from './state/account.js';
 import { ownedBy } from './state/owned.js';
@@ -16,6 +18,9 @@ const customer = find((account, id) => account.customers.get(id) ?? account.dele
 const product = find((account, id) => account.products.get(id));
 const price = find((account, id) => account.prices.get(id));
 const method = find((account, id) => account.paymentMethods.get(id)?.method);
+const coupon = find((account, id) => readCoupon(account, id) ?? account.deletedCoupons.get(id));
+const promotionCode = find(readPromotionCode);
+const discount = find((account, id) => account.discounts.get(id));
 const intent = find((account, id) => account.paymentIntents.get(id));
 const charge = find((account, id) => account.charges.get(id));
 const subscription = find((account, id) => account.subscriptions.get(id));
@@ -57,6 +62,9 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
   item: { 'price.product': product },
   price: { product, tiers: nothing, currency_options: nothing },
   product: { default_price: price, tax_code: nothing },
+  coupon: { applies_to: nothing, currency_options: nothing },
+  promotion_code: { customer, 'promotion.coupon': coupon },
+  discount: { customer, promotion_code: promotionCode, 'source.coupon': coupon },
   customer: {
     default_source: nothing,
     'invoice_settings.default_payment_method': method,
@@ -77,6 +85,7 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     customer,
     default_payment_method: method,
     default_source: nothing,
+    discounts: discount,
     latest_invoice: invoice,
     pending_setup_intent: nothing,
     schedule: nothing,
@@ -88,10 +97,11 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     customer,
     default_payment_method: method,
     default_source: nothing,
+    discounts: discount,
     'parent.subscription_details.subscription': subscription,
     payments: invoicePayments,
     test_clock: nothing,
   },
-  line_item: { subscription, 'pricing.price_details.price': price },
+  line_item: { discounts: discount, subscription, 'pricing.price_details.price': price },
   invoice_payment: { invoice, 'payment.charge': charge, 'payment.payment_intent': intent },
 };

@@ -3,8 +3,10 @@ import type { Stripe } from 'stripe';
 
 export type Charge = Stripe.Charge;
 export type CheckoutSession = Stripe.Checkout.Session;
+export type Coupon = Stripe.Coupon;
 export type Customer = Stripe.Customer;
 export type DeletedCustomer = Stripe.DeletedCustomer;
+export type Discount = Stripe.Discount;
 export type Invoice = Stripe.Invoice;
 export type InvoiceLineItem = Stripe.InvoiceLineItem;
 export type InvoicePayment = Stripe.InvoicePayment;
@@ -15,6 +17,7 @@ export type Plan = Stripe.Plan;
 export type Price = Stripe.Price;
 export type Product = Stripe.Product;
 export type SetupIntent = Stripe.SetupIntent;
+export type PromotionCode = Stripe.PromotionCode;
 export type Subscription = Stripe.Subscription;
 export type SubscriptionItem = Stripe.SubscriptionItem;
 export type WebhookEndpoint = Stripe.WebhookEndpoint;

@@ -56,6 +56,11 @@ export interface WireAddress {
 
 /** Body of `POST {base}`; an empty string clears a value. */
 export interface PaymentPageUpdate {
+  /**
+   * Takes the place of another. Refused with `promotion_code_invalid` or `promotion_code_amount_insufficient`, and with
+   * a sentence for the customer.
+   */
+  readonly promotion_code?: string;
   readonly email?: string;
   readonly phone_number?: string;
   readonly billing_address?: { readonly name?: string; readonly address: WireAddress } | '';

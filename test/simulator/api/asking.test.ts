@@ -62,9 +62,9 @@ describe('an answer', () => {
   it('to an unknown route is 404', async () => {
     const { stripe } = openAccount();
 
-    expect(await refusal(stripe.coupons.create({ percent_off: 10 }))).toMatchObject({
+    expect(await refusal(stripe.payouts.create({ amount: 10, currency: 'usd' }))).toMatchObject({
       statusCode: 404,
-      message: expect.stringContaining('Unrecognized request URL (POST: /v1/coupons)') as string,
+      message: expect.stringContaining('Unrecognized request URL (POST: /v1/payouts)') as string,
     });
   });
 

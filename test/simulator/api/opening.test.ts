@@ -76,7 +76,6 @@ describe('a subscription session is refused with', () => {
   it.each<[string, Params]>([
     ['automatic tax', { automatic_tax: { enabled: true } }],
     ['a hosted page', { ui_mode: 'hosted_page' }],
-    ['discounts', { discounts: [{ coupon: 'TEN' }] }],
   ])('%s, which is not simulated yet, instead of ignoring it', async (_, params) => {
     const { stripe } = openAccount();
 

@@ -22,6 +22,7 @@ export function createInvoice(
   const id = `in_1${randomText(23)}`;
   const now = account.now();
   const total = record.session.amount_total ?? 0;
+  const subtotal = record.session.amount_subtotal ?? 0;
   const sequence = customer.next_invoice_sequence ?? 1;
   customer.next_invoice_sequence = sequence + 1;
   const lines = toLines(lineTotals(account, record), id, subscription);
@@ -95,8 +96,8 @@ export function createInvoice(
     statement_descriptor: null,
     status: 'paid',
     status_transitions: { finalized_at: now, marked_uncollectible_at: null, paid_at: now, voided_at: null },
-    subtotal: total,
-    subtotal_excluding_tax: total,
+    subtotal,
+    subtotal_excluding_tax: subtotal,
     test_clock: null,
     total,
     total_discount_amounts: [],

@@ -7,6 +7,7 @@ export function checkCreateParams(params: CreateSessionParams, now: number): voi
   checkUiMode(params);
   checkMode(params);
   checkCustomer(params);
+  checkDiscounts(params);
   checkExpiry(params.expires_at, now);
   checkLeftOut(params);
 }
@@ -70,6 +71,15 @@ function checkCustomer(params: CreateSessionParams): void {
       'Tax ID collection requires updating business name on the customer. To enable tax ID collection for an existing customer, please set `customer_update[name]` to `auto`.',
     );
   }
+}
+
+function checkDiscounts({ discounts, allow_promotion_codes: codes }: CreateSessionParams): void {
+  if (!discounts) return;
+  if (codes !== undefined) {
+    const message = 'You may only specify one of these parameters: allow_promotion_codes, discounts.';
+    throw invalidRequest(message, { param: 'allow_promotion_codes' });
+  }
+  if (discounts.length > 1) throw invalidRequest('You can only apply one discount.', { param: 'discounts' });
 }
 
 function checkExpiry(expiresAt: number | undefined, now: number): void {

@@ -1,12 +1,14 @@
 /** What a session leaves behind once its payment is through: customer, subscription, invoice. */
 import { createInvoice, createInvoicePayment } from '../billing/create-invoice.js';
 import { createSubscription } from '../billing/create-subscription.js';
+import { countRedemption, discountInvoice, discountSubscription } from '../discounts/create-discount.js';
 import { createCustomer, findCustomer } from '../customers/create-customer.js';
 import { attachMethod } from '../payments/attach-method.js';
 import type { MethodRecord } from '../payments/method-record.js';
 import type { Account } from '../state/account.js';
 import type { Customer } from '../stripe-types.js';
 import { toCustomerDetails } from './create-session.js';
+import { lineTotals } from './session-totals.js';
 import { emailOf } from './session-email.js';
 import type { SessionRecord } from './session-record.js';
 
@@ -22,6 +24,7 @@ export function completeSession(
   if (customer && method) keepMethod(account, record, customer, method, save);
   if (customer && session.mode === 'subscription') bill(account, record, customer, method);
   if (customer) putCustomerOnPayment(account, record, customer);
+  countRedemption(account, record);
   session.status = 'complete';
   session.payment_status = (session.amount_total ?? 0) > 0 ? 'paid' : 'no_payment_required';
   session.customer = customer?.id ?? null;
@@ -96,7 +99,13 @@ function bill(account: Account, record: SessionRecord, customer: Customer, metho
   const { session } = record;
   customer.currency = session.currency;
   const subscription = createSubscription(account, record, customer.id, method?.method.id ?? null);
+  const discount = discountSubscription(account, record, subscription);
   const invoice = createInvoice(account, record, customer, subscription);
+  discountInvoice(
+    invoice,
+    discount,
+    lineTotals(account, record).map(({ offNow }) => offNow),
+  );
   subscription.latest_invoice = invoice.id;
   session.subscription = subscription.id;
   session.invoice = invoice.id;

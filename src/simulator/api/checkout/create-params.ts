@@ -99,7 +99,6 @@ export const refusedWithElements = [
 export const leftOut = [
   'consent_collection',
   'customer_account',
-  'discounts',
   'managed_payments',
   'name_collection',
   'payment_method_configuration',
@@ -124,6 +123,7 @@ export const createParams = {
   billing_address_collection: z.enum(['auto', 'required']).optional(),
   client_reference_id: textUpTo(200).optional(),
   currency: currencyCode.optional(),
+  discounts: z.array(z.strictObject({ coupon: text.optional(), promotion_code: text.optional() })).optional(),
   customer: text.optional(),
   customer_creation: z.enum(['always', 'if_required']).optional(),
   customer_email: email.optional(),

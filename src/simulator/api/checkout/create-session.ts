@@ -1,5 +1,6 @@
 /** Opens a Checkout Session for Elements. */
 import { findCustomer } from '../customers/create-customer.js';
+import { redeemChoice } from '../discounts/redeem-code.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
@@ -9,7 +10,7 @@ import { checkCreateParams } from './check-create-params.js';
 import type { CreateSessionParams, SubscriptionData } from './create-params.js';
 import { checkLines, readNewLine } from './read-lines.js';
 import type { SessionRecord } from './session-record.js';
-import { applyTotals, hasTrial } from './session-totals.js';
+import { applyTotals } from './session-totals.js';
 
 const day = 24 * 60 * 60;
 
@@ -31,12 +32,14 @@ export function createSession(account: Account, params: CreateSessionParams): Ch
     paymentIntentData: params.payment_intent_data ?? {},
     subscriptionData: params.subscription_data ?? {},
     allowRedisplay: params.payment_method_data?.allow_redisplay ?? null,
+    discount: null,
     intentId: null,
     challenge: null,
     lastError: null,
   };
+  const [choice] = params.discounts ?? [];
+  if (choice) record.discount = redeemChoice(account, session, choice);
   applyTotals(account, record);
-  if (session.amount_total === 0 && !hasTrial(record)) session.payment_status = 'no_payment_required';
   account.sessions.set(session.id, record);
   account.expiring.set(session.id, record);
   account.nextExpiry = Math.min(account.nextExpiry, session.expires_at);

@@ -25,6 +25,12 @@ export interface PendingChallenge {
   readonly save: boolean;
 }
 
+/** What is taken off: a coupon, and the code it was had for, by id. */
+export interface SessionDiscount {
+  readonly coupon: string;
+  readonly promotionCode: string | null;
+}
+
 export interface SessionRecord {
   readonly session: CheckoutSession;
   /** The client secret, kept when the session no longer shows it. */
@@ -35,6 +41,7 @@ export interface SessionRecord {
   paymentIntentData: PaymentIntentData;
   readonly subscriptionData: SubscriptionData;
   readonly allowRedisplay: 'always' | 'limited' | 'unspecified' | null;
+  discount: SessionDiscount | null;
   /** Held here because in subscription mode `session.payment_intent` stays null. */
   intentId: string | null;
   challenge: PendingChallenge | null;

@@ -23,6 +23,10 @@ export function expandAll(account: Account, body: object, paths: readonly string
 
 function expandAt(account: Account, value: unknown, segments: readonly string[], path: string): void {
   if (segments.length === 0 || !isNode(value)) return;
+  if (Array.isArray(value)) {
+    for (const item of value) expandAt(account, item, segments, path);
+    return;
+  }
   if (value['object'] === 'list') {
     const [first, ...rest] = segments;
     if (first !== 'data' || rest.length === 0) throw notExpandable(path);
@@ -48,6 +52,10 @@ function findStep(
     const load = fields[segments.slice(0, length).join('.')];
     if (load) {
       const current = holder[segment];
+      if (Array.isArray(current)) {
+        holder[segment] = current.map((id: unknown) => (isNode(id) ? id : (copy(load(account, id, node)) ?? id)));
+        return { value: holder[segment], length };
+      }
       if (!isNode(current)) holder[segment] = copy(load(account, current, node)) ?? current ?? null;
       return { value: holder[segment], length };
     }

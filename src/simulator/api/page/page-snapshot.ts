@@ -1,10 +1,15 @@
 /** The browser's view of a session: what Stripe.js hands to the page as its snapshot. */
-import type { StripeCheckoutLineItem, StripeCheckoutSession, StripeCheckoutStatus } from '@stripe/stripe-js';
+import type {
+  StripeCheckoutDiscountAmount,
+  StripeCheckoutLineItem,
+  StripeCheckoutSession,
+  StripeCheckoutStatus,
+} from '@stripe/stripe-js';
 import { trialEnd } from '../billing/create-subscription.js';
 import { minorUnitsDivisor } from '../catalog/currencies.js';
 import { emailOf } from '../checkout/session-email.js';
 import type { SessionRecord } from '../checkout/session-record.js';
-import { lineTotals, type LineTotal } from '../checkout/session-totals.js';
+import { couponOf, lineTotals, type LineTotal } from '../checkout/session-totals.js';
 import { findProduct } from '../catalog/products.js';
 import type { Account } from '../state/account.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
@@ -25,11 +30,11 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
     nameCollection: null,
     currency,
     currencyOptions: null,
-    discountAmounts: null,
+    discountAmounts: toDiscountAmounts(account, record, session.total_details?.amount_discount ?? 0, money),
     email: emailOf(account, record),
     id: session.id,
     lastPaymentError: record.lastError === null ? null : { message: record.lastError },
-    lineItems: lines.map((line) => toLineItem(account, line, money)),
+    lineItems: lines.map((line) => toLineItem(account, record, line, money)),
     livemode: false,
     minorUnitsAmountDivisor: minorUnitsDivisor(currency),
     phoneNumber: typed.phone,
@@ -46,7 +51,7 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
     total: {
       appliedBalance: money(0),
       balanceAppliedToNextInvoice: false,
-      discount: money(0),
+      discount: money(session.total_details?.amount_discount ?? 0),
       shippingRate: money(0),
       subtotal: money(session.amount_subtotal ?? 0),
       surcharge: money(0),
@@ -58,6 +63,33 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
   };
 }
 
+function toDiscountAmounts(
+  account: Account,
+  record: SessionRecord,
+  amount: number,
+  money: FormatAmount,
+): StripeCheckoutDiscountAmount[] | null {
+  const coupon = couponOf(account, record);
+  if (!record.discount || !coupon) return null;
+  const code =
+    record.discount.promotionCode === null ? undefined : account.promotionCodes.get(record.discount.promotionCode);
+  const { duration, duration_in_months: durationInMonths, percent_off: percentOff } = coupon;
+  return [
+    {
+      ...money(amount),
+      displayName: coupon.name ?? code?.code ?? coupon.id,
+      promotionCode: code?.code ?? null,
+      recurring:
+        duration === 'repeating'
+          ? { type: 'repeating', durationInMonths: durationInMonths ?? 0 }
+          : duration === 'forever'
+            ? { type: 'forever' }
+            : null,
+      percentOff,
+    },
+  ];
+}
+
 function toStatus(session: SessionRecord['session']): StripeCheckoutStatus {
   if (session.status === 'expired') return { type: 'expired' };
   if (session.status !== 'complete') return { type: 'open' };
@@ -67,16 +99,17 @@ function toStatus(session: SessionRecord['session']): StripeCheckoutStatus {
 
 function toLineItem(
   account: Account,
-  { line, price, name, dueNow }: LineTotal,
+  record: SessionRecord,
+  { line, price, name, dueNow, offNow }: LineTotal,
   money: FormatAmount,
 ): StripeCheckoutLineItem {
   const product = findProduct(account, typeof price.product === 'string' ? price.product : price.product.id);
   return {
     id: line.id,
     name,
-    discount: money(0),
+    discount: money(offNow),
     subtotal: money(dueNow),
-    total: money(dueNow),
+    total: money(dueNow - offNow),
     taxExclusive: money(0),
     taxInclusive: money(0),
     unitAmount: money(price.unit_amount ?? 0),
@@ -84,7 +117,7 @@ function toLineItem(
     description: product.description,
     quantity: line.quantity,
     unitLabel: product.unit_label ?? null,
-    discountAmounts: null,
+    discountAmounts: toDiscountAmounts(account, record, offNow, money),
     taxAmounts: null,
     recurring: price.recurring
       ? {
@@ -110,7 +143,8 @@ function toRecurring(
 ): StripeCheckoutSession['recurring'] {
   const cycle = lines.find(({ price }) => price.recurring)?.price.recurring;
   if (!cycle) return null;
-  const next = money(lines.reduce((sum, { dueNext }) => sum + dueNext, 0));
+  const next = lines.reduce((sum, { dueNext }) => sum + dueNext, 0);
+  const off = lines.reduce((sum, { offNext }) => sum + offNext, 0);
   const end = trialEnd(record, account.now());
   const day = 24 * 60 * 60;
   return {
@@ -118,9 +152,9 @@ function toRecurring(
     intervalCount: cycle.interval_count,
     isProrated: false,
     dueNext: {
-      subtotal: next,
-      total: next,
-      discount: money(0),
+      subtotal: money(next),
+      total: money(next - off),
+      discount: money(off),
       taxInclusive: money(0),
       taxExclusive: money(0),
       billingCycleAnchor: end,

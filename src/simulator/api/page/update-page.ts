@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { findPrice } from '../catalog/prices.js';
 import { fixedEmail } from '../checkout/session-email.js';
 import type { SessionRecord } from '../checkout/session-record.js';
-import { applyTotals } from '../checkout/session-totals.js';
+import { applyTotals, changeDiscount } from '../checkout/session-totals.js';
+import { redeemCode } from '../discounts/redeem-code.js';
 import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { address, email, emptyable, integer, text } from '../http/params.js';
@@ -16,6 +17,7 @@ export const updatePageParams = {
   email: emptyable(email).optional(),
   phone_number: emptyable(text).optional(),
   billing_address: emptyable(z.strictObject({ name: blank, address: address.extend({ country: text }) })).optional(),
+  promotion_code: emptyable(text).optional(),
   line_item_quantity: z.strictObject({ line_item: text, quantity: integer }).optional(),
 };
 const whole = z.object(updatePageParams);
@@ -27,12 +29,21 @@ export function updatePage(account: Account, record: SessionRecord, params: Upda
     throw invalidRequest('The email of this Checkout Session cannot be changed.', { param: 'email' });
   }
   if (change) changeQuantity(account, record, change);
+  if (params.promotion_code !== undefined) changeCode(account, record, params.promotion_code);
   if (mail !== undefined) record.typed.email = mail;
   if (phone !== undefined) record.typed.phone = phone;
   if (billing !== undefined) {
     record.typed.address = billing ? toAddress(billing.address) : null;
     record.typed.name = billing?.name || null;
   }
+}
+
+function changeCode(account: Account, record: SessionRecord, code: string | null): void {
+  if (record.session.allow_promotion_codes !== true) {
+    const message = 'Promotion codes are not allowed for this Checkout Session.';
+    throw invalidRequest(message, { param: 'promotion_code' });
+  }
+  changeDiscount(account, record, code === null ? null : redeemCode(account, record, code));
 }
 
 function changeQuantity(

@@ -1,14 +1,17 @@
 /** Everything one account owns. Insertion order is age. */
 import type {
   Charge,
+  Coupon,
   Customer,
   DeletedCustomer,
+  Discount,
   Invoice,
   InvoicePayment,
   PaymentIntent,
   Price,
   Product,
   SetupIntent,
+  PromotionCode,
   Subscription,
   WebhookEndpoint,
   EventType,
@@ -37,6 +40,11 @@ export interface Account {
   readonly deletedCustomers: Map<string, DeletedCustomer>;
   readonly products: Map<string, Product>;
   readonly prices: Map<string, Price>;
+  readonly coupons: Map<string, Coupon>;
+  /** No longer to be had, still named by what was discounted with them. */
+  readonly deletedCoupons: Map<string, Coupon>;
+  readonly promotionCodes: Map<string, PromotionCode>;
+  readonly discounts: Map<string, Discount>;
   readonly paymentMethods: Map<string, MethodRecord>;
   readonly sessions: Table<SessionRecord>;
   /** Sessions that may still expire, and the Unix second before which none does: time is looked at with every request. */

@@ -1,5 +1,11 @@
 /** The actions that change the session for the customer. */
-import type { StripeCheckoutContact, StripeCheckoutLoadActionsSuccess, StripeCheckoutSession } from '@stripe/stripe-js';
+import type {
+  StripeCheckoutApplyPromotionCodeResult,
+  StripeCheckoutContact,
+  StripeCheckoutLoadActionsSuccess,
+  StripeCheckoutSession,
+} from '@stripe/stripe-js';
+import type { PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { PaymentPage, PaymentPageUpdate } from '../../wire/payment-page.js';
 import { IntegrationError } from '../integration-error.js';
 import { notSimulated } from '../not-simulated.js';
@@ -60,21 +66,26 @@ export function toUpdateActions(
       }
       return update({ line_item_quantity: { line_item: lineItem, quantity } });
     },
-    applyPromotionCode: async () => {
+    applyPromotionCode: async (code) => {
+      assertOpen(page());
       if (!page().config.allow_promotion_codes) {
         throw new IntegrationError(
           'applyPromotionCode() is not allowed: the Checkout Session was created without `allow_promotion_codes`.',
         );
       }
-      return notSimulated('applyPromotionCode()')();
+      if (typeof code !== 'string' || code === '') {
+        throw new IntegrationError('Invalid value for applyPromotionCode(): the code should be a non-empty string.');
+      }
+      return toApplied(checkout, await checkout.connection.update({ promotion_code: code }));
     },
     removePromotionCode: async () => {
+      assertOpen(page());
       if (!page().config.allow_promotion_codes) {
         throw new IntegrationError(
           'removePromotionCode() is not allowed: the Checkout Session was created without `allow_promotion_codes`.',
         );
       }
-      return notSimulated('removePromotionCode()')();
+      return update({ promotion_code: '' });
     },
     updateTaxIdInfo: async () => {
       if (!page().config.tax_id_collection) {
@@ -85,6 +96,18 @@ export function toUpdateActions(
       return notSimulated('updateTaxIdInfo()')();
     },
   };
+}
+
+/** Only what is wrong with the code has a code of its own. */
+function toApplied(checkout: Checkout, reply: PaymentPageReply): StripeCheckoutApplyPromotionCodeResult {
+  if (reply.outcome === 'page') return { type: 'success', session: checkout.toSession(reply.page) };
+  if (reply.outcome === 'lost') return toFailure(reply);
+  const { code, message } = reply.error;
+  if (code === 'promotion_code_invalid') return { type: 'error', error: { message, code: 'invalidCode' } };
+  if (code === 'promotion_code_amount_insufficient') {
+    return { type: 'error', error: { message, code: 'promotionCodeAmountInsufficient' } };
+  }
+  return toFailure(reply);
 }
 
 export function assertOpen({ session }: PaymentPage): void {
