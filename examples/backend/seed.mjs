@@ -5,6 +5,13 @@ const ONBOARDING = { name: 'Team onboarding' };
 
 const CATALOG = [
   { lookup_key: 'pro_monthly', product: PRO, unit_amount: 875, currency: 'usd', recurring: { interval: 'month' } },
+  {
+    lookup_key: 'pro_monthly_trial',
+    product: PRO,
+    unit_amount: 875,
+    currency: 'usd',
+    recurring: { interval: 'month' },
+  },
   { lookup_key: 'pro_yearly', product: PRO, unit_amount: 8700, currency: 'usd', recurring: { interval: 'year' } },
   { lookup_key: 'pro_monthly_jpy', product: PRO, unit_amount: 1200, currency: 'jpy', recurring: { interval: 'month' } },
   { lookup_key: 'pro_monthly_kwd', product: PRO, unit_amount: 2700, currency: 'kwd', recurring: { interval: 'month' } },

@@ -8,6 +8,7 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
     customer,
     prices: {
       pro_monthly: { quantity: { min: 1, max: 500 } },
+      pro_monthly_trial: { quantity: { min: 1, max: 500 }, trialDays: 14 },
       pro_yearly: { quantity: { min: 1, max: 500 } },
       pro_monthly_jpy: { quantity: { min: 1, max: 500 } },
       pro_monthly_kwd: { quantity: { min: 1, max: 500 } },

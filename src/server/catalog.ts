@@ -24,6 +24,8 @@ export interface FeatureRules {
 export interface PriceRules extends FeatureRules {
   /** Units one purchase may hold. Without it exactly one. `min` defaults to 1, `max` to 999999 (Stripe's most). */
   readonly quantity?: { readonly min?: number; readonly max?: number };
+  /** Days before a subscription to this price is first charged, 1 to 730: the method is kept, nothing is due today. */
+  readonly trialDays?: number;
   /** Lets a customer who already has this subscription buy it again. Default false. */
   readonly multiple?: boolean;
 }

@@ -6,7 +6,7 @@ import { METADATA } from '../contract/metadata.js';
 import { showsDetails } from '../contract/shows-details.js';
 import type { Offer } from './features.js';
 import { toNewLines } from './line-items.js';
-import type { PricedLine } from './priced-lines.js';
+import { toTrialDays, type PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
 
 /**
@@ -23,6 +23,7 @@ export function toCreateParams(
   emailKnown: boolean,
 ): Stripe.Checkout.SessionCreateParams {
   const { caller, placement, keyHash } = purchase;
+  const trialDays = mode === 'subscription' ? toTrialDays(lines) : null;
   const features = { email: emailKnown ? 'known' : 'ask', billingAddress: offer.billingAddress } as const;
   const assigned =
     placement === null
@@ -37,7 +38,9 @@ export function toCreateParams(
     billing_address_collection: offer.billingAddress,
     allow_promotion_codes: offer.promotionCodes,
     metadata: { [METADATA.owner]: caller.owner, [METADATA.purchase]: keyHash, ...assigned },
-    ...(mode === 'subscription' ? { subscription_data: carried } : { payment_intent_data: carried }),
+    ...(mode === 'subscription'
+      ? { subscription_data: { ...carried, ...(trialDays !== null && { trial_period_days: trialDays }) } }
+      : { payment_intent_data: carried }),
     ...(offer.savePayment !== 'never' && { saved_payment_method_options: { payment_method_save: 'enabled' } }),
     ...(offer.taxId !== 'off' && { tax_id_collection: { enabled: true } }),
     ...(placement !== null && {

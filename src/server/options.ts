@@ -52,6 +52,9 @@ export interface CheckoutServerOptions {
   readonly onError?: (failure: Failure) => void;
 }
 
+/** Stripe's longest trial: two years. */
+const MAX_TRIAL_DAYS = 730;
+
 /** The options in the form the server works with. */
 export interface Settings {
   readonly stripe: Stripe;
@@ -128,6 +131,10 @@ function checkPrices(prices: CheckoutServerOptions['prices'] | undefined): Reado
     const whole = Number.isInteger(min) && Number.isInteger(max);
     if (!whole || min < 1 || max < min || max > MAX_QUANTITY) {
       fail('prices', `gives ${key} the quantity ${min} to ${max}`, `Use whole numbers, 1 to ${MAX_QUANTITY}.`);
+    }
+    const { trialDays = 1 } = rules;
+    if (!Number.isInteger(trialDays) || trialDays < 1 || trialDays > MAX_TRIAL_DAYS) {
+      fail('prices', `gives ${key} a trial of ${trialDays} days`, `Use a whole number, 1 to ${MAX_TRIAL_DAYS}.`);
     }
   }
   return catalog;

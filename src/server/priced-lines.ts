@@ -59,3 +59,9 @@ export function toPurchaseMode(lines: readonly PricedLine[]): 'payment' | 'subsc
   }
   return 'subscription';
 }
+
+/** Days of trial of a subscription: when all of its recurring prices give one, the shortest. Null for none. */
+export function toTrialDays(lines: readonly PricedLine[]): number | null {
+  const days = lines.filter(({ price }) => price.recurring !== null).map(({ item }) => item.rules.trialDays ?? 0);
+  return Math.min(...days) || null;
+}

@@ -32,6 +32,32 @@ describe('opening a purchase', () => {
     expect(await shop.open({ items })).toMatchObject({ mode: 'subscription', features: { quantity: null } });
   });
 
+  it('gives the shortest trial that all of its subscriptions give, and a single payment none', async () => {
+    const SEATS = { quantity: { min: 1, max: 100 } };
+    const shop = await openShop({
+      prices: {
+        pro_monthly: { ...SEATS, trialDays: 30 },
+        addon_monthly: { ...SEATS, trialDays: 14 },
+        pro_yearly: SEATS,
+        team_onboarding: {},
+      },
+    });
+    const dueFor = async (...prices: readonly string[]): Promise<number | null> => {
+      const items = prices.map((price) => ({ price, quantity: 1 }));
+      const { id } = await shop.open({ items }, { key: prices.join() });
+      return (await shop.stripe.checkout.sessions.retrieve(id)).amount_total;
+    };
+    expect(await dueFor('pro_monthly')).toBe(0);
+    expect(await dueFor('pro_monthly', 'team_onboarding')).toBe(49_900);
+    expect(await dueFor('pro_yearly')).toBe(8_700);
+    expect(await dueFor('team_onboarding')).toBe(49_900);
+
+    const { id, ...opened } = await shop.open({ items: [{ price: 'addon_monthly', quantity: 2 }] });
+    expect(await shop.pay({ id, ...opened })).toMatchObject({ status: 200 });
+    const { subscription } = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['subscription'] });
+    expect(subscription).toMatchObject({ status: 'trialing' });
+  });
+
   it('asks Stripe twice and does not read its first answer again', async () => {
     const shop = await openShop();
     const asked = shop.watch();

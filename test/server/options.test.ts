@@ -26,6 +26,8 @@ describe('options', () => {
     ['prices', { pro: { quantity: { min: 5, max: 2 } } }, 'whole numbers'],
     ['prices', { pro: { quantity: { min: 0 } } }, 'whole numbers'],
     ['prices', { pro: { quantity: { max: 1_000_000 } } }, 'whole numbers'],
+    ['prices', { pro: { trialDays: 0 } }, 'whole number, 1 to 730'],
+    ['prices', { pro: { trialDays: 731 } }, 'whole number, 1 to 730'],
     ['endpoint', '/billing/', 'without a slash'],
     ['endpoint', 'billing', 'without a slash'],
     ['webhookSecret', '', 'whsec_'],
