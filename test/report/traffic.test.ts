@@ -30,7 +30,7 @@ const read = (stripe: Stripe): Promise<Report> =>
 let report: Report;
 let warehouse: Warehouse;
 beforeAll(async () => {
-  const { stripe } = await fillAccount({ units: 260, baseRate: 0.3, lift: 1.2, seed: 'lift' });
+  const { stripe } = await fillAccount({ units: 240, baseRate: 0.25, lift: 1.7, seed: 'lift' });
   report = await read(stripe);
   warehouse = await openTables(await exportAccount(stripe));
 });
@@ -47,12 +47,18 @@ it('calls a true lift of one page, once enough units have come', () => {
 });
 
 it('says how many units are wanting while there are too few', async () => {
-  const { stripe } = await fillAccount({ units: 60, lift: 0.031, seed: 'few' });
-  const { decision, sentence, moreDays } = (await read(stripe)).verdict;
+  const { stripe } = await fillAccount({ units: 60, lift: 0.031, seed: 'few', guests: 0.8 });
+  const { verdict, authorization } = await read(stripe);
+  const { decision, sentence, moreDays } = verdict;
   const wanting = decision.kind === 'undecided' ? decision.wanting.value : null;
 
   expect(wanting?.more).toBeGreaterThan(1000);
   expect(moreDays).toBeGreaterThan(100);
+  // Declined guests can be joined to nobody.
+  expect(authorization).toMatchObject({
+    arms: null,
+    withheld: expect.stringContaining('could not be joined') as string,
+  });
   expect(sentence).toMatch(/^Undecided: [\d,]+ more units per variant, about [\d,]+ more days/);
 });
 
@@ -61,7 +67,7 @@ describe('the pack agrees with the report', () => {
     const { arms, comparisons } = report.everyone;
     const rows = await ask('conversion');
 
-    expect(report.coverage.young).toBeGreaterThan(30);
+    expect(report.coverage.young).toBeGreaterThan(20);
     expect(rows.map(({ variant, units, conversions }) => ({ variant, units, conversions }))).toEqual(
       arms.map(({ variant, units, conversions }) => ({ variant, units, conversions })),
     );
