@@ -46,6 +46,13 @@ export function createRandom(seed: string): Random {
       if (!found) throw new RangeError('Nothing to pick from.');
       return found[1];
     },
-    hex: (digits) => Array.from({ length: digits }, () => Math.floor(share() * 16).toString(16)).join(''),
+    hex: (digits) => {
+      let text = '';
+      while (text.length < digits)
+        text += Math.floor(share() * 2 ** 32)
+          .toString(16)
+          .padStart(8, '0');
+      return text.slice(0, digits);
+    },
   };
 }

@@ -17,8 +17,11 @@ export interface LogEntry {
 
 const mostEntries = 10_000;
 
+/** Old entries go in batches: taking the first of many out moves all the others. */
+const batch = 1000;
+
 /** Keeps the latest entries: a demo may run for days. */
 export function writeLog(log: LogEntry[], entry: LogEntry): void {
   log.push(entry);
-  if (log.length > mostEntries) log.splice(0, log.length - mostEntries);
+  if (log.length >= mostEntries + batch) log.splice(0, batch);
 }
