@@ -1,7 +1,6 @@
 /** An account of a simulator in this process, filled with traffic. */
 import Stripe from 'stripe';
 import type { StoredFunnelEvent } from '../../../../src/contract/funnel-events.js';
-import { createHistoryClock } from '../../../../src/cli/traffic/history-clock.js';
 import { runTraffic } from '../../../../src/cli/traffic/run-traffic.js';
 import { TRAFFIC_DEFAULTS, type TrafficOptions } from '../../../../src/cli/traffic/traffic-options.js';
 import { createSimulator } from '../../../../src/simulator/index.js';
@@ -12,8 +11,8 @@ export const UNTIL = Date.UTC(2026, 10, 22, 12);
 /** Fills an account and returns what there is of it. */
 export async function fillAccount(change: Partial<TrafficOptions> & Pick<TrafficOptions, 'units'>) {
   const options: TrafficOptions = { ...TRAFFIC_DEFAULTS, account: 'traffic', ...change };
-  const clock = createHistoryClock();
-  const simulator = createSimulator({ now: (account) => Math.min(clock.now(account), UNTIL) });
+  let time = UNTIL;
+  const simulator = createSimulator({ now: () => time });
   const stripe = new Stripe(`sk_test_${options.account}`, {
     httpClient: Stripe.createFetchHttpClient((input, init) => simulator.fetch(new Request(input, init))),
     maxNetworkRetries: 0,
@@ -30,7 +29,7 @@ export async function fillAccount(change: Partial<TrafficOptions> & Pick<Traffic
       fetch: simulator.fetch,
       stripe,
       setTime: (ms) => {
-        clock.set(options.account, ms);
+        time = ms ?? UNTIL;
       },
     },
   );
