@@ -1,8 +1,17 @@
 /** What `Stripe(key, options)` returns. */
-import type { Stripe, WrapperLibrary } from '@stripe/stripe-js';
+import type {
+  PaymentIntentResult,
+  SetupIntentResult,
+  Stripe,
+  StripeElementsOptions,
+  WrapperLibrary,
+} from '@stripe/stripe-js';
 import { createCheckout } from './checkout/create-checkout.js';
 import type { SimulatedCheckout } from './checkout/create-checkout.js';
 import { IntegrationError } from './integration-error.js';
+import { confirmPayment, confirmSetup, type ConfirmOptions } from './intents/confirm-intent.js';
+import { createElements, type SimulatedElements } from './intents/create-elements.js';
+import { retrievePaymentIntent, retrieveSetupIntent } from './intents/retrieve-intent.js';
 import { notSimulated, renamed } from './not-simulated.js';
 import { parsePublishableKey } from './parse-publishable-key.js';
 import { toLocale } from './to-locale.js';
@@ -11,12 +20,9 @@ import { toLocale } from './to-locale.js';
 type Simulated = Pick<
   Stripe,
   | 'registerAppInfo'
-  | 'elements'
   | 'createToken'
   | 'createPaymentMethod'
   | 'confirmCardPayment'
-  | 'confirmPayment'
-  | 'confirmSetup'
   | 'createConfirmationToken'
   | 'handleNextAction'
   | 'retrievePaymentIntent'
@@ -25,6 +31,9 @@ type Simulated = Pick<
   | 'createEmbeddedCheckoutPage'
 > & {
   initCheckoutElementsSdk: (options: Parameters<Stripe['initCheckoutElementsSdk']>[0]) => SimulatedCheckout;
+  elements: (options?: StripeElementsOptions) => SimulatedElements;
+  confirmPayment: (options: ConfirmOptions) => Promise<PaymentIntentResult>;
+  confirmSetup: (options: ConfirmOptions) => Promise<SetupIntentResult>;
 };
 
 export type SimulatedStripe = ReturnType<typeof createStripe>;
@@ -35,21 +44,21 @@ export function createStripe(origin: string, publishableKey: unknown, options?: 
   const locale = toLocale(readLocale(options));
   return {
     initCheckoutElementsSdk: (checkoutOptions) => createCheckout({ origin, key, locale }, checkoutOptions),
+    elements: (groupOptions) => createElements({ origin, key, locale }, groupOptions),
+    confirmPayment: (args) => confirmPayment({ origin, key, locale }, args),
+    confirmSetup: (args) => confirmSetup({ origin, key, locale }, args),
+    retrievePaymentIntent: (clientSecret) => retrievePaymentIntent({ origin, key }, clientSecret),
+    retrieveSetupIntent: (clientSecret) => retrieveSetupIntent({ origin, key }, clientSecret),
     registerAppInfo: (info: WrapperLibrary) => {
       if (typeof info?.name !== 'string')
         throw new IntegrationError('Invalid value for registerAppInfo(): name should be a string.');
     },
     _registerWrapper: (): void => {},
-    elements: notSimulated('stripe.elements()'),
     createToken: notSimulated('stripe.createToken()'),
     createPaymentMethod: notSimulated('stripe.createPaymentMethod()'),
     confirmCardPayment: notSimulated('stripe.confirmCardPayment()'),
-    confirmPayment: notSimulated('stripe.confirmPayment()'),
-    confirmSetup: notSimulated('stripe.confirmSetup()'),
     createConfirmationToken: notSimulated('stripe.createConfirmationToken()'),
     handleNextAction: notSimulated('stripe.handleNextAction()'),
-    retrievePaymentIntent: notSimulated('stripe.retrievePaymentIntent()'),
-    retrieveSetupIntent: notSimulated('stripe.retrieveSetupIntent()'),
     initCheckoutFormSdk: notSimulated('stripe.initCheckoutFormSdk()'),
     createEmbeddedCheckoutPage: notSimulated('stripe.createEmbeddedCheckoutPage()'),
     initCheckout: renamed('initCheckout', 'initCheckoutElementsSdk'),

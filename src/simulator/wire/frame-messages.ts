@@ -9,6 +9,7 @@ import type {
   StripeCheckoutSavedPaymentMethod,
   StripePaymentElementChangeEvent,
 } from '@stripe/stripe-js';
+import type { IntentConfirm, IntentReply, TypedBillingDetails } from './intents.js';
 import type { PaymentPageReply } from './post-payment-page.js';
 
 export type FrameKind = 'payment' | 'address' | 'challenge';
@@ -88,12 +89,15 @@ export type Question =
   | { readonly name: 'validate' }
   | { readonly name: 'value' }
   /** The payment frame adds the card and sends it to the API itself. */
-  | { readonly name: 'confirm'; readonly confirm: FrameConfirm };
+  | { readonly name: 'confirm'; readonly confirm: FrameConfirm }
+  /** The same for an intent. */
+  | { readonly name: 'pay'; readonly confirm: FrameIntentConfirm };
 
 export type Answer =
   | { readonly name: 'validate'; readonly problem: string | null }
   | { readonly name: 'value'; readonly change: AddressChange }
-  | { readonly name: 'confirm'; readonly reply: PaymentPageReply };
+  | { readonly name: 'confirm'; readonly reply: PaymentPageReply }
+  | { readonly name: 'pay'; readonly reply: IntentReply };
 
 export interface FrameConfirm {
   readonly key: string;
@@ -104,6 +108,16 @@ export interface FrameConfirm {
   readonly savePaymentMethod: boolean | null;
   readonly email: string | null;
   readonly returnUrl: string | null;
+}
+
+/** A confirmation of an intent, without the card. */
+export interface FrameIntentConfirm {
+  readonly key: string;
+  readonly path: string;
+  readonly body: Omit<IntentConfirm, 'payment_method' | 'payment_method_data'>;
+  /** From the address element and the page; what is typed in the payment frame goes before it. */
+  readonly billing: TypedBillingDetails;
+  readonly allowRedisplay: 'always' | 'limited' | 'unspecified' | null;
 }
 
 /** What the page knows of the payer; it goes before what the payment frame collects itself. */

@@ -3,7 +3,7 @@ import { findPromotionCode, couponIdOf, sameCode, whyOver } from './promotion-co
 import { findCoupon } from './coupons.js';
 import type { SessionDiscount, SessionRecord } from '../checkout/session-record.js';
 import { amountFormatter } from '../page/format-amount.js';
-import type { ApiError} from '../http/api-error.js';
+import type { ApiError } from '../http/api-error.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import type { CheckoutSession, PromotionCode } from '../stripe-types.js';

@@ -19,7 +19,7 @@ export function showBankPage(): void {
       h(
         'p',
         {},
-        `This is a test authentication of a payment of ${amount}. On a live payment your bank would ask you here.`,
+        `This is a test authentication of ${amount === '' ? 'a card that is kept' : `a payment of ${amount}`}. On a live payment your bank would ask you here.`,
       ),
       h('div', { class: 'Choices' }, complete, fail),
     ),

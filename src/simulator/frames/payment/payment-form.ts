@@ -7,7 +7,8 @@ import { BillingFields } from './billing-fields.js';
 import { CardFields } from './card-fields.js';
 import { SaveCheckbox } from './save-checkbox.js';
 import { SavedCards } from './saved-cards.js';
-import { sendConfirm } from './send-confirm.js';
+import { sendConfirm, type ConfirmWith } from './send-confirm.js';
+import { sendPay } from './send-pay.js';
 import { toTermsText } from './terms-text.js';
 
 export class PaymentForm implements FrameForm<PaymentSetup> {
@@ -59,10 +60,10 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
   }
 
   async answer(question: Question): Promise<Answer> {
+    if (question.name === 'pay') return { name: 'pay', reply: await sendPay(question.confirm, this.#method) };
     if (question.name === 'confirm') {
-      const saved = this.#saved?.chosen;
-      const method = saved ? { saved: saved.id } : { card: this.#card.read(), address: this.#billing.read() };
-      const savePaymentMethod = question.confirm.savePaymentMethod ?? (saved ? null : this.#save.checked);
+      const method = this.#method;
+      const savePaymentMethod = question.confirm.savePaymentMethod ?? ('saved' in method ? null : this.#save.checked);
       return { name: 'confirm', reply: await sendConfirm({ ...question.confirm, savePaymentMethod }, method) };
     }
     const problems = this.#saved?.chosen ? [] : this.#fields.map((field) => ({ field, problem: field.validate() }));
@@ -70,6 +71,12 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
     first?.field.control.focus();
     this.#tell();
     return { name: 'validate', problem: first?.problem ?? null };
+  }
+
+  /** What to pay with; read only to be sent to the API. */
+  get #method(): ConfirmWith {
+    const saved = this.#saved?.chosen;
+    return saved ? { saved: saved.id } : { card: this.#card.read(), address: this.#billing.read() };
   }
 
   get #fields(): readonly Field[] {

@@ -33,7 +33,7 @@ export async function validateElements(
 
 /** In the order of the page; the first is asked last, so that focus ends up there. */
 export async function findComplaints(
-  { payment, address }: Checkout,
+  { payment, address }: Pick<Checkout, 'payment' | 'address'>,
   skipPayment = false,
 ): Promise<readonly Complaint[]> {
   const complaints: Complaint[] = [];

@@ -4,11 +4,11 @@ import type {
   StripeAddressElementChangeEvent,
   StripeAddressElementOptions,
   StripeCheckoutAddressElementOptions,
+  StripeCheckoutContact,
 } from '@stripe/stripe-js';
 import type { AddressChange, AddressSetup } from '../../wire/frame-messages.js';
-import type { PaymentPage } from '../../wire/payment-page.js';
 import { IntegrationError } from '../integration-error.js';
-import type { ElementGroup } from './element-group.js';
+import type { ElementGroup, GroupPage } from './element-group.js';
 import { refuseUnknownOptions } from './refuse-unknown-options.js';
 import { SimulatedElement } from './simulated-element.js';
 import type { ElementEvents, FrameEvent } from './simulated-element.js';
@@ -23,14 +23,27 @@ const nothing: AddressChange = {
   value: { name: '', address: { line1: '', line2: null, city: '', state: '', postal_code: '', country: '' } },
 };
 const knownOptions = ['contacts', 'display', 'fields'];
+/** What only a group of an intent takes. */
+const groupOptions = ['mode', 'defaultValues', 'autocomplete'];
+type Options = StripeCheckoutAddressElementOptions &
+  Partial<Pick<StripeAddressElementOptions, 'mode' | 'defaultValues' | 'autocomplete'>>;
 
 export class AddressElement extends SimulatedElement<'address', StripeAddressElementChangeEvent, AddressEvents> {
-  #options: StripeCheckoutAddressElementOptions;
+  #options: Options;
+  readonly #known: readonly string[];
   #change: AddressChange = nothing;
 
-  constructor(group: ElementGroup, options: StripeCheckoutAddressElementOptions = {}) {
+  constructor(group: ElementGroup, options: Options = {}, inGroup = false) {
     super(group, 'address');
-    refuseUnknownOptions('createBillingAddressElement()', options, knownOptions);
+    this.#known = inGroup ? [...knownOptions, ...groupOptions] : knownOptions;
+    refuseUnknownOptions(
+      inGroup ? "elements.create('address')" : 'createBillingAddressElement()',
+      options,
+      this.#known,
+    );
+    if (inGroup && options.mode !== 'billing') {
+      throw new IntegrationError("elements.create('address') is simulated with mode: 'billing' only.");
+    }
     refuseNameField(options);
     this.#options = options;
   }
@@ -52,7 +65,7 @@ export class AddressElement extends SimulatedElement<'address', StripeAddressEle
 
   update(options: Partial<StripeAddressElementOptions>): this {
     this.assertUsable();
-    refuseUnknownOptions('element.update()', options, knownOptions);
+    refuseUnknownOptions('element.update()', options, this.#known);
     refuseNameField(options);
     this.#options = { ...this.#options, ...options };
     this.refresh();
@@ -83,14 +96,14 @@ export class AddressElement extends SimulatedElement<'address', StripeAddressEle
     return answer ? answer.problem : 'Your address is incomplete.';
   }
 
-  protected override toSetup({ session }: PaymentPage): AddressSetup {
+  protected override toSetup({ session }: GroupPage): AddressSetup {
     return {
       kind: 'address',
       locale: this.group.locale,
       name: this.#options.display?.name ?? 'full',
       phone: this.#options.fields?.phone === 'always',
       contacts: this.#options.contacts ?? [],
-      defaultContact: session.billingAddress ?? this.group.defaults.billingAddress,
+      defaultContact: session.billingAddress ?? toContact(this.#options) ?? this.group.defaults.billingAddress,
     };
   }
 
@@ -107,6 +120,14 @@ export class AddressElement extends SimulatedElement<'address', StripeAddressEle
     this.#change = nothing;
     this.mark({ empty: true, complete: false, invalid: false });
   }
+}
+
+/** What the page knows already. Without a country there is no form to fill in. */
+function toContact({ defaultValues }: Options): StripeCheckoutContact | null {
+  if (!defaultValues?.address?.country) return null;
+  const { address, name, firstName, lastName } = defaultValues;
+  const whole = name ?? [firstName, lastName].filter(Boolean).join(' ');
+  return { ...(whole && { name: whole }), address: { ...address, country: address.country } };
 }
 
 function toValue({ complete, isNewAddress, value }: AddressChange): Value {

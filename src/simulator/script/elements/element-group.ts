@@ -1,7 +1,13 @@
-/** What an element may ask of the checkout it belongs to. */
+/** What an element may ask of the checkout, or the group, that it belongs to. */
 import type { Appearance, StripeError } from '@stripe/stripe-js';
 import type { AddressChange, Font } from '../../wire/frame-messages.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
+
+/** The part of a checkout that its elements look at; a group of an intent has no more than that. */
+export interface GroupPage {
+  readonly session: Pick<PaymentPage['session'], 'billingAddress' | 'savedPaymentMethods'>;
+  readonly config: Pick<PaymentPage['config'], 'mode' | 'payment_method_save'>;
+}
 
 export interface ElementGroup {
   readonly origin: string;
@@ -9,7 +15,7 @@ export interface ElementGroup {
   readonly appearance: Appearance;
   readonly fonts: readonly Font[];
   /** Null until the client secret is known and the API has answered. */
-  readonly page: PaymentPage | null;
+  readonly page: GroupPage | null;
   readonly failure: StripeError | null;
   readonly savedPaymentMethod: { readonly enableSave?: 'auto' | 'never'; readonly enableRedisplay?: 'auto' | 'never' };
   /** Billing details the page gave at the start. */

@@ -5,12 +5,13 @@ import type {
   StripePaymentElement,
   StripePaymentElementCardDetailsChangeEvent,
   StripePaymentElementChangeEvent,
+  StripePaymentElementOptions,
   StripePaymentElementUpdateOptions,
 } from '@stripe/stripe-js';
-import type { FrameConfirm, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
+import type { FrameConfirm, FrameIntentConfirm, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
 import type { PaymentPageReply } from '../../wire/post-payment-page.js';
-import type { PaymentPage } from '../../wire/payment-page.js';
-import type { ElementGroup } from './element-group.js';
+import type { IntentReply } from '../../wire/intents.js';
+import type { ElementGroup, GroupPage } from './element-group.js';
 import { refuseUnknownOptions } from './refuse-unknown-options.js';
 import { SimulatedElement } from './simulated-element.js';
 import type { ElementEvents, FrameEvent } from './simulated-element.js';
@@ -21,6 +22,10 @@ interface PaymentEvents extends ElementEvents<'payment', StripePaymentElementCha
 
 const nothing: PaymentChange = { empty: true, complete: false, collapsed: false, value: { type: 'card' } };
 const createOptions = ['layout', 'paymentMethodOrder', 'readOnly', 'terms', 'fields', 'wallets', 'walletOptions'];
+/** What only a group of an intent takes. */
+const groupOptions = ['defaultValues', 'business', 'applePay'] as const;
+type Options = StripeCheckoutPaymentElementOptions & Pick<StripePaymentElementOptions, (typeof groupOptions)[number]>;
+
 const updateOptions = [
   'defaultValues',
   'business',
@@ -36,12 +41,13 @@ const updateOptions = [
 const updatableLayout = ['type', 'radios', 'spacedAccordionItems', 'visibleAccordionItemsCount'];
 
 export class PaymentElement extends SimulatedElement<'payment', StripePaymentElementChangeEvent, PaymentEvents> {
-  #options: StripeCheckoutPaymentElementOptions;
+  #options: Options;
   #change: PaymentChange = nothing;
 
-  constructor(group: ElementGroup, options: StripeCheckoutPaymentElementOptions = {}) {
+  constructor(group: ElementGroup, options: Options = {}, inGroup = false) {
     super(group, 'payment');
-    refuseUnknownOptions('createPaymentElement()', options, createOptions);
+    if (inGroup) refuseUnknownOptions("elements.create('payment')", options, [...createOptions, ...groupOptions]);
+    else refuseUnknownOptions('createPaymentElement()', options, createOptions);
     this.#options = options;
   }
 
@@ -96,11 +102,18 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
     return answer ? answer.reply : { outcome: 'lost' };
   }
 
-  protected override toSetup({ session, config }: PaymentPage): PaymentSetup {
+  /** Confirms an intent with what was typed or chosen. */
+  async pay(confirm: FrameIntentConfirm): Promise<IntentReply> {
+    const answer = await this.line?.ask({ name: 'pay', confirm });
+    return answer ? answer.reply : { outcome: 'lost' };
+  }
+
+  protected override toSetup({ session, config }: GroupPage): PaymentSetup {
     const shown = toBillingFields(this.#billingDetails);
     const beside = this.group.collectsBillingAddress;
     const { enableSave, enableRedisplay } = this.group.savedPaymentMethod;
     const address = (session.billingAddress ?? this.group.defaults.billingAddress)?.address;
+    const given = this.#options.defaultValues?.billingDetails?.address;
     return {
       kind: 'payment',
       locale: this.group.locale,
@@ -108,7 +121,10 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
       terms: this.#options.terms?.card ?? 'auto',
       readOnly: this.#options.readOnly ?? false,
       billingFields: { country: shown.country && !beside, postalCode: shown.postalCode && !beside },
-      defaultAddress: { country: address?.country ?? null, postalCode: address?.postal_code ?? null },
+      defaultAddress: {
+        country: address?.country ?? given?.country ?? null,
+        postalCode: address?.postal_code ?? given?.postal_code ?? null,
+      },
       savedPaymentMethods: enableRedisplay === 'never' ? [] : (session.savedPaymentMethods ?? []),
       offerSave: config.payment_method_save === 'enabled' && enableSave !== 'never',
     };

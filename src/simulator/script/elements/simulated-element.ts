@@ -1,11 +1,10 @@
 /** What every element has: mount and unmount, focus, events, and a frame that is set up once the checkout is loaded. */
 import type { StripeError } from '@stripe/stripe-js';
 import type { FrameKind, FrameSetup, FromFrame, ToFrame } from '../../wire/frame-messages.js';
-import type { PaymentPage } from '../../wire/payment-page.js';
 import { IntegrationError } from '../integration-error.js';
 import { createFrameNode } from './create-frame-node.js';
 import type { FrameNode } from './create-frame-node.js';
-import type { ElementGroup } from './element-group.js';
+import type { ElementGroup, GroupPage } from './element-group.js';
 import { Emitter } from './emitter.js';
 import { findMountNode } from './find-mount-node.js';
 import { FrameLine } from './frame-line.js';
@@ -48,7 +47,7 @@ export abstract class SimulatedElement<
   }
 
   /** What the frame needs to know. */
-  protected abstract toSetup(page: PaymentPage): FrameSetup;
+  protected abstract toSetup(page: GroupPage): FrameSetup;
   /** Hears what only this kind of frame says. */
   protected abstract hear(message: FrameEvent): void;
   /** What was typed is gone: the frame is new. */

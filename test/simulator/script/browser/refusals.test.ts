@@ -39,7 +39,7 @@ describe('what Stripe.js refuses', () => {
     ['a secret key', `Stripe('sk_test_x')`, 'You should not use your secret key with Stripe.js.'],
     ['a live key', `Stripe('pk_live_x')`, 'never a live key'],
     ['initCheckout', `Stripe(key).initCheckout()`, 'Use stripe.initCheckoutElementsSdk() instead'],
-    ['elements', `Stripe(key).elements()`, 'is not simulated'],
+    ['createToken', `Stripe(key).createToken()`, 'is not simulated'],
     ['an intent’s secret', `Stripe(key).initCheckoutElementsSdk({ clientSecret: 'pi_1_secret_2' })`, 'intent'],
     ['a detached node', `${element} element.mount(node)`, lightDom],
     ['a node in a shadow root', `${shadow} ${element} element.mount(node)`, lightDom],
