@@ -13,7 +13,7 @@ function describe(cause: unknown): string {
     case 'StripeAuthenticationError':
       return `Stripe refused the key${request}. Set STRIPE_SECRET_KEY to the account's secret key.`;
     case 'StripePermissionError':
-      return `Stripe lets this key not read what the report needs${request}. Allow it Checkout Sessions, PaymentIntents, Charges and Invoices (read).`;
+      return `This key may not read what the report needs${request}. Allow it Checkout Sessions, PaymentIntents, Charges and Invoices (read).`;
     case 'StripeConnectionError':
       return `Stripe could not be reached (${code || 'no connection'}). Check the network, or the address after --stripe; the same command goes on where it was.`;
     case 'StripeRateLimitError':
