@@ -31,7 +31,7 @@ td { white-space: nowrap; }
 td.text { white-space: normal; min-width: 16rem; }
 figure { margin: 1rem 0; }
 figure .title { font-weight: 600; margin: 0 0 .35rem; }
-figure svg { display: block; width: 100%; height: auto; max-width: 56rem; }
+figure svg { display: block; width: 100%; height: auto; min-width: 40rem; max-width: 56rem; }
 details { margin: .35rem 0; }
 summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
 svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }

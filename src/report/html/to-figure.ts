@@ -19,10 +19,10 @@ export interface PlotFigure {
 export const toFigure = ({ id, title, caption, width, height, drawing, rows }: PlotFigure): Markup =>
   markup`<figure>
 <p class="title" aria-hidden="true">${title}</p>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-caption">
+<div class="scroll" role="region" aria-label="${title}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-caption">
 <title id="${id}-title">${title}</title>
 ${drawing}
-</svg>
+</svg></div>
 <figcaption id="${id}-caption">${caption}</figcaption>
 <details><summary>The numbers of this figure</summary>${toHtmlTable(title, rows)}</details>
 </figure>`;
