@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { LONGER } from './scripts/longer-tests.mjs';
 
 /** Chromium of the system; `npm test` finds it or installs it. */
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/** What takes longer: `npm run test:all`. */
-const LONGER = ['test/simulator/script/browser/**', 'test/package/doors.test.ts', 'test/docs/compiles.test.ts'];
+/** What `npm test` leaves out. */
+const LEFT_OUT = process.env['TEST_ALL'] ? [] : LONGER;
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/flows/**', ...(process.env['TEST_ALL'] ? [] : LONGER)],
+          exclude: ['test/browser/**', 'test/flows/**', ...LEFT_OUT],
         },
       },
       {
@@ -56,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: ['test/flows/**/*.test.ts'],
+          exclude: LEFT_OUT,
           testTimeout: 90_000,
         },
       },

@@ -91,24 +91,6 @@ it('keeps the arm when the page changes its flow, and says that it was switched'
     .toMatchObject({ billing_variant: 'one-page', billing_switched: 'true' });
 });
 
-it.each<readonly [string, Attributes]>([
-  ['a variant never declared', { variant: 'three-page' }],
-  ['a name that is none', { experiment: 'no name' }],
-  ['a visitor id of a megabyte', { 'visitor-id': 'x'.repeat(1_000_000) }],
-])('sells without the experiment after %s, and warns once', async (_, attributes) => {
-  const page = await newPage();
-  const warnings: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().includes('[billing-checkout]')) warnings.push(message.text());
-  });
-  const checkout = await open(attributes, '', page);
-  expect((await sessionOf(checkout)).metadata).not.toHaveProperty('billing_experiment');
-  expect(await checkout.events('billing-exposure')).toEqual([]);
-  expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toMatch(/^\[billing-checkout\] (variant|experiment|visitor-id) .*\. \w+/);
-  expect(warnings[0]?.length).toBeLessThan(500);
-});
-
 it('has the way of a customer kept by the backend, without a word of what was typed', async () => {
   const checkout = await open({ variant: 'one-page', 'visitor-id': 'workspace-of-grace' });
   await checkout.fill(cards.declined);
