@@ -76,7 +76,7 @@ const toLoading = (files: readonly string[]): string =>
 
 /**
  * One row per page view first, then one per variant. Page one counts as passed when page two is shown; where there is
- * one page, when its details need nothing more. Whoever reached a step has reached the steps before.
+ * one page, when its details need nothing more. A view that only finds a payment made before is nobody's way. Whoever reached a step has reached the steps before.
  */
 const COUNTS = `
   with events as (
@@ -107,6 +107,7 @@ const COUNTS = `
       coalesce(max(asked) filter (where type = 'ready'), 0) as asked,
       count(distinct field) filter (where type = 'field_completed' and field in ('email', 'address')) as filled,
       bool_or(type = 'submitted') as submitted,
+      bool_or(type = 'completed' and replayed = 'true') as replayed,
       bool_or(type = 'completed' and replayed = 'false') as completed
     from events
     where visit is not null and variant is not null
@@ -120,7 +121,7 @@ const COUNTS = `
     count(*) filter (where submitted or completed) as submitted,
     count(*) filter (where completed) as completed
   from visits
-  where time >= $since and time < $until
+  where time >= $since and time < $until and (submitted or not replayed)
   group by variant`;
 
 function toCounts(reached: readonly unknown[]): Counts {

@@ -56,6 +56,8 @@ beforeAll(async () => {
       visit('one-page', [viewed, ready, filled('email')]),
       visit('one-page', [viewed, ready, filled('email'), filled('address')]),
       visit('one-page', [viewed, ready, submitted]),
+      visit('one-page', [viewed]),
+      // A second look at what was paid before.
       visit('one-page', [viewed, { ...completed, replayed: true, attempts: 0 }]),
       '\n{"v":1,"type":"viewed","vis',
     ].join(''),
