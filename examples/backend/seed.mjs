@@ -1,6 +1,7 @@
-/** Makes the catalog and a known customer, in the local Stripe or in a test account. Run it as often as you like. */
+/** Makes the catalog, promotion codes and a known customer, in the local Stripe or in a test account. Run it as often as you like. */
 
 const PRO = { name: 'Pro', unit_label: 'seat' };
+const TEAM = { name: 'Team', unit_label: 'seat' };
 const ONBOARDING = { name: 'Team onboarding' };
 
 const CATALOG = [
@@ -15,7 +16,15 @@ const CATALOG = [
   { lookup_key: 'pro_yearly', product: PRO, unit_amount: 8700, currency: 'usd', recurring: { interval: 'year' } },
   { lookup_key: 'pro_monthly_jpy', product: PRO, unit_amount: 1200, currency: 'jpy', recurring: { interval: 'month' } },
   { lookup_key: 'pro_monthly_kwd', product: PRO, unit_amount: 2700, currency: 'kwd', recurring: { interval: 'month' } },
+  { lookup_key: 'team_monthly', product: TEAM, unit_amount: 1250, currency: 'usd', recurring: { interval: 'month' } },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
+];
+
+/** One that works, one that has expired a moment after it is made, one that works once. */
+const CODES = [
+  { code: 'SPRING20', coupon: { name: 'Spring offer', percent_off: 20, duration: 'repeating', duration_in_months: 3 } },
+  { code: 'LASTYEAR', coupon: { name: 'Last year', percent_off: 50 }, seconds: 2 },
+  { code: 'FIRSTONE', coupon: { name: 'First come', percent_off: 10, duration: 'forever' }, max_redemptions: 1 },
 ];
 
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' };
@@ -42,6 +51,19 @@ async function seedPrices(stripe) {
   }
 }
 
+async function seedCodes(stripe) {
+  for (const { code, coupon, seconds, ...limits } of CODES) {
+    if ((await stripe.promotionCodes.list({ code, limit: 1 })).data.length > 0) continue;
+    const { id, created } = await stripe.coupons.create(coupon);
+    await stripe.promotionCodes.create({
+      code,
+      promotion: { type: 'coupon', coupon: id },
+      ...(seconds && { expires_at: created + seconds }),
+      ...limits,
+    });
+  }
+}
+
 async function seedCustomer(stripe) {
   const { data } = await stripe.customers.list({ email: ADA.email, limit: 1 });
   return data[0]?.id ?? (await stripe.customers.create(ADA)).id;
@@ -50,6 +72,7 @@ async function seedCustomer(stripe) {
 /** Resolves to the known customer's id, and the secret of a webhook endpoint when one was asked for. */
 export async function seed(stripe, { webhookUrl } = {}) {
   await seedPrices(stripe);
+  await seedCodes(stripe);
   const customer = await seedCustomer(stripe);
   if (!webhookUrl) return { customer };
   const endpoint = await stripe.webhookEndpoints.create({ url: webhookUrl, enabled_events: EVENTS });

@@ -19,6 +19,7 @@ export interface RawConfig {
   readonly items?: unknown;
   readonly savePayment?: string | null;
   readonly billingAddress?: string | null;
+  readonly promotionCodes?: string | null;
   readonly returnUrl?: string | null;
   readonly flow?: string | null;
 }
@@ -74,6 +75,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
 
   const items = parseItems(tag, bad);
   oneOf(tag.flow, FLOWS, 'flow', bad);
+  oneOf(tag.promotionCodes, ['on', 'off'], 'promotion-codes', bad);
   const savePayment = oneOf(tag.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
   const billingAddress = oneOf(tag.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
 

@@ -15,7 +15,7 @@ export type Emission =
   | { readonly event: 'billing-error'; readonly error: CheckoutError; readonly recoverable: boolean };
 
 /** Where the keyboard goes. */
-export type FocusTarget = 'errors' | 'heading' | 'outcome';
+export type FocusTarget = 'errors' | 'heading' | 'outcome' | 'promotion' | 'promotion-code';
 
 /** Something to be done. */
 export type CheckoutEffect =
@@ -33,6 +33,8 @@ export type CheckoutEffect =
   | { readonly type: 'ask'; readonly attempt: number; readonly id: string }
   /** Tells the server what is sold now. Answers `items.updated` or `items.failed`. */
   | { readonly type: 'update-items'; readonly attempt: number }
+  /** Has the typed code taken, or the taken one gone. Answers `promotion.done` or `promotion.failed`. */
+  | { readonly type: 'update-promotion'; readonly attempt: number; readonly remove: boolean }
   /** Makes Stripe.js read the session again. */
   | { readonly type: 'refresh' }
   /** Gives `input` after `ms` milliseconds, unless the state has been left before. */

@@ -31,6 +31,12 @@ export type ErrorCode =
   | 'payment.failed'
   /** The total was not what the button said; the customer has to see it first. */
   | 'payment.total_changed'
+  /** Stripe does not take this promotion code. */
+  | 'promotion.refused'
+  /** It cannot be a promotion code: nobody was asked. */
+  | 'promotion.invalid'
+  /** Nobody said whether the promotion code is good. */
+  | 'promotion.unclear'
   /** The host refused the submit. */
   | 'host.refused';
 
@@ -50,4 +56,4 @@ export interface CheckoutError {
 }
 
 /** Whether a fault is the developer's or a system's, and not a matter between customer, bank and host. */
-export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|host)\./.test(code);
+export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|promotion|host)\./.test(code);

@@ -17,6 +17,8 @@ export interface Facts {
   readonly email: string;
   /** The save toggle. Unticked until the customer ticks it. */
   readonly savePayment: boolean;
+  /** A promotion code as typed, until Stripe has taken it. */
+  readonly promotionCode: string;
   readonly offline: boolean;
 }
 
@@ -28,6 +30,7 @@ export const NO_FACTS: Facts = {
   method: null,
   email: '',
   savePayment: false,
+  promotionCode: '',
   offline: false,
 };
 

@@ -14,6 +14,8 @@ export type Command =
   | { readonly type: 'go'; readonly step: Step }
   /** The host shows the pages together now, or apart. `step` is the one the customer is on. */
   | { readonly type: 'flow.changed'; readonly step: Step }
+  /** The customer wants the code that is typed to be taken, or the one that was taken to be gone. */
+  | { readonly type: 'promotion.apply' | 'promotion.remove' }
   /** What is sold was changed by the host: another price, other seats. */
   | { readonly type: 'items.changed' };
 
@@ -33,6 +35,8 @@ export type Answer = { readonly attempt: number } &
     | { readonly type: 'check.refused'; readonly error: CheckoutError }
     | { readonly type: 'items.updated' }
     | { readonly type: 'items.failed'; readonly error: CheckoutError }
+    | { readonly type: 'promotion.done' }
+    | { readonly type: 'promotion.failed'; readonly error: CheckoutError }
     | {
         readonly type: 'confirm.complete';
         readonly id: string;

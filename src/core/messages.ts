@@ -3,7 +3,7 @@ import { isProblemCode, PROBLEMS, type ProblemSentence } from '../contract/probl
 import type { DeclineClass } from './declines.js';
 import type { CheckoutError, ErrorCode } from './errors.js';
 import type { FieldName } from './state.js';
-import type { Cadence } from './summary.js';
+import type { Cadence, Discount } from './summary.js';
 
 /** Why something did not go on, in kinds that customers can tell apart. */
 export type SentenceKey =
@@ -16,6 +16,8 @@ export type SentenceKey =
   | 'notMade'
   | 'failed'
   | 'totalChanged'
+  | 'promotionRefused'
+  | 'promotionUnclear'
   | 'refused';
 
 /** Everything a customer can read. Plurals inside; money and dates come formatted by `Intl`. */
@@ -33,6 +35,16 @@ export interface Messages {
   readonly every: (cadence: Cadence) => string;
   readonly subtotal: string;
   readonly discount: string;
+  /** Opens the field for a promotion code. */
+  readonly promotionAdd: string;
+  /** The field for a promotion code. */
+  readonly promotionCode: string;
+  readonly promotionApply: string;
+  readonly promotionRemove: (code: string) => string;
+  /** Read out once a code is taken. `amount` is empty where nothing is taken off today. */
+  readonly promotionApplied: (code: string, amount: string) => string;
+  /** For how long something is taken off; empty for a purchase that is paid once. */
+  readonly discountLasts: (lasts: Discount['lasts']) => string;
   readonly tax: string;
   readonly taxPending: string;
   readonly dueToday: string;
@@ -40,6 +52,8 @@ export interface Messages {
   readonly thenEvery: (amount: string, every: string) => string;
   /** What comes after the trial, below the totals. */
   readonly trialUntil: (date: string, amount: string, every: string) => string;
+  /** What a later payment is while a discount lasts, after the sentence about its price. */
+  readonly thenDiscounted: (amount: string) => string;
   /** What paying agrees to, below the button of a subscription. */
   readonly consent: (amount: string, every: string) => string;
   readonly savePayment: string;
@@ -107,6 +121,9 @@ const SENTENCES: Partial<Record<ErrorCode, SentenceKey>> = {
   'payment.not_made': 'notMade',
   'payment.failed': 'failed',
   'payment.total_changed': 'totalChanged',
+  'promotion.refused': 'promotionRefused',
+  'promotion.invalid': 'promotionRefused',
+  'promotion.unclear': 'promotionUnclear',
   'host.refused': 'refused',
 };
 

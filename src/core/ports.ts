@@ -106,6 +106,10 @@ export interface PaymentGateway<TNode> {
   confirm(options: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer>;
   /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */
   update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>>;
+  /** Takes a promotion code. A code that is no good is `promotion.refused`, with Stripe's sentence. */
+  applyPromotionCode(code: string): Promise<Result<Summary>>;
+  /** Takes the promotion code away. */
+  removePromotionCode(): Promise<Result<Summary>>;
   /** Gives Stripe's fields another look; what was typed stays. */
   setLook(look: Look): void;
   /** Puts the keyboard into a field. */

@@ -52,8 +52,10 @@ export interface Ready extends Open {
   readonly error?: CheckoutError;
   /** Fields that stopped the last attempt. */
   readonly invalid?: readonly InvalidField[];
-  /** Pay and Continue are held while the server learns what is sold now, or while page one is looked through. */
-  readonly waiting: 'items' | 'details' | null;
+  /** Why the promotion code was not taken. */
+  readonly promotion?: CheckoutError;
+  /** Pay and Continue are held while the server learns what is sold now, a code is taken, or page one is looked through. */
+  readonly waiting: 'items' | 'promotion' | 'details' | null;
 }
 
 /** Fields, total and host are asked before money moves. */

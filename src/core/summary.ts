@@ -22,12 +22,38 @@ export interface SummaryLine {
   readonly cadence: Cadence | null;
 }
 
+/** Something taken off, by the customer's code or by the merchant. */
+export interface Discount {
+  /** The coupon's name, else its code. For customers. */
+  readonly label: string;
+  /** The promotion code. Null for a discount that the merchant gives. */
+  readonly code: string | null;
+  /** Taken off today: an integer in the currency's minor unit. 0 while a trial lasts. */
+  readonly amount: number;
+  /** For the first payment, for all of them, or for as many months. */
+  readonly lasts: 'once' | 'forever' | number;
+}
+
 /** What follows after today. */
 export interface Recurring extends Cadence {
   /** Next total, in the currency's minor unit. */
   readonly amount: number;
+  /** What a discount takes off of it. */
+  readonly discount: number;
   /** When a trial ends: seconds since the Unix epoch. Null without a trial. */
   readonly trialEnd: number | null;
+}
+
+/**
+ * What every later payment comes to once no discount is left that ends, and what it is until then. A discount for ever
+ * is part of the price; `reduced` is null where nothing ends.
+ */
+export function toRenewal(
+  { amount, discount }: Recurring,
+  discounts: readonly Discount[],
+): { readonly regular: number; readonly reduced: number | null } {
+  const ends = discount > 0 && discounts.some(({ lasts }) => lasts !== 'forever');
+  return ends ? { regular: amount + discount, reduced: amount } : { regular: amount, reduced: null };
 }
 
 /** What is being bought and what it costs. All amounts are integers in the currency's minor unit. */
@@ -37,6 +63,7 @@ export interface Summary {
   readonly lines: readonly SummaryLine[];
   readonly subtotal: number;
   readonly discount: number;
+  readonly discounts: readonly Discount[];
   readonly tax: number;
   /** The tax is not known before an address is. */
   readonly taxPending: boolean;

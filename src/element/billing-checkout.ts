@@ -102,6 +102,7 @@ export class BillingCheckout extends LitElement {
     items: { attribute: false },
     savePayment: { attribute: 'save-payment' },
     billingAddress: { attribute: 'billing-address' },
+    promotionCodes: { attribute: 'promotion-codes' },
     returnUrl: { attribute: 'return-url' },
     flow: {},
     experiment: {},
@@ -131,6 +132,11 @@ export class BillingCheckout extends LitElement {
   declare savePayment: 'ask' | 'always' | 'never' | null;
   /** `required` shows Stripe's Address Element; `auto` asks only for what the method needs. Default: as the server says. */
   declare billingAddress: 'auto' | 'required' | null;
+  /**
+   * `off` hides the field for promotion codes that the server allows; `on` keeps its place while the checkout loads, so
+   * that nothing moves. Default: as the server says.
+   */
+  declare promotionCodes: 'on' | 'off' | null;
   /** Where a bank sends the customer back to; your own origin. Default: this page. */
   declare returnUrl: string | null;
   /**

@@ -4,7 +4,14 @@ import type { FocusTarget } from '../core/effects.js';
 import type { Step } from '../core/state.js';
 
 /** Headings of the pages, and what else can be focused, by id. */
-const IDS = { details: 'contact', payment: 'payment', errors: 'problem', outcome: 'outcome' } as const;
+const IDS = {
+  details: 'contact',
+  payment: 'payment',
+  errors: 'problem',
+  outcome: 'outcome',
+  promotion: 'promotion',
+  'promotion-code': 'promotion-code',
+} as const;
 
 /** Focuses a target, once it is drawn. */
 export function focusTarget(element: LitElement & { readonly step: Step }, target: FocusTarget): void {

@@ -3,7 +3,8 @@ import { isFilled } from '../core/facts.js';
 import { showsDetails } from '../contract/shows-details.js';
 import type { Messages } from '../core/messages.js';
 import { formatMoney } from '../core/money.js';
-import { stepOf, type Flow, type Step } from '../core/state.js';
+import type { SessionInfo } from '../core/session.js';
+import { stepOf, type CheckoutState, type Flow, type Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
 import { readLocale } from './locale.js';
 import { en } from './locales/en.js';
@@ -19,6 +20,7 @@ interface Tag extends Element {
   readonly shownFlow: Flow;
   readonly savePayment: string | null;
   readonly billingAddress: string | null;
+  readonly promotionCodes: string | null;
 }
 
 /** The checkout as it is now, in the customer's words. */
@@ -27,7 +29,7 @@ export function toView(tag: Tag, checkout: Checkout): View {
   const locale = readLocale(tag);
   const currency = state.name === 'complete' ? state.completion.currency : facts.summary?.currency;
   const invalid = state.name === 'ready' ? (state.invalid ?? []) : [];
-  const features = 'session' in state ? state.session.features : null;
+  const features = toSession(state)?.features ?? null;
   return {
     state,
     facts,
@@ -43,9 +45,22 @@ export function toView(tag: Tag, checkout: Checkout): View {
     askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
     asksDetails: !features || showsDetails(features, []),
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
+    promotion: toPromotion(tag.promotionCodes, features),
     money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
     act: toActions(tag, checkout),
   };
+}
+
+/** The session in sight; also while its payment is asked about. */
+function toSession(state: CheckoutState): SessionInfo | null {
+  if ('session' in state) return state.session;
+  return 'open' in state ? (state.open?.session ?? null) : null;
+}
+
+function toPromotion(asked: string | null, features: SessionInfo['features'] | null): View['promotion'] {
+  if (asked === 'off') return 'off';
+  if (features) return features.promotionCodes ? 'shown' : 'off';
+  return asked == null ? 'off' : 'expected';
 }
 
 const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
@@ -57,6 +72,16 @@ const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
   },
   toggleSave: (event) => {
     checkout.toggleSave((event.target as HTMLInputElement).checked);
+  },
+  typeCode: (event) => {
+    checkout.typePromotionCode((event.target as HTMLInputElement).value);
+  },
+  applyCode: (event) => {
+    event.preventDefault();
+    checkout.applyPromotionCode();
+  },
+  removeCode: () => {
+    checkout.removePromotionCode();
   },
   focusField: (field) => {
     if (field === 'email') renderRoot.querySelector<HTMLElement>('#email')?.focus();

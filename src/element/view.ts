@@ -22,6 +22,8 @@ export interface View {
   readonly asksDetails: boolean;
   /** Whether the save toggle may come, before the server has said so. */
   readonly mayAskToSave: boolean;
+  /** The field for promotion codes: `expected` keeps its place until the server has said whether there is one. */
+  readonly promotion: 'off' | 'expected' | 'shown';
   readonly money: (amount: number) => string;
   readonly act: Actions;
 }
@@ -31,6 +33,9 @@ export interface Actions {
   readonly typeEmail: (event: Event) => void;
   readonly leaveEmail: () => void;
   readonly toggleSave: (event: Event) => void;
+  readonly typeCode: (event: Event) => void;
+  readonly applyCode: (event: Event) => void;
+  readonly removeCode: () => void;
   readonly focusField: (field: FieldName) => void;
   readonly back: () => void;
   readonly restart: () => void;

@@ -135,6 +135,21 @@ export class Checkout {
     this.#runtime.learn({ savePayment });
   }
 
+  /** What the customer types as a promotion code. */
+  typePromotionCode(promotionCode: string): void {
+    this.#runtime.learn({ promotionCode });
+  }
+
+  /** Has the typed code taken. Pay is held until Stripe has said what it costs then. */
+  applyPromotionCode(): void {
+    if (this.facts.promotionCode.trim()) this.#store.send({ type: 'promotion.apply' });
+  }
+
+  /** Takes the code away. */
+  removePromotionCode(): void {
+    this.#store.send({ type: 'promotion.remove' });
+  }
+
   /** Price, quantity or items were set. The same session is changed and keeps its fields. */
   itemsChanged(): void {
     const config = this.#runtime.ports.host.config();

@@ -1,6 +1,7 @@
 /** Makes happen what a transition asks for. */
 import type { CheckoutEffect } from '../core/effects.js';
 import type { SessionChange } from '../contract/session-change.js';
+import { isPromotionCode } from '../contract/promotion-code.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { toHint } from '../core/config.js';
 import type { Result } from '../core/ports.js';
@@ -35,6 +36,9 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
       return;
     case 'update-items':
       void updateItems(runtime, effect.attempt);
+      return;
+    case 'update-promotion':
+      void updatePromotion(runtime, effect.attempt, effect.remove);
       return;
     case 'refresh':
       void opening?.gateway.update(() => Promise.resolve({ ok: true, value: null }));
@@ -96,6 +100,24 @@ async function ask(runtime: Runtime, attempt: number, id: string): Promise<void>
     store.send({ type: 'truth', attempt, truth: answer.value, shown: runtime.facts.summary?.total ?? null });
   } else if (answer.error.code === 'session.not_found') store.send({ type: 'truth.gone', attempt });
   else store.send({ type: 'truth.unknown', attempt });
+}
+
+/** What cannot be a code is not sent anywhere. What is typed goes only when it is taken. */
+async function updatePromotion(runtime: Runtime, attempt: number, remove: boolean): Promise<void> {
+  const { opening, store, facts } = runtime;
+  if (!opening) return;
+  const code = facts.promotionCode.trim();
+  if (!remove && !isPromotionCode(code)) {
+    store.send({ type: 'promotion.failed', attempt, error: { code: 'promotion.invalid' } });
+    return;
+  }
+  const { gateway } = opening;
+  const answer = await (remove ? gateway.removePromotionCode() : gateway.applyPromotionCode(code));
+  if (runtime.opening !== opening) return;
+  if (answer.ok) {
+    runtime.learn({ summary: answer.value, ...(!remove && { promotionCode: '' }) });
+    store.send({ type: 'promotion.done', attempt });
+  } else store.send({ type: 'promotion.failed', attempt, error: answer.error });
 }
 
 /** One after another: what the host has set last is what the server is told last. */

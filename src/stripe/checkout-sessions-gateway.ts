@@ -14,6 +14,7 @@ import type {
   PaymentGateway,
   Result,
 } from '../core/ports.js';
+import type { CheckoutError } from '../core/errors.js';
 import { attempt, DONE, refused, toReason } from '../core/result.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
@@ -127,6 +128,14 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     return changed.ok ? answer : changed;
   }
 
+  applyPromotionCode(code: string): Promise<Result<Summary>> {
+    return this.#ask((actions) => actions.applyPromotionCode(code), toPromotionError);
+  }
+
+  removePromotionCode(): Promise<Result<Summary>> {
+    return this.#ask((actions) => actions.removePromotionCode(), toPromotionError);
+  }
+
   setLook(look: Look): void {
     this.#whenStarted(({ checkout }) => {
       if (!this.#closed) checkout.changeAppearance(toAppearance(look));
@@ -186,13 +195,17 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     });
   }
 
-  async #ask(action: (actions: StripeCheckoutLoadActionsSuccess) => Promise<ActionAnswer>): Promise<Result<Summary>> {
+  async #ask(
+    action: (actions: StripeCheckoutLoadActionsSuccess) => Promise<ActionAnswer>,
+    toError: (error: ActionError | null) => CheckoutError = toRefusal,
+  ): Promise<Result<Summary>> {
     const actions = this.#actions;
-    if (!actions) return refused('stripe.session_refused', 'The session is not open yet.');
-    return attempt<Summary>('stripe.session_refused', async () => {
+    const { code } = toError(null);
+    if (!actions || this.#closed) return refused(code, 'The session is not open.');
+    return attempt<Summary>(code, async () => {
       const answer = await action(actions);
       if (answer.type === 'success') return { ok: true, value: toSummary(answer.session) };
-      return { ok: false, error: { code: 'stripe.session_refused', message: answer.error.message } };
+      return { ok: false, error: toError(answer.error) };
     });
   }
 
@@ -203,7 +216,21 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
 
 type ActionAnswer =
   | { readonly type: 'success'; readonly session: StripeCheckoutSession }
-  | { readonly type: 'error'; readonly error: { readonly message: string } };
+  | { readonly type: 'error'; readonly error: ActionError };
+
+type ActionError = { readonly message: string; readonly code: string | null };
+
+/** Without an error: what it is called when Stripe.js throws. */
+const toRefusal = (error: ActionError | null): CheckoutError => ({
+  code: 'stripe.session_refused',
+  ...(error && { message: error.message }),
+});
+
+/** What is wrong with a code has a code of its own, and a sentence for the customer. All else says nothing about it. */
+const toPromotionError = (error: ActionError | null): CheckoutError =>
+  error?.code
+    ? { code: 'promotion.refused', message: error.message }
+    : { code: 'promotion.unclear', ...(error && { hint: error.message }) };
 
 /** An `IntegrationError`: a fault of ours, for developers to read. */
 function complain(cause: unknown): null {

@@ -1,6 +1,6 @@
 /** Stripe's session, in our words. */
 import type { StripeCheckoutSession } from '@stripe/stripe-js';
-import type { Recurring, Summary, SummaryLine } from '../core/summary.js';
+import type { Discount, Recurring, Summary, SummaryLine } from '../core/summary.js';
 
 /**
  * Reads what a session costs. Stripe refuses a confirmation whose total nobody has read:
@@ -13,6 +13,7 @@ export function toSummary(session: StripeCheckoutSession): Summary {
     lines: session.lineItems.map(toLine),
     subtotal: total.subtotal.minorUnitsAmount,
     discount: total.discount.minorUnitsAmount,
+    discounts: (session.discountAmounts ?? []).map(toDiscount),
     tax: total.taxExclusive.minorUnitsAmount,
     taxPending: session.tax.status !== 'ready',
     total: total.total.minorUnitsAmount,
@@ -32,9 +33,19 @@ const toLine = (item: StripeCheckoutSession['lineItems'][number]): SummaryLine =
   cadence: item.recurring && { interval: item.recurring.interval, count: item.recurring.intervalCount },
 });
 
+const toDiscount = ({ displayName, promotionCode, minorUnitsAmount, recurring }: DiscountAmount): Discount => ({
+  label: displayName,
+  code: promotionCode,
+  amount: minorUnitsAmount,
+  lasts: recurring?.type === 'repeating' ? recurring.durationInMonths : (recurring?.type ?? 'once'),
+});
+
+type DiscountAmount = NonNullable<StripeCheckoutSession['discountAmounts']>[number];
+
 const toRecurring = (recurring: NonNullable<StripeCheckoutSession['recurring']>): Recurring => ({
   interval: recurring.interval,
   count: recurring.intervalCount,
   amount: recurring.dueNext.total.minorUnitsAmount,
+  discount: recurring.dueNext.discount.minorUnitsAmount,
   trialEnd: recurring.trial?.trialEnd ?? null,
 });

@@ -9,7 +9,7 @@ import { breakNext, loadLocalStripe, mendAll } from './support/local-stripe.js';
 const { endpoint, publishableKey } = inject('shop');
 const backend = createHttpBackend({ endpoint: () => endpoint });
 const { signal } = new AbortController();
-const itemsOf = (quantity: number) => [{ price: 'pro_monthly', quantity }];
+const itemsOf = (quantity: number) => [{ price: 'team_monthly', quantity }];
 
 conformsToPaymentGateway('CheckoutSessionsGateway', {
   options: {
@@ -19,7 +19,8 @@ conformsToPaymentGateway('CheckoutSessionsGateway', {
     returnUrl: location.href,
     askAddress: true,
   },
-  unitAmount: 875,
+  unitAmount: 1250,
+  promotion: { code: 'SPRING20', percentOff: 20 },
   prepare: loadLocalStripe,
   mend: mendAll,
   createGateway: () => new CheckoutSessionsGateway(),
@@ -42,5 +43,6 @@ conformsToPaymentGateway('CheckoutSessionsGateway', {
     await typeCard(cards[card]);
   },
   typeCard: (card) => typeCard(cards[card]),
+  losePromotion: () => breakNext('/v1/payment_pages/*', { kind: 'status' }),
   loseConfirmation: (when) => breakNext('/v1/payment_pages/*/confirm', { kind: 'status', after: when === 'after' }),
 });

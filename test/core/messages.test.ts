@@ -20,6 +20,9 @@ const OURS: Record<Exclude<ErrorCode, ProblemCode>, { readonly again: boolean; r
   'payment.not_made': { again: true, system: false },
   'payment.failed': { again: true, system: false },
   'payment.total_changed': { again: true, system: false },
+  'promotion.refused': { again: true, system: false },
+  'promotion.invalid': { again: true, system: false },
+  'promotion.unclear': { again: true, system: false },
   'host.refused': { again: true, system: false },
 };
 

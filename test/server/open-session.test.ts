@@ -98,6 +98,17 @@ describe('opening a purchase', () => {
     expect((await shop.open({ savePayment: 'always' }, { key: 'purchase-2' })).features.savePayment).toBe('ask');
   });
 
+  it('takes promotion codes where the server or every price says so, and not otherwise', async () => {
+    const shop = await openShop();
+    const { id, features } = await shop.open();
+    expect(features.promotionCodes).toBe(false);
+    expect((await shop.stripe.checkout.sessions.retrieve(id)).allow_promotion_codes).toBe(false);
+    const generous = await openShop({ features: { promotionCodes: true } });
+    const offered = await generous.open();
+    expect(offered.features.promotionCodes).toBe(true);
+    expect((await generous.stripe.checkout.sessions.retrieve(offered.id)).allow_promotion_codes).toBe(true);
+  });
+
   it('writes the experiment where Stripe can be asked for it, and never the unit itself', async () => {
     const shop = await openShop();
     const { id } = await shop.open({ experiment: { name: 'flow', variant: 'two-page', unit: 'visitor-42' } });

@@ -15,6 +15,8 @@ export interface GatewayHarness {
   readonly options: GatewayOptions;
   /** Price of one unit, in the minor unit. */
   readonly unitAmount: number;
+  /** A code that is good. Null where this way to pay knows none. */
+  readonly promotion: { readonly code: string; readonly percentOff: number } | null;
   /** Before the first test. */
   prepare(): Promise<void>;
   /** After each test: nothing goes wrong any more. */
@@ -28,6 +30,8 @@ export interface GatewayHarness {
   fill(card: 'pays' | 'declined'): Promise<void>;
   /** Types another card over the first. */
   typeCard(card: 'pays' | 'declined'): Promise<void>;
+  /** The next question about a promotion code gets no answer. */
+  losePromotion(): Promise<void>;
   /** The answer to the next confirmation gets lost, before or after money has moved. */
   loseConfirmation(when: 'before' | 'after'): Promise<void>;
 }
@@ -206,6 +210,50 @@ export function conformsToPaymentGateway(name: string, harness: GatewayHarness):
         expect((await visit.gateway.confirm({ savePayment: null })).type).toBe('unclear');
         expect(told).toHaveBeenCalledWith(expect.stringContaining('[billing-checkout]'), expect.any(String));
         told.mockRestore();
+      });
+    });
+
+    describe('a promotion code', () => {
+      const { promotion, unitAmount } = harness;
+
+      it.runIf(promotion)('lowers the total that is paid, and can be taken away', async () => {
+        const { code = '', percentOff = 0 } = promotion ?? {};
+        const visit = await open(harness, 4);
+        await harness.fill('pays');
+        const full = 4 * unitAmount;
+        const less = full - Math.round((full * percentOff) / 100);
+        expect(await visit.gateway.applyPromotionCode(code)).toMatchObject({
+          ok: true,
+          value: { subtotal: full, total: less, discounts: [{ code, amount: full - less }] },
+        });
+        expect(await visit.gateway.removePromotionCode()).toMatchObject({ value: { total: full, discounts: [] } });
+        await visit.gateway.applyPromotionCode(code);
+        await visit.willing();
+        expect(visit.latest().total).toBe(less);
+        expect(await visit.gateway.confirm({ savePayment: null })).toMatchObject({ type: 'complete', amount: less });
+      });
+
+      it('that is no good is answered with a reason, and nothing changes', async () => {
+        const visit = await open(harness, 2);
+        const answer = await visit.gateway.applyPromotionCode('NO-SUCH-CODE');
+        expect(answer).toMatchObject({ ok: false, error: { code: 'promotion.refused' } });
+        expect(!answer.ok && answer.error.message).toMatch(promotion ? /\w+ \w+.*\.$/ : /^/);
+        expect((await harness.truth(visit.id)).status).toBe('open');
+      });
+
+      it.runIf(promotion)('that nobody answered about is unclear, and can be asked about again', async () => {
+        const visit = await open(harness, 2);
+        await harness.losePromotion();
+        const lost = await visit.gateway.applyPromotionCode(promotion?.code ?? '');
+        expect(lost).toMatchObject({ ok: false, error: { code: 'promotion.unclear' } });
+        expect(await visit.gateway.applyPromotionCode(promotion?.code ?? '')).toMatchObject({ ok: true });
+      });
+
+      it('after the end is answered, and asks nobody', async () => {
+        const { gateway } = await open(harness);
+        gateway.close();
+        expect(await gateway.applyPromotionCode(promotion?.code ?? 'ANY')).toMatchObject({ ok: false });
+        expect(await gateway.removePromotionCode()).toMatchObject({ ok: false });
       });
     });
 

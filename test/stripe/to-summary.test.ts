@@ -21,10 +21,11 @@ describe('a summary', () => {
       ],
       subtotal: 1_750,
       discount: 0,
+      discounts: [],
       tax: 140,
       taxPending: false,
       total: 1_890,
-      recurring: { interval: 'month', count: 1, amount: 1_890, trialEnd: null },
+      recurring: { interval: 'month', count: 1, amount: 1_890, discount: 0, trialEnd: null },
       email: 'ada@example.com',
       canConfirm: true,
     });
@@ -40,6 +41,18 @@ describe('a summary', () => {
       }),
     );
     expect(summary).toMatchObject({ taxPending: true, recurring: { trialEnd: 1_800_000_000 } });
+  });
+
+  it.each([
+    [null, 'once'],
+    [{ type: 'forever' }, 'forever'],
+    [{ type: 'repeating', durationInMonths: 3 }, 3],
+  ] as const)('says what is taken off, and for how long: %o', (recurring, lasts) => {
+    const [first] = [{ minorUnitsAmount: 350, amount: '$3.50', displayName: 'Spring', promotionCode: 'SPRING20' }];
+    const discountAmounts = [{ ...first, percentOff: 20, recurring }] as StripeCheckoutSession['discountAmounts'];
+    expect(toSummary(stripeSession({ discountAmounts })).discounts).toEqual([
+      { label: 'Spring', code: 'SPRING20', amount: 350, lasts },
+    ]);
   });
 
   it('reads what Stripe wants to have been read before it confirms', () => {

@@ -15,6 +15,9 @@ export const CHECK_TIMEOUT_MS = 60_000;
 /** Stripe's field may not answer at all. Then the next page is shown: paying looks at everything once more. */
 export const DETAILS_TIMEOUT_MS = 5_000;
 
+/** How long Stripe may think about a promotion code. */
+export const PROMOTION_TIMEOUT_MS = 20_000;
+
 /** How long a confirmation may go unanswered before the truth is asked beside it. */
 export const CONFIRM_ASK_MS = 20_000;
 
@@ -54,6 +57,15 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
       return [{ ...state, step: input.step }, []];
     case 'details.passed':
       return state.waiting === 'details' ? turn(state, 'payment') : [state, []];
+    case 'promotion.apply':
+    case 'promotion.remove':
+      return state.waiting ? [state, []] : changePromotion(state, input.type === 'promotion.remove');
+    case 'promotion.done':
+      return state.waiting === 'promotion' ? [toReady(state), [{ type: 'focus', target: 'promotion' }]] : [state, []];
+    case 'promotion.failed': {
+      if (state.waiting !== 'promotion') return [state, []];
+      return [{ ...toReady(state), promotion: input.error }, [{ type: 'focus', target: 'promotion-code' }]];
+    }
     case 'items.changed': {
       const attempt = state.attempt + 1;
       return [{ ...state, attempt, waiting: 'items' }, [{ type: 'update-items', attempt }]];
@@ -70,7 +82,7 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
     case 'truth': {
       const ended = acceptEnd(state.attempt, input.truth, true);
       if (ended) return ended;
-      return totalChanged(input) && state.waiting !== 'items'
+      return totalChanged(input) && (state.waiting ?? 'details') === 'details'
         ? back(state, { code: 'payment.total_changed' })
         : [state, []];
     }
@@ -151,6 +163,19 @@ function go(state: Ready, step: Step): Transition {
     [
       { type: 'check-details', attempt },
       { type: 'wait', ms: DETAILS_TIMEOUT_MS, input: { type: 'details.passed', attempt } },
+    ],
+  ];
+}
+
+/** Another total is coming: nothing is paid until it is there. What was said about the last attempt is over. */
+function changePromotion(state: Ready, remove: boolean): Transition {
+  const attempt = state.attempt + 1;
+  const tooLong = { type: 'promotion.failed', attempt, error: { code: 'promotion.unclear' } } as const;
+  return [
+    { ...toReady(state), attempt, waiting: 'promotion' },
+    [
+      { type: 'update-promotion', attempt, remove },
+      { type: 'wait', ms: PROMOTION_TIMEOUT_MS, input: tooLong },
     ],
   ];
 }

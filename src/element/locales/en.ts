@@ -15,11 +15,25 @@ export const en: Messages = {
   every: ({ interval, count }) => (count === 1 ? UNITS[interval] : `${String(count)} ${UNITS[interval]}s`),
   subtotal: 'Subtotal',
   discount: 'Discount',
+  promotionAdd: 'Add promotion code',
+  promotionCode: 'Promotion code',
+  promotionApply: 'Apply',
+  promotionRemove: (code) => `Remove ${code}`,
+  promotionApplied: (code, amount) => (amount ? `${code} takes ${amount} off.` : `${code} is applied.`),
+  discountLasts: (lasts) =>
+    lasts === 'once'
+      ? 'First payment'
+      : lasts === 'forever'
+        ? 'Every payment'
+        : lasts === 1
+          ? 'For 1 month'
+          : `For ${String(lasts)} months`,
   tax: 'Tax',
   taxPending: 'Needs your address',
   dueToday: 'Due today',
   thenEvery: (amount, every) => `Then ${amount} every ${every}, until you cancel.`,
   trialUntil: (date, amount, every) => `Free until ${date}, then ${amount} every ${every}, until you cancel.`,
+  thenDiscounted: (amount) => `With the discount, ${amount}.`,
   consent: (amount, every) => `By paying, you allow your card to be charged ${amount} every ${every} until you cancel.`,
   savePayment: 'Save this card for next time',
   savePaymentSubscription: 'Offer this card next time I buy',
@@ -60,6 +74,8 @@ export const en: Messages = {
     notMade: 'The payment was not made. Please try again.',
     failed: 'The payment did not go through.',
     totalChanged: 'The total has changed. Look at it and pay again.',
+    promotionRefused: 'This code can’t be used.',
+    promotionUnclear: 'We could not check this code. Please try again.',
     refused: 'This purchase was stopped by the seller.',
   },
   declineAdvice: {

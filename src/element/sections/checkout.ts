@@ -5,6 +5,7 @@ import { contactSection } from './contact.js';
 import { addressSection, paymentSection } from './frames.js';
 import { outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
+import { promotionLine } from './promotion.js';
 import { saveToggle } from './save-toggle.js';
 import { backLink, continueSection, stepsMarker } from './steps.js';
 import { summarySection } from './summary.js';
@@ -19,7 +20,7 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
   const form = hasForm(view.state);
   return html`
     <slot></slot>
-    <p class="sr-only" role="status">${statusLine(view)}</p>
+    <p class="sr-only" role="status">${statusLine(view) || promotionLine(view)}</p>
     ${outcomeSection(view) ?? ''}
     <div class="checkout" ?hidden=${!form}>
       ${summarySection(view)}

@@ -1,5 +1,6 @@
 /** The last part of the form: what stands in the way, the button, what it means. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { toRenewal } from '../../core/summary.js';
 import { isLoading, isShown, type View } from '../view.js';
 import { problemView } from './problem.js';
 
@@ -51,6 +52,7 @@ function label({ messages, facts, money, busy }: View): string {
 }
 
 function consent({ messages, facts, money }: View): string | typeof nothing {
-  const recurring = facts.summary?.recurring;
-  return recurring ? messages.consent(money(recurring.amount), messages.every(recurring)) : nothing;
+  const { recurring, discounts } = facts.summary ?? {};
+  if (!recurring || !discounts) return nothing;
+  return messages.consent(money(toRenewal(recurring, discounts).regular), messages.every(recurring));
 }

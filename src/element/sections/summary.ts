@@ -1,14 +1,15 @@
 /** What is bought and what it costs. Always in view. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Summary, SummaryLine } from '../../core/summary.js';
+import { toRenewal, type Summary, type SummaryLine } from '../../core/summary.js';
 import type { View } from '../view.js';
+import { discountRow, promotionField } from './promotion.js';
 
 export function summarySection(view: View): TemplateResult {
   const { messages, facts } = view;
   return html`
     <aside class="summary" part="summary" aria-labelledby="summary">
       <h2 id="summary">${messages.summary}</h2>
-      ${facts.summary ? filled(view, facts.summary) : skeleton}
+      ${facts.summary ? filled(view, facts.summary) : skeleton} ${promotionField(view)}
       <slot name="summary"></slot>
     </aside>
   `;
@@ -16,15 +17,15 @@ export function summarySection(view: View): TemplateResult {
 
 function filled(view: View, summary: Summary): TemplateResult {
   const { messages, money } = view;
-  const { subtotal, discount, tax, taxPending, total } = summary;
-  const plain = discount === 0 && tax === 0 && !taxPending;
+  const { subtotal, discounts, tax, taxPending, total } = summary;
+  const plain = discounts.length === 0 && tax === 0 && !taxPending;
   return html`
     <ul class="lines">
       ${summary.lines.map((line) => lineView(view, line))}
     </ul>
     <dl class="totals">
       ${plain ? nothing : row(messages.subtotal, money(subtotal))}
-      ${discount > 0 ? row(messages.discount, money(-discount)) : nothing}
+      ${discounts.map((discount) => discountRow(view, discount, summary))}
       ${taxPending ? row(messages.tax, messages.taxPending) : tax > 0 ? row(messages.tax, money(tax)) : nothing}
       ${row(messages.dueToday, money(total), 'row due')}
     </dl>
@@ -51,15 +52,19 @@ const row = (term: string, value: string, name = 'row'): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-function termsView({ messages, money, locale }: View, { recurring }: Summary): TemplateResult | typeof nothing {
+function termsView(
+  { messages, money, locale }: View,
+  { recurring, discounts }: Summary,
+): TemplateResult | typeof nothing {
   if (!recurring) return nothing;
-  const amount = money(recurring.amount);
+  const { regular, reduced } = toRenewal(recurring, discounts);
+  const amount = money(regular);
   const every = messages.every(recurring);
   const text =
     recurring.trialEnd === null
       ? messages.thenEvery(amount, every)
       : messages.trialUntil(formatDate(recurring.trialEnd, locale), amount, every);
-  return html`<p class="then">${text}</p>`;
+  return html`<p class="then">${text} ${reduced === null ? nothing : messages.thenDiscounted(money(reduced))}</p>`;
 }
 
 const formatDate = (seconds: number, locale: string): string =>

@@ -167,7 +167,7 @@ export const controls = css`
     text-underline-offset: 0.15em;
   }
 
-  :is(button, .button, a, .toggle input, [tabindex]):focus-visible {
+  :is(button, .button, summary, a, .toggle input, [tabindex]):focus-visible {
     outline: 2px solid var(--_primary);
     outline-offset: 2px;
   }

@@ -55,6 +55,36 @@ export const summaryStyles = css`
     font-size: 0.875em;
   }
 
+  .row .link {
+    font-size: 0.9em;
+  }
+
+  .promotion {
+    font-size: 0.9375em;
+  }
+
+  .promotion summary {
+    inline-size: fit-content;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .promotion summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .promotion form {
+    display: block;
+    margin-block-start: calc(var(--_gap) * 0.5);
+  }
+
+  .apply {
+    display: flex;
+    gap: 0.5em;
+  }
+
   .frame {
     display: grid;
   }

@@ -50,7 +50,11 @@ async function listen(stripe: Parameters<typeof createCheckoutServer>[0]['stripe
           stripe,
           origins: [origin],
           customer: () => null,
-          prices: { pro_monthly: { quantity: { min: 1, max: 500 } }, team_onboarding: { multiple: true } },
+          prices: {
+            pro_monthly: { quantity: { min: 1, max: 500 } },
+            team_monthly: { quantity: { min: 1, max: 500 }, promotionCodes: true },
+            team_onboarding: { multiple: true },
+          },
         }),
       );
     listeners.set(origin, listener);

@@ -38,6 +38,7 @@ export class World {
   #details: number[] = [];
   #checks: number[] = [];
   #updates: number[] = [];
+  #promotions: number[] = [];
   #confirmations: Confirmation[] = [];
   /** Sessions of confirmations whose answer was lost: their money may still move. */
   readonly #lost: string[] = [];
@@ -109,6 +110,9 @@ export class World {
       case 'update-items':
         this.#updates.push(effect.attempt);
         return;
+      case 'update-promotion':
+        this.#promotions.push(effect.attempt);
+        return;
       case 'wait':
         // As headless does: one wait for one purpose.
         this.#waits = this.#waits.filter(({ input }) => input.type !== effect.input.type);
@@ -137,6 +141,8 @@ export class World {
       { type: 'recheck' },
       { type: 'restart' },
       { type: 'items.changed' },
+      { type: 'promotion.apply' },
+      { type: 'promotion.remove' },
       { type: 'go', step: 'details' },
       { type: 'go', step: 'payment' },
       { type: 'flow.changed', step: 'details' },
@@ -174,6 +180,10 @@ export class World {
         ...(honest ? [] : [give(this.#checks, attempt, { type: 'check.invalid', attempt, invalid: [] })]),
       ]),
       ...this.#updates.map((attempt) => give(this.#updates, attempt, { type: 'items.updated', attempt })),
+      ...this.#promotions.flatMap((attempt) => [
+        give(this.#promotions, attempt, { type: 'promotion.done', attempt }),
+        give(this.#promotions, attempt, { type: 'promotion.failed', attempt, error: { code: 'promotion.refused' } }),
+      ]),
       ...this.#questions.flatMap((question) => {
         const { attempt, id } = question;
         const told = truth(this.sessions.get(id) ?? 'open', { id });

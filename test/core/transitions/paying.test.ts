@@ -29,6 +29,38 @@ describe('the form', () => {
     expect(transition(updating, { type: 'items.updated', attempt: 3 })[0]).toEqual(ready({ attempt: 3 }));
   });
 
+  it('holds pay while a promotion code is asked about, and lets nothing cross it', () => {
+    const [asking, effects] = transition(ready({ error: { code: 'payment.not_made' } }), { type: 'promotion.apply' });
+    expect(asking).toEqual(ready({ attempt: 3, waiting: 'promotion' }));
+    expect(effects[0]).toEqual({ type: 'update-promotion', attempt: 3, remove: false });
+    for (const type of ['submit', 'promotion.apply', 'promotion.remove'] as const) {
+      expect(transition(asking, { type })).toEqual([asking, []]);
+    }
+    expect(transition(asking, { ...open, attempt: 3, shown: 9_900 })).toEqual([asking, []]);
+    expect(transition(asking, { type: 'promotion.done', attempt: 2 })).toEqual([asking, []]);
+    expect(transition(asking, { type: 'promotion.done', attempt: 3 })).toEqual([
+      ready({ attempt: 3 }),
+      [{ type: 'focus', target: 'promotion' }],
+    ]);
+  });
+
+  it('says why a promotion code was not taken, until another is asked about', () => {
+    const error = { code: 'promotion.refused', message: 'This code is invalid.' } as const;
+    const [asking] = transition(ready(), { type: 'promotion.apply' });
+    const [refused, effects] = transition(asking, { type: 'promotion.failed', attempt: 3, error });
+    expect(refused).toEqual(ready({ attempt: 3, promotion: error }));
+    expect(effects).toEqual([{ type: 'focus', target: 'promotion-code' }]);
+    expect(transition(refused, { type: 'promotion.apply' })[0]).toEqual(ready({ attempt: 4, waiting: 'promotion' }));
+  });
+
+  it('does not wait for ever for a promotion code, and hears no late answer about it', () => {
+    const [asking, [, wait]] = transition(ready(), { type: 'promotion.apply' });
+    if (wait?.type !== 'wait') throw new Error('It waits for ever.');
+    const [over] = transition(asking, wait.input);
+    expect(over).toEqual(ready({ attempt: 3, promotion: { code: 'promotion.unclear' } }));
+    expect(transition(over, { type: 'promotion.done', attempt: 3 })).toEqual([over, []]);
+  });
+
   it('shows a total that has changed since, and waits for another click', () => {
     const [state, effects] = transition(ready(), { ...open, shown: 9_900 });
     expect(state).toEqual(ready({ error: { code: 'payment.total_changed' } }));

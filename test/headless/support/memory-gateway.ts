@@ -14,6 +14,9 @@ import { SEAT, totalOf, type Shop, type ShopSession } from './shop.js';
 /** What becomes of a card. `lost…`: Stripe's answer says nothing; `silent`: it never comes. */
 export type Card = 'pays' | 'declined' | 'lost-but-paid' | 'lost' | 'unpaid' | 'silent' | 'silent-but-paid';
 
+/** The one code that is good, and what it takes off. */
+export const PROMOTION = { code: 'SPRING', amount: 300 } as const;
+
 export class MemoryGateway implements PaymentGateway<object> {
   readonly #shop: Shop;
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
@@ -24,6 +27,9 @@ export class MemoryGateway implements PaymentGateway<object> {
   #held = false;
   #confirming = false;
   closed = false;
+  /** What the answer about a code waits for. */
+  promotions: () => Promise<unknown> = () => Promise.resolve();
+  readonly codesAsked: string[] = [];
   readonly mounted = new Map<FrameKind, object>();
   options: GatewayOptions | null = null;
   confirms = 0;
@@ -83,6 +89,25 @@ export class MemoryGateway implements PaymentGateway<object> {
     this.#held = false;
     this.#tell();
     return changed.ok ? { ok: true, value: this.#summary(this.#session) } : changed;
+  }
+
+  async applyPromotionCode(code: string): Promise<Result<Summary>> {
+    this.codesAsked.push(code);
+    await this.promotions();
+    if (!this.#session || code !== PROMOTION.code) {
+      return { ok: false, error: { code: 'promotion.refused', message: 'This code is invalid.' } };
+    }
+    this.#session.off = PROMOTION.amount;
+    this.#tell();
+    return { ok: true, value: this.#summary(this.#session) };
+  }
+
+  async removePromotionCode(): Promise<Result<Summary>> {
+    await this.promotions();
+    if (!this.#session) return refused('Not open yet.');
+    this.#session.off = 0;
+    this.#tell();
+    return { ok: true, value: this.#summary(this.#session) };
   }
 
   setLook(): void {
@@ -183,8 +208,9 @@ export class MemoryGateway implements PaymentGateway<object> {
         amount: quantity * SEAT,
         cadence: null,
       })),
-      subtotal: total,
-      discount: 0,
+      subtotal: total + session.off,
+      discount: session.off,
+      discounts: session.off > 0 ? [{ label: 'Spring', lasts: 'once', ...PROMOTION }] : [],
       tax: 0,
       taxPending: false,
       total,

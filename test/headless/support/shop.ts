@@ -15,11 +15,13 @@ export interface ShopSession {
   /** The purchase key it was opened with. */
   readonly key: string;
   status: Truth['status'];
+  /** What a promotion code takes off. */
+  off: number;
   items: Extract<OpenRequest, { kind: 'purchase' }>['items'];
 }
 
-export const totalOf = ({ items }: ShopSession): number =>
-  items.reduce((sum, { quantity }) => sum + quantity * SEAT, 0);
+export const totalOf = ({ items, off }: ShopSession): number =>
+  items.reduce((sum, { quantity }) => sum + quantity * SEAT, 0) - off;
 
 export class Shop {
   readonly sessions: ShopSession[] = [];
@@ -81,7 +83,7 @@ export class Shop {
     if (known && (known.status !== 'open' || same)) return toAnswer(known);
     if (known) known.status = 'expired';
     const id = `cs_${String(this.sessions.length + 1)}`;
-    const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', items };
+    const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', off: 0, items };
     this.sessions.push(session);
     return toAnswer(session);
   }
