@@ -2,10 +2,15 @@
 
 /** The parts of an OpenFeature web client that are used. `OpenFeature.getClient()` fits. */
 export interface OpenFeatureClient {
+  /** Such as `READY` or `NOT_READY`. */
   readonly providerStatus: string;
+  /** The value of a string flag, or the fallback with the reason. */
   getStringDetails(flag: string, fallback: string): { readonly value: string; readonly errorCode?: string };
+  /** Listens to the provider. */
   addHandler(event: string, handler: () => void): void;
+  /** Listens no more. */
   removeHandler(event: string, handler: () => void): void;
+  /** Tells the provider of an event. */
   track(name: string, details: Record<string, string | boolean>): void;
 }
 

@@ -5,7 +5,8 @@
  */
 export { createHttpBackend, type HeadersSource, type HttpBackendOptions } from '../backend/http-backend.js';
 export type { CheckoutConfig, ConfigProblem } from '../core/config.js';
-export type { Emission, FocusTarget } from '../core/effects.js';
+export type { CheckoutEffect, Emission, FocusTarget } from '../core/effects.js';
+export type { Answer, CheckoutInput, Command, Occurrence } from '../core/inputs.js';
 export type { CheckoutError } from '../core/errors.js';
 export type { Facts } from '../core/facts.js';
 export type { Completion } from '../core/outcome.js';
@@ -36,10 +37,18 @@ export type {
   Unresolved,
   Validating,
 } from '../core/state.js';
-export type { Interval, Recurring, Summary, SummaryLine } from '../core/summary.js';
+export type { StoreChange } from '../core/store.js';
+export type { Discount, Interval, Recurring, Summary, SummaryLine } from '../core/summary.js';
 export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';
-export type { Assigned, AssignmentTag } from './assignment.js';
+export {
+  createAssignment,
+  type Assigned,
+  type Assignment,
+  type AssignmentPorts,
+  type AssignmentTag,
+} from './assignment.js';
+export type { AssignmentPage } from './assignment-unit.js';
 export type { Funnel, FunnelContext, FunnelSink } from './funnel.js';
 export type {
   ChangeEmission,
