@@ -32,6 +32,7 @@ export { PROBLEM_TITLES } from './problem-titles.js';
 export { EVENTS, sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
 export { sessionChangeSchema, type SessionChange } from './session-change.js';
 export { MAX_ITEMS, MAX_QUANTITY } from './item-rules.js';
+export { isPromotionCode, MAX_PROMOTION_CODE } from './promotion-code.js';
 export { itemSchema, itemsSchema, type Item } from './items.js';
 export { openRequestSchema, sessionIdSchema, type OpenRequest } from './open-request.js';
 export { checkoutSessionSchema } from './checkout-session.js';

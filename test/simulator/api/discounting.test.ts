@@ -180,7 +180,8 @@ describe('a code is refused', () => {
     };
     expect((await browser.update({ promotion_code: 'SAVE' })).error).toMatchObject(tooLittle);
     const item = (await browser.init()).page?.session.lineItems[0]?.id ?? '';
-    await browser.update({ line_item_quantity: { line_item: item, quantity: 2 } });
+    const grown = await browser.update({ line_item_quantity: { line_item: item, quantity: 2 } });
+    expect(totals(grown)).toMatchObject({ due: 2000, off: 0 });
     expect(totals(await browser.update({ promotion_code: 'SAVE' }))).toMatchObject({ due: 1600 });
     expect((await browser.update({ line_item_quantity: { line_item: item, quantity: 1 } })).error).toMatchObject(
       tooLittle,
