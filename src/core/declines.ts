@@ -34,9 +34,20 @@ const CLASS_OF = new Map(
   Object.entries(CODES).flatMap(([name, codes]) => codes.split(' ').map((code) => [code, name as DeclineClass])),
 );
 
-/** Sorts a decline code of Stripe's into what the customer can do. */
-export const toDeclineClass = (declineCode: string | null): DeclineClass =>
-  CLASS_OF.get(declineCode ?? '') ?? 'contact_bank';
+/** What Stripe's advice says where the code alone says nothing. Source: docs.stripe.com/declines/codes. */
+const ADVICE = new Map<string, DeclineClass>([
+  ['confirm_card_data', 'reenter'],
+  ['do_not_try_again', 'never_retry'],
+  ['try_again_later', 'retry_later'],
+]);
+
+/** Sorts a decline code of Stripe's, and its advice where there is one, into what the customer can do. */
+export function toDeclineClass(declineCode: string | null, adviceCode = ''): DeclineClass {
+  const byCode = CLASS_OF.get(declineCode ?? '');
+  const byAdvice = ADVICE.get(adviceCode);
+  if (byAdvice === 'never_retry' && (!byCode || maySameCard(byCode))) return byAdvice;
+  return byCode ?? byAdvice ?? 'contact_bank';
+}
 
 /** Whether trying the same card again can help. */
 export const maySameCard = (declineClass: DeclineClass): boolean =>

@@ -46,7 +46,12 @@ export type Answer = { readonly attempt: number } &
       }
     /** Stripe took the session; the money is not there yet. */
     | { readonly type: 'confirm.unpaid' }
-    | { readonly type: 'confirm.declined'; readonly declineCode: string | null; readonly message: string }
+    | {
+        readonly type: 'confirm.declined';
+        readonly declineCode: string | null;
+        readonly message: string;
+        readonly adviceCode?: string;
+      }
     /** No answer that says whether money moved. */
     | { readonly type: 'confirm.unclear'; readonly message?: string }
     | {

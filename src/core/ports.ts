@@ -60,6 +60,16 @@ export interface GatewayOptions {
   readonly billingAddress?: Contact;
 }
 
+/** What an opened session gives to its gateway, and to nobody else. */
+export interface GatewaySession {
+  /** The session's id at the merchant's server. */
+  readonly id: string;
+  /** Of a Checkout Session, a PaymentIntent or a SetupIntent, as the gateway needs it. */
+  readonly clientSecret: string;
+  /** What is bought, where Stripe.js cannot tell: with intents. Only the amount due is read from Stripe then. */
+  readonly summary?: Summary;
+}
+
 /** What happens in Stripe's fields, and to the session. */
 export type GatewayEvent =
   | { readonly type: 'summary'; readonly summary: Summary }
@@ -79,7 +89,14 @@ export type ConfirmAnswer =
       readonly currency: string;
     }
   | { readonly type: 'unpaid' }
-  | { readonly type: 'declined'; readonly declineCode: string | null; readonly message: string }
+  | {
+      readonly type: 'declined';
+      /** Stripe's decline code; its error code where the card itself is at fault, such as `expired_card`. */
+      readonly declineCode: string | null;
+      readonly message: string;
+      /** Stripe's advice about this card. Checkout does not give any. */
+      readonly adviceCode?: string;
+    }
   | { readonly type: 'unclear'; readonly message?: string };
 
 /**
@@ -87,9 +104,12 @@ export type ConfirmAnswer =
  * It holds the client secret, and nobody else does.
  */
 export interface PaymentGateway<TNode> {
-  /** Loads Stripe.js and makes the fields, before the session has answered. Resolves when Stripe has taken the session. */
-  start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>>;
-  /** Shows a field in a node of the light DOM. Again, when a framework has taken the first node away. */
+  /**
+   * Loads Stripe.js and makes the fields, as early as Stripe lets it: with Checkout before the session has answered, with
+   * intents once there is a secret. Resolves when Stripe has taken the session.
+   */
+  start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>>;
+  /** Shows a field in a node of the light DOM, once it is made. Again, when a framework has taken the first node away. */
   mount(frame: FrameKind, node: TNode): Promise<Result<null>>;
   /** Takes one field away for good. */
   remove(frame: FrameKind): void;

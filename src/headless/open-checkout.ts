@@ -7,7 +7,7 @@ import { CONTRACT_VERSION } from '../contract/version.js';
 import { toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
-import type { FrameKind, Result } from '../core/ports.js';
+import type { FrameKind, GatewaySession, Result } from '../core/ports.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
 import { toExperimentField, type Assigned } from './assignment.js';
@@ -94,8 +94,8 @@ function toKnown({ facts, contact, ports }: Runtime): DefaultValues {
 async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
   const { gateway, config } = opening;
   const { host } = runtime.ports;
-  let giveSecret!: (secret: string) => void;
-  const secret = new Promise<string>((resolve) => (giveSecret = resolve));
+  let give!: (session: GatewaySession) => void;
+  const given = new Promise<GatewaySession>((resolve) => (give = resolve));
   const { email, billingAddress } = toKnown(runtime);
   const askAddress = config.billingAddress !== 'auto';
 
@@ -109,7 +109,7 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
       askAddress,
       ...(billingAddress && { billingAddress }),
     },
-    secret,
+    given,
   );
   const shown = showFields(runtime, opening, askAddress ? ['address', 'payment'] : ['payment']);
   const pending = assign(runtime, opening);
@@ -123,7 +123,7 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   if (askAddress && !withAddress) gateway.remove('address');
   if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
   if (email) runtime.learn({ email });
-  giveSecret(value.clientSecret);
+  give({ id: value.id, clientSecret: value.clientSecret });
 
   for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
   const summary = await started;

@@ -1,4 +1,4 @@
-/** The two fields of Stripe's in a checkout: made early, shown once, taken away together. */
+/** The two fields of Stripe's: made early, shown once, taken away together. */
 import type {
   StripeAddressElement,
   StripeAddressElementChangeEvent,
@@ -20,7 +20,19 @@ export function createElements(
   askAddress: boolean,
   emit: (event: GatewayEvent) => void,
 ): CheckoutElements {
-  const payment = checkout.createPaymentElement({ layout: { type: 'accordion', radios: 'auto' } });
+  const payment = checkout.createPaymentElement(PAYMENT_OPTIONS);
+  return listenTo(payment, askAddress ? checkout.createBillingAddressElement() : null, emit);
+}
+
+/** How the payment field lays out its ways to pay. */
+export const PAYMENT_OPTIONS = { layout: { type: 'accordion', radios: 'auto' } } as const;
+
+/** Passes on what happens in the fields. */
+export function listenTo(
+  payment: StripePaymentElement,
+  address: StripeAddressElement | null,
+  emit: (event: GatewayEvent) => void,
+): CheckoutElements {
   payment.on('ready', () => {
     emit({ type: 'frame.ready', frame: 'payment' });
   });
@@ -30,7 +42,6 @@ export function createElements(
   payment.on('change', ({ complete, value }) => {
     emit({ type: 'payment.changed', complete, method: value.type });
   });
-  const address = askAddress ? checkout.createBillingAddressElement() : null;
   address?.on('ready', () => {
     emit({ type: 'frame.ready', frame: 'address' });
   });

@@ -10,6 +10,7 @@ import type {
   FrameKind,
   GatewayEvent,
   GatewayOptions,
+  GatewaySession,
   Look,
   PaymentGateway,
   Result,
@@ -38,9 +39,12 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #returnUrl = '';
   #closed = false;
 
-  async start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>> {
+  async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
     this.#returnUrl = options.returnUrl;
-    this.#started = this.#init(options, clientSecret);
+    this.#started = this.#init(
+      options,
+      session.then(({ clientSecret }) => clientSecret),
+    );
     const started = await this.#started;
     if (!started.ok) return started;
     return attempt<Summary>('stripe.session_refused', async () => {

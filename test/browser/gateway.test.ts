@@ -19,6 +19,7 @@ conformsToPaymentGateway('CheckoutSessionsGateway', {
     returnUrl: location.href,
     askAddress: true,
   },
+  early: true,
   unitAmount: 1250,
   promotion: { code: 'SPRING20', percentOff: 20 },
   prepare: loadLocalStripe,

@@ -68,6 +68,18 @@ describe('declines', () => {
     expect(toDeclineClass(code)).toBe('contact_bank');
   });
 
+  it.each([
+    ['generic_decline', 'confirm_card_data', 'reenter'],
+    ['generic_decline', 'try_again_later', 'retry_later'],
+    ['generic_decline', 'do_not_try_again', 'never_retry'],
+    ['processing_error', 'do_not_try_again', 'never_retry'],
+    ['insufficient_funds', 'try_again_later', 'other_method'],
+    ['lost_card', 'do_not_try_again', 'generic'],
+    ['generic_decline', 'constructor', 'contact_bank'],
+  ])('%s with the advice %s is %s', (code, advice, name) => {
+    expect(toDeclineClass(code, advice)).toBe(name);
+  });
+
   it('offers the same card again only where that can help', () => {
     const again = Object.keys(DOCUMENTED).filter((name) => maySameCard(name as DeclineClass));
     expect(again.sort()).toEqual(['authenticate', 'reenter', 'retry_later']);

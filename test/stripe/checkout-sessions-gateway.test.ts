@@ -25,7 +25,9 @@ const options = (): GatewayOptions => ({
 
 const open = async (): Promise<CheckoutSessionsGateway> => {
   const gateway = new CheckoutSessionsGateway();
-  expect(await gateway.start(options(), Promise.resolve('cs_1_secret_x'))).toMatchObject({ ok: true });
+  expect(await gateway.start(options(), Promise.resolve({ id: 'cs_1', clientSecret: 'cs_1_secret_x' }))).toMatchObject({
+    ok: true,
+  });
   return gateway;
 };
 
@@ -96,7 +98,7 @@ describe('ports never reject', () => {
   it('when loadActions() does', async () => {
     stripe.loadActions = () => Promise.reject(new Error('The connection broke.'));
     const gateway = new CheckoutSessionsGateway();
-    expect(await gateway.start(options(), Promise.resolve('x'))).toEqual({
+    expect(await gateway.start(options(), Promise.resolve({ id: 'cs_1', clientSecret: 'x' }))).toEqual({
       ok: false,
       error: { code: 'stripe.session_refused', hint: 'The connection broke.' },
     });

@@ -125,11 +125,11 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
   const open = { session, step };
   switch (input.type) {
     case 'confirm.declined': {
-      const { declineCode, message } = input;
+      const { declineCode, message, adviceCode } = input;
       const error = {
         code: 'payment.declined',
         declineCode,
-        declineClass: toDeclineClass(declineCode),
+        declineClass: toDeclineClass(declineCode, adviceCode),
         message,
       } as const;
       return back(state, error, { event: 'billing-decline', error });

@@ -4,6 +4,7 @@ import type {
   FrameKind,
   GatewayEvent,
   GatewayOptions,
+  GatewaySession,
   PaymentGateway,
   Result,
 } from '../../../src/core/ports.js';
@@ -38,9 +39,9 @@ export class MemoryGateway implements PaymentGateway<object> {
     this.#shop = shop;
   }
 
-  async start(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Summary>> {
+  async start(options: GatewayOptions, given: Promise<GatewaySession>): Promise<Result<Summary>> {
     this.options = options;
-    const session = this.#shop.bySecret(await clientSecret);
+    const session = this.#shop.bySecret((await given).clientSecret);
     if (session?.status !== 'open') return refused('The session is not open.');
     this.#session = session;
     return { ok: true, value: this.#summary(session) };
