@@ -8,6 +8,7 @@ export const LONGER = [
   'test/report/traffic.test.ts',
   'test/flows/experiment-report.test.ts',
   'test/flows/one-time.test.ts',
+  'test/flows/promotion-code.test.ts',
   'test/flows/trial.test.ts',
   'test/flows/experiment-bad-input.test.ts',
 ];

@@ -40,6 +40,7 @@ export interface Messages {
   /** The field for a promotion code. */
   readonly promotionCode: string;
   readonly promotionApply: string;
+  /** Names the button that takes an applied code away. */
   readonly promotionRemove: (code: string) => string;
   /** Read out once a code is taken. `amount` is empty where nothing is taken off today. */
   readonly promotionApplied: (code: string, amount: string) => string;
