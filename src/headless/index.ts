@@ -15,6 +15,7 @@ export type {
   FrameKind,
   GatewayEvent,
   GatewayOptions,
+  GatewaySession,
   Look,
   PaymentGateway,
   Result,

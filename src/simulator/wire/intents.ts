@@ -62,7 +62,7 @@ export interface IntentConfirm {
 }
 
 /** Body of `POST {path}/authenticate`. */
-export interface IntentAuthenticate {
+interface IntentAuthenticate {
   readonly client_secret: string;
   readonly source: string;
   readonly outcome: 'complete' | 'fail' | 'canceled';

@@ -47,7 +47,7 @@ const typed = z.strictObject({
     .optional(),
   allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional(),
 });
-export type TypedMethod = z.output<typeof typed>;
+type TypedMethod = z.output<typeof typed>;
 
 /** What Stripe.js tells of a group that was made before its intent. */
 const context = z.strictObject({
