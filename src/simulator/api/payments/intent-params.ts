@@ -47,7 +47,6 @@ const typed = z.strictObject({
     .optional(),
   allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional(),
 });
-type TypedMethod = z.output<typeof typed>;
 
 /** What Stripe.js tells of a group that was made before its intent. */
 const context = z.strictObject({
