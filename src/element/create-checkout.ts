@@ -10,6 +10,7 @@ import { createPageFunnel } from '../headless/page-funnel.js';
 import { createPurchaseLedger } from '../headless/purchase-ledger.js';
 import { systemClock } from '../headless/timers.js';
 import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
+import { loadStripeJs } from '../stripe/load-stripe.js';
 import { DEFAULT_ENDPOINT } from './read-config.js';
 import { warnOnce } from './warn.js';
 
@@ -33,6 +34,10 @@ export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
     ledger: createPurchaseLedger(clock.now),
     clock,
     createGateway: () => new CheckoutSessionsGateway(),
+    loadIntentsGateway: async () => {
+      const { IntentsGateway } = await import('../stripe/intents-gateway.js');
+      return new IntentsGateway(loadStripeJs);
+    },
     assignment: createAssignment({
       clock,
       page: globalThis,

@@ -8,8 +8,10 @@ import { toHint, type CheckoutConfig, type DefaultValues } from '../core/config.
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FrameKind, GatewaySession, Result } from '../core/ports.js';
+import { attempt } from '../core/result.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
+import type { Summary } from '../core/summary.js';
 import { toExperimentField, type Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { toPurchaseName } from './purchase-ledger.js';
@@ -92,13 +94,56 @@ function toKnown({ facts, contact, ports }: Runtime): DefaultValues {
 
 /** Resolves when the fields can be used, or when there is nothing to be used. */
 async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
+  const askAddress = opening.config.billingAddress !== 'auto';
+  const { email } = toKnown(runtime);
+  let begun = begin(runtime, opening, askAddress);
+  const pending = assign(runtime, opening);
+  if (pending) await pending;
+  const session = await openSession(runtime, opening);
+  if (!session.ok || session.value.status !== 'open') return session;
+
+  const { value } = session;
+  const { loadIntentsGateway } = runtime.ports;
+  if (value.gateway === 'hosted' || value.clientSecret === null) return unsupported(value.gateway);
+  if (value.gateway !== 'checkout_session') {
+    if (!loadIntentsGateway) return unsupported(value.gateway);
+    const loaded = await attempt('network.failed', async () => ({ ok: true, value: await loadIntentsGateway() }));
+    if (!loaded.ok) return loaded;
+    if (opening.abort.signal.aborted) return session;
+    // The fields that were begun are for Checkout.
+    opening.gateway.close();
+    opening.gateway = loaded.value;
+    forgetFrames(runtime);
+    begun = begin(runtime, opening, askAddress);
+  }
+  const { gateway } = opening;
+  const withAddress = askAddress && value.features.billingAddress === 'required';
+  if (askAddress && !withAddress) gateway.remove('address');
+  if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
+  if (email) runtime.learn({ email });
+  begun.give({ id: value.id, clientSecret: value.clientSecret });
+
+  const { started, shown } = begun;
+  for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
+  const summary = await started;
+  if (summary.ok) runtime.learn({ summary: summary.value });
+  if (email && value.features.email === 'ask') await gateway.setEmail(email);
+  return session;
+}
+
+/** A gateway that was started, its fields on their way, and what it waits for. */
+interface Begun {
+  readonly give: (session: GatewaySession) => void;
+  readonly started: Promise<Result<Summary>>;
+  readonly shown: Promise<Result<null>>;
+}
+
+function begin(runtime: Runtime, opening: Opening, askAddress: boolean): Begun {
   const { gateway, config } = opening;
   const { host } = runtime.ports;
-  let give!: (session: GatewaySession) => void;
-  const given = new Promise<GatewaySession>((resolve) => (give = resolve));
-  const { email, billingAddress } = toKnown(runtime);
-  const askAddress = config.billingAddress !== 'auto';
-
+  let give!: Begun['give'];
+  const session = new Promise<GatewaySession>((resolve) => (give = resolve));
+  const { billingAddress } = toKnown(runtime);
   gateway.subscribe(runtime.onGatewayEvent);
   const started = gateway.start(
     {
@@ -109,27 +154,10 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
       askAddress,
       ...(billingAddress && { billingAddress }),
     },
-    given,
+    session,
   );
   const shown = showFields(runtime, opening, askAddress ? ['address', 'payment'] : ['payment']);
-  const pending = assign(runtime, opening);
-  if (pending) await pending;
-  const session = await openSession(runtime, opening);
-  if (!session.ok || session.value.status !== 'open') return session;
-
-  const { value } = session;
-  if (value.gateway !== 'checkout_session' || value.clientSecret === null) return unsupported(value.gateway);
-  const withAddress = askAddress && value.features.billingAddress === 'required';
-  if (askAddress && !withAddress) gateway.remove('address');
-  if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
-  if (email) runtime.learn({ email });
-  give({ id: value.id, clientSecret: value.clientSecret });
-
-  for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
-  const summary = await started;
-  if (summary.ok) runtime.learn({ summary: summary.value });
-  if (email && value.features.email === 'ask') await gateway.setEmail(email);
-  return session;
+  return { give, started, shown };
 }
 
 /** Sets the variant. At once, unless the host is waited for. */

@@ -19,6 +19,8 @@ export interface Ports {
   readonly clock: Clock;
   /** Makes the way to pay, once per opening. */
   readonly createGateway: () => PaymentGateway<HTMLElement>;
+  /** The way to pay intents, for servers that answer with one. Rejects where it cannot be loaded. */
+  readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
   /** Finds the variant of an experiment, for hosts that run one. */
   readonly assignment?: Assignment;
   /** Counts; it only listens. */
@@ -27,7 +29,8 @@ export interface Ports {
 
 /** One opening: its gateway, what it was opened with, and the end of its requests. */
 export interface Opening {
-  readonly gateway: PaymentGateway<HTMLElement>;
+  /** Replaced before its session is given, where the server works with intents. */
+  gateway: PaymentGateway<HTMLElement>;
   readonly config: CheckoutConfig;
   readonly abort: AbortController;
   /** The purchase in the ledger. Another plan moves it. */
