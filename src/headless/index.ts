@@ -16,6 +16,7 @@ export type {
   GatewayEvent,
   GatewayOptions,
   GatewaySession,
+  GatewaySession,
   Look,
   PaymentGateway,
   Result,
