@@ -16,7 +16,6 @@ export type {
   GatewayEvent,
   GatewayOptions,
   GatewaySession,
-  GatewaySession,
   Look,
   PaymentGateway,
   Result,
