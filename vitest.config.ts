@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: LEFT_OUT,
           globalSetup: ['test/browser/support/serve.ts'],
           browser: {
             enabled: true,

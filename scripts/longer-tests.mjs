@@ -1,6 +1,8 @@
 /** What takes longer: `npm run test:all` runs it, `npm test` leaves it out. Files, or folders with `/**`. */
 export const LONGER = [
   'test/simulator/script/browser/**',
+  'test/browser/intents-conformance.test.ts',
+  'test/browser/intents-gateway.test.ts',
   'test/package/doors.test.ts',
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',
