@@ -2,11 +2,13 @@
 export const LONGER = [
   'test/simulator/script/browser/**',
   'test/browser/intents-conformance.test.ts',
+  'test/browser/intent-backend.test.ts',
   'test/browser/intents-gateway.test.ts',
   'test/package/doors.test.ts',
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',
   'test/browser/intents-conformance.test.ts',
+  'test/browser/intent-backend.test.ts',
   'test/report/traffic.test.ts',
   'test/flows/experiment-report.test.ts',
   'test/flows/one-time.test.ts',
