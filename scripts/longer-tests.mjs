@@ -7,8 +7,6 @@ export const LONGER = [
   'test/package/doors.test.ts',
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',
-  'test/browser/intents-conformance.test.ts',
-  'test/browser/intent-backend.test.ts',
   'test/report/traffic.test.ts',
   'test/flows/experiment-report.test.ts',
   'test/flows/one-time.test.ts',
