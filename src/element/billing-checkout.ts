@@ -231,8 +231,7 @@ export class BillingCheckout extends LitElement {
    * Going on settles with `refused`, since nothing was tried to be paid, or `invalid`.
    */
   submit(): Promise<Outcome> {
-    const pays = this.#flow === 'one-page' || this.step === 'payment';
-    if (this.disabled && pays) return Promise.resolve('refused');
+    if (this.disabled && (this.#flow === 'one-page' || this.step === 'payment')) return Promise.resolve('refused');
     return this.#checkout.submit();
   }
 
@@ -370,8 +369,7 @@ export class BillingCheckout extends LitElement {
   }
 
   #showState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.#internals.states[on ? 'add' : 'delete'](name);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {

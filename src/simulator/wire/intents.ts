@@ -61,13 +61,6 @@ export interface IntentConfirm {
   readonly use_stripe_sdk: true;
 }
 
-/** Body of `POST {path}/authenticate`. */
-interface IntentAuthenticate {
-  readonly client_secret: string;
-  readonly source: string;
-  readonly outcome: 'complete' | 'fail' | 'canceled';
-}
-
 export type IntentReply =
   | { readonly outcome: 'intent'; readonly intent: BrowserIntent }
   | { readonly outcome: 'refused'; readonly error: StripeError }
