@@ -19,7 +19,7 @@ it('has a hash of every package and the address of none', () => {
   expect(installed.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
 });
 
-it.each(['rollup', 'esbuild', 'oxc-parser'])('has %s for every system', (name) => {
+it.each(['rollup', 'esbuild', 'oxc-parser', '@duckdb/node-bindings'])('has %s for every system', (name) => {
   const { optionalDependencies = {} } = packages[`node_modules/${name}`] ?? {};
   const missing = Object.keys(optionalDependencies).filter((each) => !(`node_modules/${each}` in packages));
   expect(missing).toEqual([]);
