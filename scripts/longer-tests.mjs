@@ -13,4 +13,9 @@ export const LONGER = [
   'test/flows/promotion-code.test.ts',
   'test/flows/trial.test.ts',
   'test/flows/experiment-bad-input.test.ts',
+  'test/flows/trouble.test.ts',
+  'test/flows/loader/**',
+  'test/flows/live-changes.test.ts',
+  'test/flows/nothing-moves.test.ts',
+  'test/flows/intent-backend.test.ts',
 ];

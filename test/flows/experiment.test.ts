@@ -71,8 +71,10 @@ it('waits one second for a host that assigns, then shows the control and says so
 
 it('takes the variant that the host names in time', async () => {
   const page = await newPage();
-  const checkout = await CheckoutPage.visit(page, `${shop().url}experiment`, { 'assigned-by': 'host' });
+  const attributes = { 'assigned-by': 'host', loading: 'manual' };
+  const checkout = await CheckoutPage.visit(page, `${shop().url}experiment`, attributes);
   await checkout.tag.evaluate((tag) => {
+    (tag as unknown as { load(): void }).load();
     tag.setAttribute('variant', 'one-page');
   });
   await checkout.reaches('ready');
