@@ -6,6 +6,7 @@ import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
 import type { Fault, FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
+import { panelRoutes } from './api/panel/panel-routes.js';
 import { createWorld } from './api/state/world.js';
 import { scriptRoutes, type AssetReader } from './script/script-routes.js';
 
@@ -40,6 +41,8 @@ export interface Simulator {
     readonly hold: (account: string) => void;
     /** Lets them go. */
     readonly release: (account: string, how?: Release) => void;
+    /** Delivers an event once more. Answers how many endpoints want it; 0 for an event nobody knows. */
+    readonly resend: (account: string, event: string) => number;
   };
   /** Resolves when all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
@@ -57,6 +60,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     throw error;
   });
   app.route('/', adminRoutes(world));
+  app.route('/', panelRoutes(world));
   app.route('/', apiRoutes(world));
   app.route('/', documentRoutes(world));
   if (options.assets) app.route('/', scriptRoutes({ assets: options.assets }));
@@ -71,6 +75,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       hold: world.deliveries.hold,
       release: (account, how = {}) => {
         world.deliveries.release(account, how);
+      },
+      resend: (name, id) => {
+        const { account } = world.stateOf(name);
+        const event = account.events.get(id);
+        return event === undefined ? 0 : world.deliveries.resend(account, event);
       },
     },
     settled: world.deliveries.settled,

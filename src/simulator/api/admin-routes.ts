@@ -1,4 +1,4 @@
-/** The simulator's own routes: faults on demand, the log, a page that names them. */
+/** The simulator's own routes for programs: faults on demand, the log, webhooks held, let go and sent again. */
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { z } from 'zod';
@@ -7,7 +7,6 @@ import type { World } from './state/world.js';
 export function adminRoutes(world: World): Hono {
   const app = new Hono();
   app.use('/_simulator/*', cors({ origin: '*' }));
-  app.get('/', (context) => context.html(indexPage));
   app.get('/_simulator/log', (context) => {
     const account = context.req.query('account');
     return context.json({ data: world.log.filter((entry) => account === undefined || entry.account === account) });
@@ -38,6 +37,14 @@ export function adminRoutes(world: World): Hono {
     world.deliveries.release(input.data.account, input.data);
     return context.body(null, 204);
   });
+  app.post('/_simulator/webhooks/resend', async (context) => {
+    const input = webhookResend.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    const { account } = world.stateOf(input.data.account);
+    const event = account.events.get(input.data.event);
+    if (!event) return context.json({ error: 'There is no such event.' }, 404);
+    return context.json({ endpoints: world.deliveries.resend(account, event) });
+  });
   return app;
 }
 
@@ -46,17 +53,4 @@ const webhookRelease = webhookAccount.extend({
   order: z.enum(['made', 'reversed']).optional(),
   copies: z.number().int().min(1).max(10).optional(),
 });
-
-const indexPage = `<!doctype html>
-<html lang="en">
-  <meta charset="utf-8" />
-  <title>Stripe simulator</title>
-  <h1>Stripe simulator</h1>
-  <p>Keys: any <code>sk_test_&lt;name&gt;</code> and <code>pk_test_&lt;name&gt;</code>; the name is the account.</p>
-  <ul>
-    <li><code>/v1/…</code> the API, for the official SDK and for Stripe.js</li>
-    <li><a href="/_simulator/log">GET /_simulator/log</a> what was asked, <code>?account=</code> for one account</li>
-    <li><a href="/_simulator/faults">GET, POST, DELETE /_simulator/faults</a> what shall go wrong next</li>
-    <li><code>POST /_simulator/webhooks/hold</code>, <code>POST /_simulator/webhooks/release</code> late, doubled, reversed</li>
-  </ul>
-</html>`;
+const webhookResend = webhookAccount.extend({ event: z.string().min(1) });

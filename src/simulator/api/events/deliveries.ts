@@ -23,6 +23,10 @@ export interface Deliveries {
   /** Keeps the account's deliveries back until they are released. */
   readonly hold: (account: string) => void;
   readonly release: (account: string, how: Release) => void;
+  /** How many deliveries are kept back; null when none are to be. */
+  readonly held: (account: string) => number | null;
+  /** Delivers an event once more, to each endpoint that wants it now. Answers how many those are. */
+  readonly resend: (account: Account, event: EventRecord) => number;
   /** Resolves when nothing is under way any more, retries and their consequences included. What is held stays held. */
   readonly settled: () => Promise<void>;
 }
@@ -48,21 +52,26 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     void work.finally(() => running.delete(work));
   };
 
+  const send = (account: Account, event: EventRecord): number => {
+    const endpoints = [...account.webhookEndpoints.values()].filter((endpoint) => wants(endpoint, event));
+    event.pending_webhooks = endpoints.length;
+    if (endpoints.length === 0) return 0;
+    const payload = JSON.stringify(event, null, 2);
+    for (const endpoint of endpoints) {
+      const go = (): void => {
+        start(account, endpoint, event, payload);
+      };
+      const waiting = held.get(account.name);
+      if (waiting) waiting.push(go);
+      else go();
+    }
+    return endpoints.length;
+  };
+
   return {
-    send: (account, event) => {
-      const endpoints = [...account.webhookEndpoints.values()].filter((endpoint) => wants(endpoint, event));
-      event.pending_webhooks = endpoints.length;
-      if (endpoints.length === 0) return;
-      const payload = JSON.stringify(event, null, 2);
-      for (const endpoint of endpoints) {
-        const go = (): void => {
-          start(account, endpoint, event, payload);
-        };
-        const waiting = held.get(account.name);
-        if (waiting) waiting.push(go);
-        else go();
-      }
-    },
+    send,
+    resend: send,
+    held: (account) => held.get(account)?.length ?? null,
     hold: (account) => {
       if (!held.has(account)) held.set(account, []);
     },
