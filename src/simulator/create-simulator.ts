@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { adminRoutes } from './api/admin-routes.js';
 import { apiRoutes } from './api/api-routes.js';
+import { bankRoutes } from './api/bank-routes.js';
 import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
 import type { Fault, FaultInput } from './api/http/faults.js';
@@ -17,7 +18,7 @@ export interface SimulatorOptions {
    * (null: none), so that one account may live in the past while another is used now.
    */
   readonly now?: (account: string | null) => number;
-  /** Timer behind webhook retries and delayed answers; real time unless given. */
+  /** Timer behind webhook retries, delayed answers and debits; real time unless given. */
   readonly wait?: (ms: number) => Promise<void>;
   /** Delivers webhooks; the platform's `fetch` unless given. */
   readonly fetch?: typeof fetch;
@@ -44,7 +45,14 @@ export interface Simulator {
     /** Delivers an event once more. Answers how many endpoints want it; 0 for an event nobody knows. */
     readonly resend: (account: string, event: string) => number;
   };
-  /** Resolves when all webhooks are delivered or given up. */
+  /** Keeps the debits of an account's customers under way, and lets them arrive or come back: days later, at once. */
+  readonly debits: {
+    /** Keeps the debits of an account under way. */
+    readonly hold: (account: string) => void;
+    /** Lets them arrive, or come back. */
+    readonly release: (account: string) => void;
+  };
+  /** Resolves when all debits have ended but those that are held, and all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
 }
 
@@ -62,6 +70,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   app.route('/', adminRoutes(world));
   app.route('/', panelRoutes(world));
   app.route('/', apiRoutes(world));
+  app.route('/', bankRoutes(world));
   app.route('/', documentRoutes(world));
   if (options.assets) app.route('/', scriptRoutes({ assets: options.assets }));
   return {
@@ -82,6 +91,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         return event === undefined ? 0 : world.deliveries.resend(account, event);
       },
     },
-    settled: world.deliveries.settled,
+    debits: { hold: world.later.hold, release: world.later.release },
+    settled: async () => {
+      await world.later.settled();
+      await world.deliveries.settled();
+    },
   };
 }

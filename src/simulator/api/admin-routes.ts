@@ -25,6 +25,13 @@ export function adminRoutes(world: World): Hono {
     world.faults.clear(context.req.query('account'));
     return context.body(null, 204);
   });
+  app.post('/_simulator/debits/:what{hold|release}', async (context) => {
+    const input = webhookAccount.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    if (context.req.param('what') === 'hold') world.later.hold(input.data.account);
+    else world.later.release(input.data.account);
+    return context.body(null, 204);
+  });
   app.post('/_simulator/webhooks/hold', async (context) => {
     const input = webhookAccount.safeParse(await context.req.json().catch(() => null));
     if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);

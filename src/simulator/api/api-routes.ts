@@ -19,7 +19,9 @@ import { pageEndpoints } from './page/page-endpoints.js';
 import { chargeEndpoints } from './payments/charge-endpoints.js';
 import { elementsEndpoints } from './payments/elements-endpoints.js';
 import { intentEndpoints } from './payments/intent-endpoints.js';
+import { mandateEndpoints } from './payments/mandates.js';
 import { methodEndpoints } from './payments/method-endpoints.js';
+import { proofEndpoints } from './payments/proof-endpoints.js';
 import { setupIntentEndpoints } from './payments/setup-intent-endpoints.js';
 import type { World } from './state/world.js';
 
@@ -31,11 +33,13 @@ const endpoints = [
   ...eventEndpoints,
   ...intentEndpoints,
   ...invoiceEndpoints,
+  ...mandateEndpoints,
   ...methodEndpoints,
   ...pageEndpoints,
   ...priceEndpoints,
   ...productEndpoints,
   ...promotionCodeEndpoints,
+  ...proofEndpoints,
   ...sessionEndpoints,
   ...setupIntentEndpoints,
   ...subscriptionEndpoints,

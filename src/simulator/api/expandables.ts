@@ -22,6 +22,7 @@ const coupon = find((account, id) => readCoupon(account, id) ?? account.deletedC
 const promotionCode = find(readPromotionCode);
 const discount = find((account, id) => account.discounts.get(id));
 const intent = find((account, id) => account.paymentIntents.get(id));
+const mandate = find((account, id) => account.mandates.get(id));
 const charge = find((account, id) => account.charges.get(id));
 const subscription = find((account, id) => account.subscriptions.get(id));
 const invoice = find((account, id) => account.invoices.get(id));
@@ -77,9 +78,10 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     customer,
     payment_method: method,
     latest_attempt: nothing,
-    mandate: nothing,
+    mandate,
     application: nothing,
   },
+  mandate: { payment_method: method },
   charge: { customer, payment_intent: intent, balance_transaction: nothing, review: nothing, application: nothing },
   subscription: {
     customer,

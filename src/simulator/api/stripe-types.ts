@@ -10,6 +10,7 @@ export type Discount = Stripe.Discount;
 export type Invoice = Stripe.Invoice;
 export type InvoiceLineItem = Stripe.InvoiceLineItem;
 export type InvoicePayment = Stripe.InvoicePayment;
+export type Mandate = Stripe.Mandate;
 export type LineItem = Stripe.LineItem;
 export type PaymentIntent = Stripe.PaymentIntent;
 export type PaymentMethod = Stripe.PaymentMethod;

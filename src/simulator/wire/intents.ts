@@ -1,5 +1,6 @@
 /** What the simulated API and the simulated Stripe.js say to each other about PaymentIntents and SetupIntents. */
 import type { PaymentIntent, SetupIntent, StripeError } from '@stripe/stripe-js';
+import type { TypedMethod } from './method-data.js';
 import { toFormBody } from './to-form-body.js';
 
 export type IntentKind = 'payment_intent' | 'setup_intent';
@@ -21,6 +22,9 @@ export interface ElementsSession {
   readonly intent: BrowserIntent | null;
   /** `setup` wherever the card is kept, which the fields have to say. */
   readonly mode: 'payment' | 'subscription' | 'setup';
+  readonly payment_method_types: readonly string[];
+  /** Whether numbers of a bank account may be typed, or an account has to be linked. */
+  readonly bank_verification: 'automatic' | 'instant';
 }
 
 /** What the fields were made for, where no intent was there: compared with the intent at confirm. */
@@ -44,14 +48,7 @@ export interface IntentConfirm {
   readonly client_secret: string;
   readonly client_context?: ClientContext;
   readonly payment_method?: string;
-  readonly payment_method_data?: {
-    readonly type: 'card';
-    readonly card: {
-      readonly number: string;
-      readonly exp_month: number;
-      readonly exp_year: number;
-      readonly cvc: string;
-    };
+  readonly payment_method_data?: TypedMethod & {
     readonly billing_details: TypedBillingDetails;
     readonly allow_redisplay?: 'always' | 'limited' | 'unspecified';
   };

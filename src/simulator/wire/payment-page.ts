@@ -1,5 +1,6 @@
 /** What the simulated API and the simulated Stripe.js say to each other about a Checkout Session. */
 import type { StripeCheckoutSession } from '@stripe/stripe-js';
+import type { TypedMethod } from './method-data.js';
 
 /**
  * Routes a browser calls with a publishable key, form-encoded as Stripe's own.
@@ -17,13 +18,15 @@ export interface PaymentPage {
   readonly session: Omit<StripeCheckoutSession, 'canConfirm'>;
   readonly config: PaymentPageConfig;
   /** Set after a confirm that needs the customer's bank. */
-  readonly next_action: ChallengeAction | null;
+  readonly next_action: PageAction | null;
 }
 
 /** What the session allows in the browser; Stripe.js refuses the rest. */
 export interface PaymentPageConfig {
   readonly mode: 'payment' | 'subscription' | 'setup';
   readonly payment_method_types: readonly string[];
+  /** Whether numbers of a bank account may be typed, or an account has to be linked. */
+  readonly bank_verification: 'automatic' | 'instant';
   readonly has_customer: boolean;
   /** False when `customer` or `customer_email` fixed it: `updateEmail` is refused then. */
   readonly email_editable: boolean;
@@ -43,6 +46,15 @@ export interface ChallengeAction {
   /** Names the challenge in {@link PaymentPageAuthenticate}. */
   readonly source: string;
 }
+
+/** The bank's own page, which leads back to the return URL. */
+export interface RedirectAction {
+  readonly type: 'redirect_to_url';
+  readonly source?: undefined;
+  readonly url: string;
+}
+
+export type PageAction = ChallengeAction | RedirectAction;
 
 /** Postal address as the API spells it. */
 export interface WireAddress {
@@ -72,14 +84,7 @@ export interface PaymentPageConfirm {
   /** Total the customer saw, in the currency's minor unit. Another total is refused with `checkout_amount_mismatch`. */
   readonly expected_amount: number;
   readonly payment_method?: string;
-  readonly payment_method_data?: {
-    readonly type: 'card';
-    readonly card: {
-      readonly number: string;
-      readonly exp_month: number;
-      readonly exp_year: number;
-      readonly cvc: string;
-    };
+  readonly payment_method_data?: TypedMethod & {
     readonly billing_details: {
       readonly name?: string;
       readonly email?: string;

@@ -53,6 +53,7 @@ export function page(
     config: {
       mode: 'payment',
       payment_method_types: ['card'],
+      bank_verification: 'automatic',
       has_customer: false,
       email_editable: true,
       payment_method_save: 'disabled',

@@ -111,9 +111,6 @@ function checkLeftOut(params: CreateSessionParams): void {
       { param: 'allowed_payment_method_types' },
     );
   }
-  if (allowed && !allowed.includes('card'))
-    throw notSimulated('allowed_payment_method_types', 'A session without cards');
-  if (excluded?.includes('card')) throw notSimulated('excluded_payment_method_types', 'A session without cards');
 }
 
 const unreadFields = [

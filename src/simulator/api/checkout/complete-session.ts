@@ -1,4 +1,4 @@
-/** What a session leaves behind once its payment is through: customer, subscription, invoice. */
+/** What a session leaves behind once its payment is through, or its debit sent: customer, subscription, invoice. */
 import { createInvoice, createInvoicePayment } from '../billing/create-invoice.js';
 import { createSubscription } from '../billing/create-subscription.js';
 import { countRedemption, discountInvoice, discountSubscription } from '../discounts/create-discount.js';
@@ -11,6 +11,7 @@ import { toCustomerDetails } from './create-session.js';
 import { lineTotals } from './session-totals.js';
 import { emailOf } from './session-email.js';
 import type { SessionRecord } from './session-record.js';
+import { isOwed, oweInvoice, owePayment } from './settle-session.js';
 
 /** Runs after the money: nothing here exists before, and nothing of it exists after a decline. */
 export function completeSession(
@@ -26,7 +27,8 @@ export function completeSession(
   if (customer) putCustomerOnPayment(account, record, customer);
   countRedemption(account, record);
   session.status = 'complete';
-  session.payment_status = (session.amount_total ?? 0) > 0 ? 'paid' : 'no_payment_required';
+  const due = (session.amount_total ?? 0) > 0;
+  session.payment_status = isOwed(account, record) ? 'unpaid' : due ? 'paid' : 'no_payment_required';
   session.customer = customer?.id ?? null;
   session.customer_details = detailsOf(account, record, method, customer);
   session.client_secret = null;
@@ -106,17 +108,26 @@ function bill(account: Account, record: SessionRecord, customer: Customer, metho
     discount,
     lineTotals(account, record).map(({ offNow }) => offNow),
   );
+  const owed = isOwed(account, record);
+  if (owed) {
+    oweInvoice(invoice);
+    const waits = account.paymentIntents.get(record.intentId ?? '')?.status === 'requires_action';
+    if (waits) subscription.status = 'incomplete';
+  }
   subscription.latest_invoice = invoice.id;
   session.subscription = subscription.id;
   session.invoice = invoice.id;
   account.emit('customer.subscription.created', subscription);
   account.emit('invoice.created', invoice);
   account.emit('invoice.finalized', invoice);
-  account.emit('invoice.paid', invoice);
-  account.emit('invoice.payment_succeeded', invoice);
-  if (record.intentId !== null && invoice.total > 0) {
-    account.emit('invoice_payment.paid', createInvoicePayment(account, invoice, record.intentId));
+  if (!owed) {
+    account.emit('invoice.paid', invoice);
+    account.emit('invoice.payment_succeeded', invoice);
   }
+  if (record.intentId === null || invoice.total === 0) return;
+  const payment = createInvoicePayment(account, invoice, record.intentId);
+  if (owed) owePayment(payment);
+  else account.emit('invoice_payment.paid', payment);
 }
 
 /** A guest's payment was made before the customer was. */

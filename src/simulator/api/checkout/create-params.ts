@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { currencyCode, email, emptyable, flag, integer, metadata, text, textUpTo } from '../http/params.js';
 import { priceData } from '../catalog/price-data.js';
+import { methodOptions } from '../payments/method-options.js';
 
 const custom = z.unknown().optional();
 
@@ -102,7 +103,6 @@ export const leftOut = [
   'managed_payments',
   'name_collection',
   'payment_method_configuration',
-  'payment_method_options',
   'permissions',
   'redirect_on_completion',
   'setup_intent_data',
@@ -138,6 +138,7 @@ export const createParams = {
   mode: z.enum(['payment', 'setup', 'subscription']),
   payment_intent_data: paymentIntentData.optional(),
   payment_method_collection: z.enum(['always', 'if_required']).optional(),
+  payment_method_options: methodOptions.optional(),
   payment_method_data: z
     .strictObject({ allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional() })
     .optional(),

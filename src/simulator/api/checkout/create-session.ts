@@ -3,6 +3,8 @@ import { findCustomer } from '../customers/create-customer.js';
 import { redeemChoice } from '../discounts/redeem-code.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest } from '../http/api-error.js';
+import { shownBankOptions } from '../payments/method-options.js';
+import { toTypes } from '../payments/offered-types.js';
 import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
 import type { CheckoutSession, Customer } from '../stripe-types.js';
@@ -72,6 +74,10 @@ function toSession(
   const id = makeId('cs_test');
   const payment = params.mode === 'payment';
   const saved = params.saved_payment_method_options;
+  const types = toTypes(
+    { allowed: params.allowed_payment_method_types, excluded: params.excluded_payment_method_types },
+    { currency, recurring: !payment || params.payment_intent_data?.setup_future_usage !== undefined },
+  );
   return {
     id,
     object: 'checkout.session',
@@ -117,8 +123,8 @@ function toSession(
     payment_link: null,
     payment_method_collection: payment ? 'if_required' : (params.payment_method_collection ?? 'always'),
     payment_method_configuration_details: null,
-    payment_method_options: {},
-    payment_method_types: ['card'],
+    payment_method_options: shownBankOptions(types, params.payment_method_options),
+    payment_method_types: types,
     payment_status: 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },

@@ -1,5 +1,6 @@
 /** Ends sessions: those whose time has come, and one by request. */
 import { invalidRequest } from '../http/api-error.js';
+import { dropProof } from '../payments/proof.js';
 import type { Account } from '../state/account.js';
 import type { CheckoutSession } from '../stripe-types.js';
 import type { SessionRecord } from './session-record.js';
@@ -35,6 +36,7 @@ function end(account: Account, record: SessionRecord): void {
   record.challenge = null;
   const intent = record.intentId === null ? undefined : account.paymentIntents.get(record.intentId);
   if (intent) {
+    dropProof(account, intent);
     intent.status = 'canceled';
     intent.canceled_at = account.now();
     intent.cancellation_reason = 'expired';

@@ -17,7 +17,7 @@ const whole = z.object(authenticateParams);
 export function authenticatePage(account: Account, record: SessionRecord, params: z.output<typeof whole>): void {
   const { challenge } = record;
   const method = challenge ? account.paymentMethods.get(challenge.methodId) : undefined;
-  if (!challenge || !method || challenge.source !== params.source) {
+  if (!challenge || method?.kind !== 'card' || challenge.source !== params.source) {
     throw invalidRequest('This authentication is no longer waiting for an answer.', { param: 'source' });
   }
   record.challenge = null;

@@ -5,31 +5,28 @@ import { emailOf, fixedEmail } from '../checkout/session-email.js';
 import type { SessionRecord } from '../checkout/session-record.js';
 import { toAddress } from '../customers/create-customer.js';
 import { ApiError, invalidRequest, missingResource } from '../http/api-error.js';
-import { address, email, flag, integer, text } from '../http/params.js';
+import { email, flag, integer, text } from '../http/params.js';
 import { cardError } from '../payments/card-error.js';
-import { createMethod } from '../payments/create-method.js';
-import type { MethodRecord } from '../payments/method-record.js';
-import { declineOf, startChallenge, takePayment } from '../payments/attempt-payment.js';
-import { readCard } from '../payments/read-card.js';
+import type { CardRecord, MethodRecord } from '../payments/method-record.js';
+import {
+  abandonAttempt,
+  declineOf,
+  startChallenge,
+  startDebit,
+  startRedirect,
+  takePayment,
+} from '../payments/attempt-payment.js';
+import { offeredBySession } from '../payments/offered-types.js';
+import { makeTyped, typedMethod } from '../payments/typed-method.js';
 import type { Account } from '../state/account.js';
-import type { ChallengeAction } from '../../wire/payment-page.js';
+import type { PageAction } from '../../wire/payment-page.js';
 import type { Decline } from '../payments/declines.js';
-
-const blank = z.string().max(5000).optional();
 
 export const confirmParams = {
   client_secret: text,
   expected_amount: integer,
   payment_method: text.optional(),
-  payment_method_data: z
-    .strictObject({
-      type: z.enum(['card']),
-      card: z.strictObject({ number: z.string(), exp_month: integer, exp_year: integer, cvc: z.string().optional() }),
-      billing_details: z
-        .strictObject({ name: blank, email: blank, phone: blank, address: address.optional() })
-        .optional(),
-    })
-    .optional(),
+  payment_method_data: typedMethod.optional(),
   save_payment_method: flag.optional(),
   email: email.optional(),
   return_url: text.optional(),
@@ -38,37 +35,57 @@ const whole = z.object(confirmParams);
 type ConfirmParams = z.output<typeof whole>;
 
 /** Completes the session, throws the refusal, or returns what the customer's bank asks. */
-export function confirmPage(account: Account, record: SessionRecord, params: ConfirmParams): ChallengeAction | null {
+export function confirmPage(account: Account, record: SessionRecord, params: ConfirmParams): PageAction | null {
   takeEmail(account, record, params.email);
   checkAmount(record, params.expected_amount);
   checkReturnUrl(record, params.return_url);
   checkCollected(record, params);
   const save = params.save_payment_method ?? false;
   if (save) checkSaving(record);
-  record.challenge = null;
+  abandonAttempt(account, record);
   if (!needsMethod(record)) {
     completeSession(account, record, null, false);
     return null;
   }
   const method = readMethod(account, record, params);
-  return rememberError(record, () => attempt(account, record, method, save));
+  if (save && method.kind !== 'card') {
+    throw invalidRequest('Only cards can be saved in Checkout.', { param: 'save_payment_method' });
+  }
+  return rememberError(record, () => attempt(account, record, method, { save, url: params.return_url }));
 }
 
-function attempt(account: Account, record: SessionRecord, method: MethodRecord, save: boolean): ChallengeAction | null {
-  if (method.card.challenge) {
-    const source = startChallenge(account, record, method);
-    record.challenge = { source, methodId: method.method.id, save };
-    return { type: 'use_stripe_sdk', source };
+function attempt(
+  account: Account,
+  record: SessionRecord,
+  method: MethodRecord,
+  { save, url }: { save: boolean; url: string | undefined },
+): PageAction | null {
+  switch (method.kind) {
+    case 'card': {
+      if (!method.card.challenge) {
+        finish(account, record, method, { save, decline: declineOf(method), authenticated: false });
+        return null;
+      }
+      const source = startChallenge(account, record, method);
+      record.challenge = { source, methodId: method.method.id, save };
+      return { type: 'use_stripe_sdk', source };
+    }
+    case 'debit':
+      startDebit(account, record, method);
+      completeSession(account, record, method, false);
+      return null;
+    case 'redirect':
+      return startRedirect(account, record, method, url, () => {
+        completeSession(account, record, method, false);
+      });
   }
-  finish(account, record, method, { save, decline: declineOf(method), authenticated: false });
-  return null;
 }
 
 /** Money first, then everything that follows from it. */
 export function finish(
   account: Account,
   record: SessionRecord,
-  method: MethodRecord,
+  method: CardRecord,
   { save, decline, authenticated }: { save: boolean; decline: Decline | undefined; authenticated: boolean },
 ): void {
   if ((record.session.amount_total ?? 0) > 0) takePayment(account, record, method, { decline, authenticated });
@@ -154,15 +171,15 @@ function readMethod(account: Account, record: SessionRecord, params: ConfirmPara
     });
   }
   if (data) {
-    const read = readCard(data.card, account.now());
     const { name, email: mail, phone, address: place } = data.billing_details ?? {};
-    return createMethod(account, read, {
+    const details = {
       name: name || record.typed.name,
       email: mail || emailOf(account, record),
       phone: phone || record.typed.phone,
       address: place ? toAddress(place) : record.typed.address,
       tax_id: null,
-    });
+    };
+    return makeTyped(account, data, details, offeredBySession(record));
   }
   const saved = account.paymentMethods.get(id ?? '');
   if (saved?.method.customer == null || saved.method.customer !== record.session.customer) {

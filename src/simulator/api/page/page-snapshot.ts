@@ -93,8 +93,15 @@ function toDiscountAmounts(
 function toStatus(session: SessionRecord['session']): StripeCheckoutStatus {
   if (session.status === 'expired') return { type: 'expired' };
   if (session.status !== 'complete') return { type: 'open' };
-  const free = session.payment_status === 'no_payment_required';
-  return { type: 'complete', paymentStatus: free ? 'no_payment_required' : 'paid' };
+  return { type: 'complete', paymentStatus: toPaymentStatus(session.payment_status) };
+}
+
+type PaymentStatus = Extract<StripeCheckoutStatus, { type: 'complete' }>['paymentStatus'];
+
+/** `unpaid` is a debit that is under way. */
+function toPaymentStatus(status: SessionRecord['session']['payment_status']): PaymentStatus {
+  if (status === 'no_payment_required') return 'no_payment_required';
+  return status === 'unpaid' ? 'unpaid' : 'paid';
 }
 
 function toLineItem(

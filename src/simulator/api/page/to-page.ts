@@ -1,11 +1,12 @@
 /** Answer of every browser route: the snapshot, what the session allows, what the bank asks. */
 import { fixedEmail } from '../checkout/session-email.js';
 import type { SessionRecord } from '../checkout/session-record.js';
+import { offeredBySession } from '../payments/offered-types.js';
 import type { Account } from '../state/account.js';
-import type { ChallengeAction, PaymentPage } from '../../wire/payment-page.js';
+import type { PageAction, PaymentPage } from '../../wire/payment-page.js';
 import { pageSnapshot } from './page-snapshot.js';
 
-export function toPage(account: Account, record: SessionRecord, action: ChallengeAction | null = null): PaymentPage {
+export function toPage(account: Account, record: SessionRecord, action: PageAction | null = null): PaymentPage {
   const { session } = record;
   const saved = session.saved_payment_method_options;
   return {
@@ -13,6 +14,7 @@ export function toPage(account: Account, record: SessionRecord, action: Challeng
     config: {
       mode: session.mode === 'subscription' ? 'subscription' : 'payment',
       payment_method_types: session.payment_method_types,
+      bank_verification: offeredBySession(record).verification,
       has_customer: session.customer !== null,
       email_editable: fixedEmail(account, record) === null,
       payment_method_save: saved?.payment_method_save === 'enabled' ? 'enabled' : 'disabled',

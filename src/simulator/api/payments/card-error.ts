@@ -1,4 +1,4 @@
-/** A refused card as Stripe's 402. */
+/** A refused card, or a debit that was blocked, as Stripe's 402. */
 import { ApiError } from '../http/api-error.js';
 import type { StripeErrorFields } from '../http/error-fields.js';
 import type { Decline } from './declines.js';
@@ -13,7 +13,7 @@ export function cardErrorFields(decline: Decline, beside: Beside = {}): StripeEr
     ...(declineCode ? { decline_code: declineCode } : {}),
     message,
     ...(param ? { param } : {}),
-    advice_code,
+    ...(advice_code ? { advice_code } : {}),
     ...(network ? { network_decline_code: network } : {}),
     doc_url: `https://docs.stripe.com/error-codes#${code.replaceAll('_', '-')}`,
     ...beside,

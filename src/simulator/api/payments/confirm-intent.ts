@@ -1,4 +1,4 @@
-/** Confirms a PaymentIntent that was made by API, from a server or from the page. */
+/** Confirms a PaymentIntent that was made by API, from a server or from the page. What debits need is in debit-intent.ts. */
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import type { PaymentIntent } from '../stripe-types.js';
@@ -7,8 +7,11 @@ import { compareContext } from './compare-context.js';
 import { declines, type Decline } from './declines.js';
 import { isConfirmable, stateOf, unexpectedState } from './find-intent.js';
 import type { Confirmation } from './intent-params.js';
-import type { MethodRecord } from './method-record.js';
-import { checkReturnUrl, checkSender, readMethod } from './read-method.js';
+import { debitIntent } from './debit-intent.js';
+import type { CardRecord, MethodRecord } from './method-record.js';
+import { dropProof } from './proof.js';
+import { checkReturnUrl, checkSender, needMandate, readMethod } from './read-method.js';
+import { departIntent, needReturnUrl } from './redirect-intent.js';
 import { challengeIntent, declineOf, failChallenge, payIntent } from './settle-intent.js';
 
 export interface ConfirmParams extends Confirmation {
@@ -32,7 +35,20 @@ export function confirmIntent(
   if (params.receipt_email !== undefined) intent.receipt_email = params.receipt_email;
   const method = readMethod(account, intent, params);
   state.challenge = null;
-  if (params.off_session) {
+  dropProof(account, intent);
+  if (method.kind === 'debit') {
+    needMandate(account, params, caller);
+    debitIntent(account, intent, method, () => undefined);
+    keepFor(account, intent, method);
+  } else if (method.kind === 'redirect') {
+    departIntent(account, {
+      intent,
+      method,
+      returnUrl: needReturnUrl(params.return_url),
+      withIntent: true,
+      paid: () => undefined,
+    });
+  } else if (params.off_session) {
     settle(account, intent, method, { decline: declineOf(method) ?? offSessionDecline(method), authenticated: false });
   } else if (method.card.challenge) {
     state.challenge = { source: challengeIntent(account, intent, method), methodId: method.method.id };
@@ -50,10 +66,10 @@ export function authenticateIntent(
 }
 
 /** The method that waited for this answer; nothing waits any more. */
-export function takeChallenge(account: Account, state: ReturnType<typeof stateOf>, source: string): MethodRecord {
+export function takeChallenge(account: Account, state: ReturnType<typeof stateOf>, source: string): CardRecord {
   const { challenge } = state;
   const method = challenge?.source === source ? account.paymentMethods.get(challenge.methodId) : undefined;
-  if (!method) {
+  if (method?.kind !== 'card') {
     throw invalidRequest('This authentication is no longer waiting for an answer.', { param: 'source' });
   }
   state.challenge = null;
@@ -67,6 +83,11 @@ function settle(
   how: { decline: Decline | undefined; authenticated: boolean },
 ): void {
   payIntent(account, intent, method, how);
+  keepFor(account, intent, method);
+}
+
+/** Keeps the method for the intent's customer, where that was asked for. */
+function keepFor(account: Account, intent: PaymentIntent, method: MethodRecord): void {
   const { setup_future_usage: usage, customer } = intent;
   if (usage === null) return;
   if (usage === 'off_session') method.setUp = true;
@@ -76,7 +97,7 @@ function settle(
 }
 
 /** Nobody is there to answer the bank. */
-function offSessionDecline({ card, setUp }: MethodRecord): Decline | undefined {
+function offSessionDecline({ card, setUp }: CardRecord): Decline | undefined {
   if (!card.challenge || card.offSession === 'anytime') return undefined;
   return card.offSession === 'once_set_up' && setUp ? undefined : declines.authenticationRequired;
 }

@@ -1,5 +1,5 @@
-/** Keeps a card for later charges: confirmed from a server or from the page, challenged where the bank wants it. */
-import { ApiError } from '../http/api-error.js';
+/** Keeps a card or a bank account for later charges: confirmed from a server or from the page, challenged where the bank wants it. */
+import { ApiError, notSimulated } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import type { SetupIntent } from '../stripe-types.js';
@@ -10,8 +10,10 @@ import { compareContext } from './compare-context.js';
 import { takeChallenge } from './confirm-intent.js';
 import { isConfirmable, stateOf, unexpectedState } from './find-intent.js';
 import type { Confirmation } from './intent-params.js';
-import type { MethodRecord } from './method-record.js';
-import { checkReturnUrl, checkSender, readMethod } from './read-method.js';
+import { createMandate } from './mandates.js';
+import type { DebitRecord, MethodRecord } from './method-record.js';
+import { askForProof, dropProof } from './proof.js';
+import { checkReturnUrl, checkSender, needMandate, readMethod } from './read-method.js';
 import { authenticationFailure, declineOf, toChallenge } from './settle-intent.js';
 
 export function confirmSetupIntent(
@@ -27,6 +29,13 @@ export function confirmSetupIntent(
   checkReturnUrl(intent, params, caller);
   const method = readMethod(account, intent, params);
   state.challenge = null;
+  dropProof(account, intent);
+  if (method.kind === 'redirect') throw notSimulated('payment_method', 'A SetupIntent with a redirect');
+  if (method.kind === 'debit') {
+    needMandate(account, params, caller);
+    keepAccount(account, intent, method);
+    return;
+  }
   if (method.card.challenge) {
     const source = makeId('payatt');
     state.challenge = { source, methodId: method.method.id };
@@ -55,6 +64,27 @@ export function authenticateSetupIntent(
     throw fail(account, intent, method, new ApiError(400, authenticationFailure('setup_intent')));
   }
   keep(account, intent, method);
+}
+
+/** A bank account is kept once it is linked, or proven. */
+function keepAccount(account: Account, intent: SetupIntent, method: DebitRecord): void {
+  const proven = (): void => {
+    intent.mandate = createMandate(account, intent, method).id;
+    keep(account, intent, method);
+  };
+  if (method.debit.blocked) {
+    throw fail(account, intent, method, new ApiError(402, cardErrorFields(method.debit.blocked)));
+  }
+  intent.last_setup_error = null;
+  if (method.verified) proven();
+  else {
+    askForProof(account, intent, method, {
+      proven,
+      failed: (fields) => {
+        fail(account, intent, method, new ApiError(400, fields));
+      },
+    });
+  }
 }
 
 function keep(account: Account, intent: SetupIntent, method: MethodRecord): void {

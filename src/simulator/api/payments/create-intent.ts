@@ -34,6 +34,7 @@ const toIntent = (
     customer: session.customer,
     capture_method: data.capture_method ?? 'automatic_async',
     description: data.description ?? null,
+    payment_method_types: session.payment_method_types,
     metadata: applyMetadata(null, data.metadata),
     receipt_email: data.receipt_email ?? null,
     setup_future_usage: session.mode === 'subscription' ? 'off_session' : (data.setup_future_usage ?? null),

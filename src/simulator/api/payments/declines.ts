@@ -1,4 +1,4 @@
-/** The refusals the published test cards cause, with Stripe's sentences. */
+/** The refusals the published test cards and bank accounts cause, with Stripe's sentences. */
 
 export interface Decline {
   readonly code: string;
@@ -6,7 +6,7 @@ export interface Decline {
   readonly message: string;
   readonly param?: string;
   /** Advice and network code are this simulator's guess; Stripe publishes none per card. */
-  readonly advice_code: 'confirm_card_data' | 'do_not_try_again' | 'try_again_later';
+  readonly advice_code: 'confirm_card_data' | 'do_not_try_again' | 'try_again_later' | null;
   readonly network_decline_code: string | null;
   /** Stripe's own block, never sent to the bank. */
   readonly blocked?: true;
@@ -70,4 +70,23 @@ export const declines = {
     advice_code: 'try_again_later',
     network_decline_code: '96',
   },
+} as const satisfies Record<string, Decline>;
+
+const returned = (code: string, message: string): Decline => ({
+  code,
+  message,
+  advice_code: null,
+  network_decline_code: null,
+});
+
+/** Why a debit comes back, days after it was sent. The words are this simulator's. */
+export const debitFailures = {
+  accountClosed: returned('account_closed', "The customer's bank account has been closed."),
+  noAccount: returned('no_account', "The customer's bank account could not be located."),
+  insufficientFunds: returned('insufficient_funds', "The customer's account has insufficient funds."),
+  debitNotAuthorized: returned('debit_not_authorized', 'The customer has not authorized this debit.'),
+  invalidCurrency: returned('bank_account_unusable', "The customer's bank account cannot be debited in this currency."),
+  weeklyLimit: returned('charge_exceeds_weekly_limit', 'The payment exceeds the weekly limit of this account.'),
+  sourceLimit: returned('charge_exceeds_source_limit', 'The payment exceeds the limit of this account.'),
+  generic: returned('payment_method_provider_decline', "The customer's bank did not accept the debit."),
 } as const satisfies Record<string, Decline>;

@@ -9,6 +9,7 @@ import { currencyCode, integer, text } from '../http/params.js';
 import type { Account } from '../state/account.js';
 import { browserIntent, browserSetupIntent } from './browser-intent.js';
 import { isConfirmable, secretMismatch } from './find-intent.js';
+import { offeredByIntent, type Offered } from './offered-types.js';
 
 const deferred = z.strictObject({
   mode: z.enum(['payment', 'setup', 'subscription']),
@@ -33,10 +34,16 @@ export const elementsEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-const toSession = (intent: ElementsSession['intent'], mode: ElementsSession['mode']): ElementsSession => ({
+const toSession = (
+  intent: ElementsSession['intent'],
+  mode: ElementsSession['mode'],
+  { types, verification }: Offered = { types: ['card'], verification: 'automatic' },
+): ElementsSession => ({
   object: 'elements_session',
   intent,
   mode,
+  payment_method_types: types,
+  bank_verification: verification,
 });
 
 function openIntent(account: Account, kind: 'payment_intent' | 'setup_intent', secret: string): ElementsSession {
@@ -51,9 +58,14 @@ function openIntent(account: Account, kind: 'payment_intent' | 'setup_intent', s
       message: `This ${name} is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new ${name} if intending to collect new payment details.`,
     });
   }
+  const offered = offeredByIntent(intent);
   return intent.object === 'payment_intent'
-    ? toSession(browserIntent(intent) as ElementsSession['intent'], intent.setup_future_usage ? 'setup' : 'payment')
-    : toSession(browserSetupIntent(intent) as ElementsSession['intent'], 'setup');
+    ? toSession(
+        browserIntent(intent) as ElementsSession['intent'],
+        intent.setup_future_usage ? 'setup' : 'payment',
+        offered,
+      )
+    : toSession(browserSetupIntent(intent) as ElementsSession['intent'], 'setup', offered);
 }
 
 function checkDeferred(asked: z.output<typeof deferred> | undefined): ElementsSession['mode'] {

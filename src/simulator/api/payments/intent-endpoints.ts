@@ -26,6 +26,9 @@ import type { PaymentIntent } from '../stripe-types.js';
 import { authenticateIntent, confirmIntent } from './confirm-intent.js';
 import { findPaymentIntent, isConfirmable, shown, stateOf, unexpectedState } from './find-intent.js';
 import { authenticateParams, checkOffered, confirmParams, createParams, toOffered } from './intent-params.js';
+import { shownBankOptions } from './method-options.js';
+import { toTypes } from './offered-types.js';
+import { dropProof } from './proof.js';
 import { findUsable } from './read-method.js';
 import { toPaymentIntent } from './to-payment-intent.js';
 
@@ -47,6 +50,10 @@ export function createPaymentIntent(account: Account, params: z.output<typeof wh
   checkOffered(params);
   if (params.capture_method === 'manual') throw notSimulated('capture_method', 'capture_method: manual');
   checkAmount(params.amount, params.currency);
+  const types = toTypes(
+    { allowed: params.allowed_payment_method_types, excluded: params.excluded_payment_method_types },
+    { currency: params.currency, recurring: params.setup_future_usage === 'off_session' },
+  );
   const customer = params.customer === undefined ? null : findCustomer(account, params.customer, 'customer').id;
   const method = params.payment_method;
   const methodId = method === undefined ? null : findUsable(account, customer, method).method.id;
@@ -59,6 +66,11 @@ export function createPaymentIntent(account: Account, params: z.output<typeof wh
     description: params.description ?? null,
     metadata: applyMetadata(null, params.metadata),
     payment_method: methodId,
+    payment_method_options: {
+      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
+      ...shownBankOptions(types, params.payment_method_options),
+    },
+    payment_method_types: types,
     receipt_email: params.receipt_email ?? null,
     setup_future_usage: params.setup_future_usage ?? null,
     statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
@@ -111,7 +123,8 @@ export const intentEndpoints: readonly Endpoint[] = [
       if (!confirm && alone !== undefined) throw needsConfirm('off_session');
       if (!confirm && url !== undefined) throw needsConfirm('return_url');
       const intent = createPaymentIntent(account, params);
-      if (confirm) confirmIntent(account, intent, { off_session: alone, return_url: url }, 'server');
+      const how = { off_session: alone, return_url: url, mandate_data: params.mandate_data };
+      if (confirm) confirmIntent(account, intent, how, 'server');
       return intent;
     },
   }),
@@ -171,6 +184,7 @@ export const intentEndpoints: readonly Endpoint[] = [
       const state = stateOf(account, intent);
       if (!isConfirmable(intent)) throw unexpectedState(intent, 'cancel');
       state.challenge = null;
+      dropProof(account, intent);
       intent.status = 'canceled';
       intent.canceled_at = account.now();
       intent.cancellation_reason = params.cancellation_reason ?? null;

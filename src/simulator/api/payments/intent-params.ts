@@ -1,7 +1,9 @@
 /** Parameters that PaymentIntents and SetupIntents share, and what Stripe refuses about them. */
 import { z } from 'zod';
 import { invalidRequest, notSimulated } from '../http/api-error.js';
-import { address, currencyCode, emptyable, flag, integer, metadata, text } from '../http/params.js';
+import { currencyCode, emptyable, flag, integer, metadata, text } from '../http/params.js';
+import { methodOptions } from './method-options.js';
+import { typedMethod } from './typed-method.js';
 
 const typeNames = z.array(text).min(1);
 
@@ -18,6 +20,10 @@ export const offered = {
 
 const usage = z.enum(['off_session', 'on_session']);
 
+const mandateData = z.strictObject({
+  customer_acceptance: z.looseObject({ type: z.enum(['online', 'offline']) }),
+});
+
 export const createParams = {
   ...offered,
   confirm: flag.optional(),
@@ -25,28 +31,11 @@ export const createParams = {
   description: text.optional(),
   metadata: emptyable(metadata).optional(),
   payment_method: text.optional(),
-  /** Only what is Stripe's default anyway: nothing else is played. */
-  payment_method_options: z
-    .strictObject({ card: z.strictObject({ request_three_d_secure: z.enum(['automatic']).optional() }).optional() })
-    .optional(),
+  payment_method_options: methodOptions.optional(),
+  mandate_data: mandateData.optional(),
   return_url: text.optional(),
   use_stripe_sdk: flag.optional(),
 };
-
-/** What was typed on the page. Only Stripe's own frame sends a card. */
-const typed = z.strictObject({
-  type: z.enum(['card']),
-  card: z.strictObject({ number: z.string(), exp_month: integer, exp_year: integer, cvc: z.string().optional() }),
-  billing_details: z
-    .strictObject({
-      name: z.string().max(5000).optional(),
-      email: z.string().max(5000).optional(),
-      phone: z.string().max(5000).optional(),
-      address: address.optional(),
-    })
-    .optional(),
-  allow_redisplay: z.enum(['always', 'limited', 'unspecified']).optional(),
-});
 
 /** What Stripe.js tells of a group that was made before its intent. */
 const context = z.strictObject({
@@ -62,7 +51,9 @@ export const confirmParams = {
   client_secret: text.optional(),
   client_context: context.optional(),
   payment_method: text.optional(),
-  payment_method_data: typed.optional(),
+  /** Only Stripe's own frame sends what was typed. */
+  payment_method_data: typedMethod.optional(),
+  mandate_data: mandateData.optional(),
   return_url: text.optional(),
   use_stripe_sdk: flag.optional(),
 };
@@ -82,7 +73,7 @@ interface Shown {
   readonly automatic_payment_methods: { readonly enabled: true; readonly allow_redirects: 'always' | 'never' } | null;
 }
 
-/** Cards are all there is; a filter that leaves none is refused rather than played. */
+/** Filters that exclude each other; which types they leave is for `toTypes`. */
 export function checkOffered(params: Offered): void {
   if (params.payment_method_types !== undefined) {
     const message =
@@ -97,10 +88,6 @@ export function checkOffered(params: Offered): void {
   if (given[0] === 'allowed_payment_method_types' && given.length > 1) {
     throw invalidRequest(`You may only specify one of these parameters: ${given.join(', ')}.`, { param: given[0] });
   }
-  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = params;
-  if (allowed?.includes('card') === false)
-    throw notSimulated('allowed_payment_method_types', 'An intent without cards');
-  if (excluded?.includes('card')) throw notSimulated('excluded_payment_method_types', 'An intent without cards');
   if (params.automatic_payment_methods?.enabled === false)
     throw notSimulated('automatic_payment_methods[enabled]=false');
 }

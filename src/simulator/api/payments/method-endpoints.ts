@@ -1,5 +1,6 @@
 /** Routes of payment methods, and the steps others take with them. */
 import { z } from 'zod';
+import { methodTypes } from '../../wire/method-data.js';
 import { findCustomer, toAddress } from '../customers/create-customer.js';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
@@ -28,11 +29,13 @@ export const methodsOf = (account: Account, customer: string): PaymentMethod[] =
 
 /** Attaching checks the card with its bank, so a declining one is refused here. */
 export function attachById(account: Account, id: string, customer: string): PaymentMethod {
-  const { method, card } = findMethod(account, id);
+  const record = findMethod(account, id);
+  const { method } = record;
   if (method.customer !== null) {
     throw invalidRequest('The payment method you provided has already been attached to a customer.');
   }
-  if (card.decline && !card.attachable) throw cardError(card.decline);
+  if (record.kind === 'card' && record.card.decline && !record.card.attachable) throw cardError(record.card.decline);
+  if (record.kind === 'redirect') throw invalidRequest('This PaymentMethod cannot be attached: it pays once.');
   return attachMethod(account, method, customer);
 }
 
@@ -54,11 +57,16 @@ export function detachAll(account: Account, customer: string): void {
 
 export const methodEndpoints: readonly Endpoint[] = [
   endpoint('GET /v1/payment_methods', {
-    params: { ...pagination, customer: text.optional(), type: z.enum(['card']).optional() },
+    params: { ...pagination, customer: text.optional(), type: z.enum(methodTypes).optional() },
     run: ({ account, params, path }) => {
       // Without a customer Stripe lists none of those that belong to one.
       const customer = params.customer === undefined ? null : findCustomer(account, params.customer, 'customer').id;
-      return paginate(customer === null ? [] : methodsOf(account, customer), params, path);
+      const all = customer === null ? [] : methodsOf(account, customer);
+      return paginate(
+        all.filter(({ type }) => params.type === undefined || type === params.type),
+        params,
+        path,
+      );
     },
   }),
   endpoint('GET /v1/payment_methods/:id', { run: ({ account, id }) => findMethod(account, id).method }),

@@ -3,11 +3,11 @@ import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import type { PaymentIntent, SetupIntent } from '../stripe-types.js';
-import { createMethod } from './create-method.js';
 import type { Confirmation } from './intent-params.js';
 import { findMethod } from './method-endpoints.js';
 import type { MethodRecord } from './method-record.js';
-import { readCard } from './read-card.js';
+import { offeredByIntent } from './offered-types.js';
+import { makeTyped } from './typed-method.js';
 
 type AnyIntent = PaymentIntent | SetupIntent;
 
@@ -20,13 +20,14 @@ export function readMethod(account: Account, intent: AnyIntent, params: Confirma
   }
   if (data) {
     const { name, email, phone, address } = data.billing_details ?? {};
-    const made = createMethod(account, readCard(data.card, account.now()), {
+    const details = {
       name: name || null,
       email: email || null,
       phone: phone || null,
       address: address ? toAddress(address) : null,
       tax_id: null,
-    });
+    };
+    const made = makeTyped(account, data, details, offeredByIntent(intent));
     if (data.allow_redisplay) made.method.allow_redisplay = data.allow_redisplay;
     return made;
   }
@@ -43,6 +44,18 @@ export function findUsable(account: Account, customer: AnyIntent['customer'], id
   throw invalidRequest(
     `The provided PaymentMethod cannot be attached. The PaymentMethod you provided belongs to a different customer, or the customer is not set. Please include the Customer in the \`customer\` parameter.`,
     { param: 'payment_method' },
+  );
+}
+
+/** In the page the terms are shown and confirming accepts them; a server has to say that the customer did. */
+export function needMandate(account: Account, params: Confirmation, caller: 'server' | 'browser'): void {
+  if (caller === 'browser' || params.mandate_data) return;
+  const known = params.payment_method === undefined ? undefined : account.paymentMethods.get(params.payment_method);
+  // One that is attached has its mandate already.
+  if (known?.method.customer != null) return;
+  throw invalidRequest(
+    'This PaymentIntent requires a mandate, but no existing mandate was found. Ensure the payment was created with one of these parameters: `mandate_data`, or confirm it from the page.',
+    { code: 'payment_intent_mandate_invalid', param: 'mandate_data' },
   );
 }
 

@@ -1,4 +1,4 @@
-/** What can happen to a PaymentIntent with a card: challenged, paid, declined, not authenticated. */
+/** What can happen to a PaymentIntent at once: challenged, paid, declined, not authenticated. */
 import { ApiError } from '../http/api-error.js';
 import type { StripeErrorFields } from '../http/error-fields.js';
 import type { Account } from '../state/account.js';
@@ -11,8 +11,15 @@ import type { Decline } from './declines.js';
 import type { MethodRecord } from './method-record.js';
 
 /** The decline of a card that is asked now, before any challenge. */
-export function declineOf({ card, cvcGiven }: MethodRecord): Decline | undefined {
-  return card.needsCvc && !cvcGiven ? undefined : card.decline;
+export function declineOf(record: MethodRecord): Decline | undefined {
+  switch (record.kind) {
+    case 'card':
+      return record.card.needsCvc && !record.cvcGiven ? undefined : record.card.decline;
+    case 'debit':
+      return record.debit.blocked;
+    case 'redirect':
+      return undefined;
+  }
 }
 
 /** Asks the customer's bank: the intent waits for the answer under the returned name. */
@@ -45,7 +52,7 @@ export function payIntent(
   intent.latest_charge = charge.id;
   intent.next_action = null;
   if (decline) {
-    failIntent(account, intent, method, new ApiError(402, cardErrorFields(decline, { charge: charge.id })));
+    failIntent(account, intent, method, cardErrorFields(decline, { charge: charge.id }));
     account.emit('charge.failed', charge);
     throw new ApiError(
       402,
@@ -67,7 +74,7 @@ export function payIntent(
 /** The bank said no, or the customer closed the challenge. */
 export function failChallenge(account: Account, intent: PaymentIntent, method: MethodRecord): ApiError {
   const fields = authenticationFailure('payment_intent');
-  failIntent(account, intent, method, new ApiError(400, fields));
+  failIntent(account, intent, method, fields);
   return new ApiError(400, { ...fields, payment_intent: browserIntent(intent), payment_method: method.method });
 }
 
@@ -83,7 +90,13 @@ export function authenticationFailure(kind: 'payment_intent' | 'setup_intent'): 
   };
 }
 
-function failIntent(account: Account, intent: PaymentIntent, { method }: MethodRecord, { fields }: ApiError): void {
+/** Back to where another method is wanted. */
+export function failIntent(
+  account: Account,
+  intent: PaymentIntent,
+  { method }: MethodRecord,
+  fields: StripeErrorFields,
+): void {
   const { payment_intent: _, setup_intent: __, payment_method: ___, ...error } = fields;
   intent.payment_method = null;
   intent.next_action = null;

@@ -14,6 +14,9 @@ import type { SetupIntent } from '../stripe-types.js';
 import { authenticateSetupIntent, confirmSetupIntent } from './confirm-setup-intent.js';
 import { findSetupIntent, isConfirmable, shown, stateOf, unexpectedState } from './find-intent.js';
 import { authenticateParams, checkOffered, confirmParams, createParams, toOffered } from './intent-params.js';
+import { shownBankOptions } from './method-options.js';
+import { toTypes } from './offered-types.js';
+import { dropProof } from './proof.js';
 import { findUsable } from './read-method.js';
 
 const newIntent = { ...createParams, usage: z.enum(['off_session', 'on_session']).optional() };
@@ -22,6 +25,10 @@ const whole = z.object(newIntent);
 /** A SetupIntent, stored. */
 export function createSetupIntent(account: Account, params: z.output<typeof whole>): SetupIntent {
   checkOffered(params);
+  const types = toTypes(
+    { allowed: params.allowed_payment_method_types, excluded: params.excluded_payment_method_types },
+    { currency: null, recurring: true },
+  );
   const customer = params.customer === undefined ? null : findCustomer(account, params.customer, 'customer').id;
   const method = params.payment_method;
   const methodId = method === undefined ? null : findUsable(account, customer, method).method.id;
@@ -50,8 +57,9 @@ export function createSetupIntent(account: Account, params: z.output<typeof whol
     payment_method_configuration_details: null,
     payment_method_options: {
       card: { mandate_options: null, network: null, request_three_d_secure: 'automatic' },
+      ...shownBankOptions(types, params.payment_method_options),
     },
-    payment_method_types: ['card'],
+    payment_method_types: types,
     single_use_mandate: null,
     status: methodId === null ? 'requires_payment_method' : 'requires_confirmation',
     usage: params.usage ?? 'off_session',
@@ -93,7 +101,9 @@ export const setupIntentEndpoints: readonly Endpoint[] = [
         });
       }
       const intent = createSetupIntent(account, params);
-      if (confirm) confirmSetupIntent(account, intent, { return_url: url }, 'server');
+      if (confirm) {
+        confirmSetupIntent(account, intent, { return_url: url, mandate_data: params.mandate_data }, 'server');
+      }
       return intent;
     },
   }),
@@ -141,6 +151,7 @@ export const setupIntentEndpoints: readonly Endpoint[] = [
       const state = stateOf(account, intent);
       if (!isConfirmable(intent)) throw unexpectedState(intent, 'cancel');
       state.challenge = null;
+      dropProof(account, intent);
       intent.status = 'canceled';
       intent.cancellation_reason = params.cancellation_reason ?? null;
       intent.next_action = null;

@@ -7,6 +7,7 @@ import type {
   Discount,
   Invoice,
   InvoicePayment,
+  Mandate,
   PaymentIntent,
   Price,
   Product,
@@ -18,8 +19,10 @@ import type {
 } from '../stripe-types.js';
 import type { SessionRecord } from '../checkout/session-record.js';
 import type { EventRecord, RequestRef } from '../events/event-record.js';
+import type { Departure, Proof } from '../payments/awaited.js';
 import type { IntentState } from '../payments/intent-state.js';
 import type { MethodRecord } from '../payments/method-record.js';
+
 import type { Table } from './table.js';
 
 export interface Account {
@@ -29,6 +32,8 @@ export interface Account {
   /** Writes an event down; the object is copied as it is at this moment. */
   readonly emit: (type: EventType, object: object, previous?: object) => void;
   /** Events of the request that is running; they are told when it is done. */
+  /** Runs what a bank does later: after `ms` milliseconds, outside of any request. */
+  readonly later: (ms: number, work: () => void) => void;
   readonly outbox: EventRecord[];
   readonly flush: () => void;
   request: RequestRef;
@@ -54,6 +59,11 @@ export interface Account {
   readonly setupIntents: Table<SetupIntent>;
   /** Of intents made by API; those of sessions are not in it. */
   readonly intentStates: Map<string, IntentState>;
+  /** Intents that wait for the customer to prove a bank account, by id. */
+  readonly proofs: Map<string, Proof>;
+  /** Customers who were sent to their bank's page, by what its address ends with. */
+  readonly departures: Map<string, Departure>;
+  readonly mandates: Map<string, Mandate>;
   readonly charges: Table<Charge>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;

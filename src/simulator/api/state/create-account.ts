@@ -8,12 +8,16 @@ export function createAccount(
   name: string,
   now: () => number,
   deliver: (account: Account, event: EventRecord) => void,
+  later: (account: Account, ms: number, work: () => void) => void,
 ): Account {
   const account: Account = {
     name,
     now,
     emit: (type, object, previous) => {
       account.outbox.push(recordEvent(account, type, object, previous));
+    },
+    later: (ms, work) => {
+      later(account, ms, work);
     },
     outbox: [],
     flush: () => {
@@ -37,6 +41,9 @@ export function createAccount(
     paymentIntents: new Table(),
     setupIntents: new Table(),
     intentStates: new Map(),
+    proofs: new Map(),
+    departures: new Map(),
+    mandates: new Map(),
     charges: new Table(),
     subscriptions: new Map(),
     invoices: new Map(),

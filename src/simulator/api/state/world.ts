@@ -3,6 +3,7 @@ import { createDeliveries, type Deliveries } from '../events/deliveries.js';
 import { createFaults, type Faults } from '../http/faults.js';
 import { createIdempotencyKeys, type IdempotencyKeys } from '../http/idempotency.js';
 import type { LogEntry } from '../http/request-log.js';
+import { createLater, type Later } from '../payments/later.js';
 import type { Account } from './account.js';
 import { createAccount } from './create-account.js';
 
@@ -20,6 +21,7 @@ export interface World {
   readonly log: LogEntry[];
   readonly faults: Faults;
   readonly deliveries: Deliveries;
+  readonly later: Later;
   /** Accounts come into being when they are first named. */
   readonly stateOf: (name: string) => AccountState;
   readonly states: () => Iterable<AccountState>;
@@ -34,13 +36,14 @@ export interface WorldOptions {
 export function createWorld({ now, wait, fetch }: WorldOptions): World {
   const states = new Map<string, AccountState>();
   const deliveries = createDeliveries({ wait, fetch });
+  const later = createLater(wait);
   const stateOf = (name: string): AccountState => {
     const known = states.get(name);
     if (known) return known;
-    const account = createAccount(name, () => Math.floor(now(name) / 1000), deliveries.send);
+    const account = createAccount(name, () => Math.floor(now(name) / 1000), deliveries.send, later.run);
     const made = { account, keys: createIdempotencyKeys(() => now(name)), locks: new Set<string>() };
     states.set(name, made);
     return made;
   };
-  return { now, wait, log: [], faults: createFaults(), deliveries, stateOf, states: () => states.values() };
+  return { now, wait, log: [], faults: createFaults(), deliveries, later, stateOf, states: () => states.values() };
 }

@@ -4,6 +4,7 @@ import type { BillingDetails } from '../../wire/frame-messages.js';
 import type { PaymentPageCredentials, PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
 import { answerChallenge } from '../challenge/answer-challenge.js';
+import { leaveFor } from '../challenge/leave-for.js';
 import { assertConfirmable } from './assert-confirmable.js';
 import type { ConfirmArguments } from './assert-confirmable.js';
 import type { Checkout } from './checkout.js';
@@ -95,9 +96,6 @@ function toBillingDetails(
   };
 }
 
-/** Goes to the return URL; the promise stays open, as the page ends. */
-async function leave({ session, config }: PaymentPage, { returnUrl }: ConfirmArguments): Promise<void> {
-  const target = (returnUrl ?? config.return_url ?? '').replaceAll('{CHECKOUT_SESSION_ID}', session.id);
-  window.location.assign(target);
-  await new Promise<never>(() => {});
-}
+/** Goes to the return URL. */
+const leave = ({ session, config }: PaymentPage, { returnUrl }: ConfirmArguments): Promise<never> =>
+  leaveFor((returnUrl ?? config.return_url ?? '').replaceAll('{CHECKOUT_SESSION_ID}', session.id));

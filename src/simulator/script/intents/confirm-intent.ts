@@ -7,6 +7,7 @@ import {
   type IntentKind,
   type IntentReply,
 } from '../../wire/intents.js';
+import { leaveFor } from '../challenge/leave-for.js';
 import { showChallenge } from '../challenge/show-challenge.js';
 import { refuseUnknownOptions } from '../elements/refuse-unknown-options.js';
 import { IntegrationError } from '../integration-error.js';
@@ -146,8 +147,7 @@ async function finish(
   url.searchParams.set(secret.kind, reply.intent.id);
   url.searchParams.set(`${secret.kind}_client_secret`, secret.clientSecret);
   url.searchParams.set('redirect_status', reply.intent.status === 'succeeded' ? 'succeeded' : 'pending');
-  window.location.assign(url);
-  return new Promise<never>(() => {});
+  return leaveFor(url.href);
 }
 
 async function challenge(
@@ -155,6 +155,8 @@ async function challenge(
   { path, clientSecret }: IntentSecret,
   intent: BrowserIntent,
 ): Promise<IntentReply> {
+  const url = intent.next_action?.redirect_to_url?.url;
+  if (intent.status === 'requires_action' && typeof url === 'string') return leaveFor(url);
   const source = toSource(intent);
   if (source === null) return { outcome: 'intent', intent };
   const outcome = await showChallenge(origin, { kind: 'challenge', locale, amount: toAmount(locale, intent) });
