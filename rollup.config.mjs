@@ -3,8 +3,14 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { templates } from './scripts/minify-templates.mjs';
 
-/** Loaded by the entry when a server answers with an intent. It shares no module with it, so that either may be cached. */
-const INTENTS = 'stripe/intents-gateway.js';
+/**
+ * Loaded by the entry when they are wanted: the gateway of intents, and the fields that only some tags ask for. They share no
+ * module with it, so that each may be cached.
+ */
+const BESIDE = ['stripe/intents-gateway.js', 'element/extras/extras.js'];
+
+const isBeside = (id) => BESIDE.some((path) => id.endsWith(path));
+const toName = (path) => path.slice(path.lastIndexOf('/') + 1);
 
 const plugins = [
   resolve({ browser: true }),
@@ -21,20 +27,20 @@ const treeshake = { moduleSideEffects: (id) => !/node_modules/.test(id) || /lit/
 export default [
   {
     input: 'dist/index.js',
-    external: (id) => id.endsWith(INTENTS),
+    external: isBeside,
     output: {
       file: 'dist/cdn/billing-checkout.js',
       format: 'es',
       sourcemap: true,
-      paths: (id) => (id.endsWith(INTENTS) ? './intents-gateway.js' : id),
+      paths: (id) => (isBeside(id) ? `./${toName(id)}` : id),
     },
     plugins,
     treeshake,
   },
-  {
-    input: `dist/${INTENTS}`,
-    output: { file: 'dist/cdn/intents-gateway.js', format: 'es', sourcemap: true },
+  ...BESIDE.map((path) => ({
+    input: `dist/${path}`,
+    output: { file: `dist/cdn/${toName(path)}`, format: 'es', sourcemap: true },
     plugins,
     treeshake,
-  },
+  })),
 ];

@@ -17,9 +17,10 @@ const slug = z.string().check(z.regex(SLUG));
 const stripeWord = z.string().check(z.regex(STRIPE_WORD));
 const milliseconds = z.int().check(z.gte(0), z.lte(MAX_TIME));
 const count = z.int().check(z.gte(1), z.lte(100_000));
-const field = z.enum(['email', 'address', 'payment']);
+/** `fields` are the merchant's own, whichever. */
+const field = z.enum(['email', 'company', 'tax_id', 'purchase_order', 'fields', 'address', 'quantity', 'payment']);
 const fields = z.array(field).check(
-  z.maxLength(3),
+  z.maxLength(8),
   z.refine((names) => new Set(names).size === names.length, { error: 'each field once' }),
 );
 const step = z.enum(['details', 'payment']);

@@ -1,11 +1,8 @@
 /** `PATCH /sessions/{id}`: what may change about an open session. */
 import * as z from 'zod/mini';
+import { FIELD_NAME, MAX_FIELDS } from './field-rules.js';
 import { itemsSchema } from './items.js';
 import { CONTRACT_VERSION } from './version.js';
-
-/** Merchant fields travel as metadata: Stripe's names hold 40 characters, six of them our `field_`, and an object 50. */
-const MAX_FIELD_NAME = 34;
-const MAX_FIELDS = 30;
 
 const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
 
@@ -21,7 +18,7 @@ export const sessionChangeSchema = z.discriminatedUnion('change', [
     company: text(200),
     fields: z.optional(
       z
-        .record(z.string().check(z.maxLength(MAX_FIELD_NAME), z.regex(/^[\w-]+$/)), z.string().check(z.maxLength(500)))
+        .record(z.string().check(z.regex(FIELD_NAME)), z.string().check(z.maxLength(500)))
         .check(
           z.refine((fields) => Object.keys(fields).length <= MAX_FIELDS, { error: `at most ${MAX_FIELDS} fields` }),
         ),

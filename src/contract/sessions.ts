@@ -33,6 +33,7 @@ export const featuresSchema = z.object({
   quantity: z.nullable(z.object({ min: int, max: int })),
   company: requirement,
   taxId: requirement,
+  purchaseOrder: requirement,
   payByInvoice: z.boolean(),
 });
 

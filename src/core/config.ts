@@ -1,6 +1,8 @@
 /** What the host wants, parsed once. */
 import type { Item } from '../contract/items.js';
+import { FIELD_NAME, MAX_FIELDS } from '../contract/field-rules.js';
 import { isLookupKey, isQuantity, MAX_ITEMS } from '../contract/item-rules.js';
+import type { MerchantField, Requirement, TagWishes } from './extra-fields.js';
 import type { Contact } from './ports.js';
 import type { Flow } from './state.js';
 
@@ -8,6 +10,10 @@ import type { Flow } from './state.js';
 export interface DefaultValues {
   readonly email?: string;
   readonly billingAddress?: Contact;
+  /** The company's name, where one is asked. */
+  readonly company?: string;
+  /** The customer's number for this purchase, where one is asked. */
+  readonly purchaseOrder?: string;
 }
 
 /** What the tag says, unchecked. A property never set is an attribute never given. */
@@ -20,6 +26,11 @@ export interface RawConfig {
   readonly savePayment?: string | null;
   readonly billingAddress?: string | null;
   readonly promotionCodes?: string | null;
+  readonly adjustableQuantity?: boolean;
+  readonly company?: string | null;
+  readonly taxId?: string | null;
+  readonly purchaseOrder?: string | null;
+  readonly fields?: readonly MerchantField[] | null;
   readonly returnUrl?: string | null;
   readonly flow?: string | null;
 }
@@ -32,6 +43,8 @@ export interface CheckoutConfig {
   readonly savePayment?: 'ask' | 'always' | 'never';
   readonly billingAddress?: 'auto' | 'required';
   readonly returnUrl: string;
+  /** What is asked beside contact, address and card. */
+  readonly wishes: TagWishes;
 }
 
 /** Why an attribute cannot be used. Reads as "attribute: reason. mend". */
@@ -43,6 +56,8 @@ export interface ConfigProblem {
 
 /** Where the billing backend is, unless the tag says otherwise. */
 export const DEFAULT_ENDPOINT = '/billing';
+
+const REQUIREMENTS: readonly Requirement[] = ['off', 'optional', 'required'];
 
 /** How the form may be laid out. */
 const FLOWS: readonly Flow[] = ['one-page', 'two-page'];
@@ -78,6 +93,13 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
   oneOf(tag.promotionCodes, ['on', 'off'], 'promotion-codes', bad);
   const savePayment = oneOf(tag.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
   const billingAddress = oneOf(tag.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
+  const wishes = {
+    quantity: tag.adjustableQuantity === true && items.length === 1,
+    company: oneOf(tag.company, REQUIREMENTS, 'company', bad),
+    taxId: oneOf(tag.taxId, REQUIREMENTS, 'tax-id', bad),
+    purchaseOrder: oneOf(tag.purchaseOrder, REQUIREMENTS, 'purchase-order', bad),
+    fields: parseFields(tag.fields, bad),
+  };
 
   if (problems.length > 0 || !endpoint || !returnUrl) return problems;
   return {
@@ -85,6 +107,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
     endpoint: endpoint.href.replace(/\/$/, ''),
     items,
     returnUrl: returnUrl.href,
+    wishes,
     ...(savePayment && { savePayment }),
     ...(billingAddress && { billingAddress }),
   };
@@ -119,6 +142,16 @@ function parseItems({ items, price, quantity }: RawConfig, bad: Report): readonl
   const wrong = findWrong(items);
   if (wrong !== null) bad('items', `cannot be used at ${wrong}`, 'Set [{ price, quantity }], each price once.');
   return items as readonly Item[];
+}
+
+/** Names travel as keys of Stripe's metadata. */
+function parseFields(fields: unknown, bad: Report): readonly MerchantField[] {
+  if (fields == null) return [];
+  const list = Array.isArray(fields) ? (fields as readonly Partial<MerchantField>[]) : [{}];
+  const names = list.map(({ name, label }) => (label && FIELD_NAME.test(name ?? '') ? name : ''));
+  if (list.length > MAX_FIELDS || names.includes('') || new Set(names).size < names.length)
+    bad('fields', 'cannot be used', 'Set [{ name, label }], each name once: letters, digits, "-" and "_", at most 34.');
+  return list as readonly MerchantField[];
 }
 
 /** Where a list of items breaks the contract. */

@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'promotion.invalid'
   /** Nobody said whether the promotion code is good. */
   | 'promotion.unclear'
+  /** Stripe does not take this tax id. */
+  | 'tax_id.refused'
   /** The host refused the submit. */
   | 'host.refused';
 
@@ -56,4 +58,4 @@ export interface CheckoutError {
 }
 
 /** Whether a fault is the developer's or a system's, and not a matter between customer, bank and host. */
-export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|promotion|host)\./.test(code);
+export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|promotion|tax_id|host)\./.test(code);

@@ -1,7 +1,8 @@
 /** What is known beside the state: what was typed, what Stripe says of its fields, what it costs. */
 import { isEmail } from '../contract/email.js';
 import type { FrameKind } from './ports.js';
-import type { FieldName } from './state.js';
+import type { AskedFields } from './extra-fields.js';
+import type { ExtraField, FieldName } from './state.js';
 import type { Summary } from './summary.js';
 
 /** What is known beside the state. Hosts never see the email. */
@@ -9,8 +10,8 @@ export interface Facts {
   readonly summary: Summary | null;
   /** Fields that Stripe shows already. */
   readonly shown: Readonly<Record<FrameKind, boolean>>;
-  /** Fields that Stripe calls complete. */
-  readonly filled: Readonly<Record<FrameKind, boolean>>;
+  /** Fields that need nothing more: Stripe's, as Stripe says, and of the extra ones those that are asked. */
+  readonly filled: Readonly<Record<FrameKind, boolean> & Partial<Record<ExtraField, boolean>>>;
   /** The kind of payment method chosen, in Stripe's word. */
   readonly method: string | null;
   /** As typed, or as the host knew it. */
@@ -19,6 +20,10 @@ export interface Facts {
   readonly savePayment: boolean;
   /** A promotion code as typed, until Stripe has taken it. */
   readonly promotionCode: string;
+  /** Extra fields that are asked; null for tags that ask for none, and before it is known. */
+  readonly asked: AskedFields | null;
+  /** What is typed in extra fields, by name; a merchant’s by `fieldKey`. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly offline: boolean;
 }
 
@@ -31,10 +36,12 @@ export const NO_FACTS: Facts = {
   email: '',
   savePayment: false,
   promotionCode: '',
+  asked: null,
+  typed: {},
   offline: false,
 };
 
-/** Whether a field needs nothing more from the customer. */
+/** Whether a field needs nothing more from the customer. One that is not asked needs nothing. */
 export function isFilled(facts: Facts, field: FieldName): boolean {
-  return field === 'email' ? isEmail(facts.email) : facts.filled[field];
+  return field === 'email' ? isEmail(facts.email) : facts.filled[field] !== false;
 }

@@ -2,7 +2,7 @@
 import { isProblemCode, PROBLEMS, type ProblemSentence } from '../contract/problems.js';
 import type { DeclineClass } from './declines.js';
 import type { CheckoutError, ErrorCode } from './errors.js';
-import type { FieldName } from './state.js';
+import type { ExtraField, FieldName } from './state.js';
 import type { Cadence, Discount } from './summary.js';
 
 /** Why something did not go on, in kinds that customers can tell apart. */
@@ -80,7 +80,7 @@ export interface Messages {
   readonly loadingSlow: string;
   /** Heads the list of fields that want something; `count` is at least 1. */
   readonly invalidTitle: (count: number) => string;
-  readonly invalid: Readonly<Record<FieldName, string>>;
+  readonly invalid: Readonly<Record<Exclude<FieldName, ExtraField>, string>>;
   readonly errors: Readonly<Record<SentenceKey, string>>;
   /** What to do next about a decline; empty where Stripe's own sentence says all. */
   readonly declineAdvice: Readonly<Record<DeclineClass, string>>;

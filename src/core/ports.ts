@@ -5,6 +5,7 @@ import type { OpenRequest } from '../contract/open-request.js';
 import type { CheckoutSession } from '../contract/sessions.js';
 import type { Truth } from '../contract/truth.js';
 import type { CheckoutError } from './errors.js';
+import type { TaxIdInfo } from './extra-fields.js';
 import type { InvalidField } from './state.js';
 import type { Summary } from './summary.js';
 
@@ -126,6 +127,8 @@ export interface PaymentGateway<TNode> {
   confirm(options: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer>;
   /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */
   update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>>;
+  /** Tells Stripe the customer's tax id, or that there is none. One that is no good is `tax_id.refused`, with Stripe's sentence. */
+  setTaxId(info: TaxIdInfo | null): Promise<Result<Summary>>;
   /** Takes a promotion code. A code that is no good is `promotion.refused`, with Stripe's sentence. */
   applyPromotionCode(code: string): Promise<Result<Summary>>;
   /** Takes the promotion code away. */

@@ -4,8 +4,14 @@ import type { CheckoutError } from './errors.js';
 import type { Completion } from './outcome.js';
 import type { SessionInfo } from './session.js';
 
+/** What only some tags ask for; `fields` are the merchant's own. In the order they are read. */
+export const EXTRA_FIELDS = ['company', 'tax_id', 'purchase_order', 'fields', 'quantity'] as const;
+
+/** A field that only some tags ask for. */
+export type ExtraField = (typeof EXTRA_FIELDS)[number];
+
 /** A field that stopped Pay or Continue. */
-export type FieldName = 'email' | 'address' | 'payment';
+export type FieldName = 'email' | 'address' | 'payment' | ExtraField;
 
 /** Whether the form is shown as one page or as two. */
 export type Flow = 'one-page' | 'two-page';
@@ -13,12 +19,14 @@ export type Flow = 'one-page' | 'two-page';
 /** A page of the form: who buys, then how they pay. `one-page` shows both together and is always at `details`. */
 export type Step = 'details' | 'payment';
 
-/** The page that a field is on. */
-export const stepOf = (field: FieldName): Step => (field === 'payment' ? 'payment' : 'details');
+/** The page that a field is on. The quantity is beside both, and looked at before paying. */
+export const stepOf = (field: FieldName): Step => (field === 'payment' || field === 'quantity' ? 'payment' : 'details');
 
-/** What stopped a submit. `message` is Stripe's own, translated; without it the catalog has the sentence. */
+/** What stopped a submit. `message` is Stripe's or the merchant's own; without it the catalog has the sentence. */
 export interface InvalidField {
   readonly field: FieldName;
+  /** Which of the merchant's fields. */
+  readonly name?: string;
   readonly message?: string;
 }
 

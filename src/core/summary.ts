@@ -1,4 +1,5 @@
 /** What is being bought and what it costs, in our words. Never Stripe's object. */
+import type { TaxIdInfo } from './extra-fields.js';
 
 /** Stripe's billing intervals. */
 export type Interval = 'day' | 'week' | 'month' | 'year';
@@ -64,9 +65,16 @@ export interface Summary {
   readonly subtotal: number;
   readonly discount: number;
   readonly discounts: readonly Discount[];
+  /** Added to the prices. */
   readonly tax: number;
+  /** Contained in the prices. */
+  readonly taxIncluded: number;
+  /** The tax is the customer's own to pay to their tax office: a business in another country of the European Union. */
+  readonly reverseCharge: boolean;
   /** The tax is not known before an address is. */
   readonly taxPending: boolean;
+  /** A tax id that Stripe has taken, with its company. */
+  readonly taxId: TaxIdInfo | null;
   /** Due today. */
   readonly total: number;
   readonly recurring: Recurring | null;

@@ -2,6 +2,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { HeadersSource } from '../backend/http-backend.js';
 import { toFlow, toHint, type DefaultValues } from '../core/config.js';
+import type { ExtraMessages } from '../core/extra-messages.js';
+import type { MerchantField } from '../core/extra-fields.js';
 import type { Messages } from '../core/messages.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Backend } from '../core/ports.js';
@@ -11,17 +13,14 @@ import type { Item } from '../contract/items.js';
 import type { ExperimentInput } from '../experiment/parse-experiment.js';
 import type { Checkout } from '../headless/checkout.js';
 import type { FunnelSink } from '../headless/funnel.js';
-import type { CheckoutHost } from '../headless/host.js';
 import { createCheckout, toCounted } from './create-checkout.js';
-import { askHost, toEvent, type BillingEventMap } from './events.js';
-import { readLocale } from './locale.js';
-import { focusTarget } from './focus-target.js';
+import type { BillingEventMap } from './events.js';
 import { MountPoints } from './mount-points.js';
-import { readConfig, readExperiment } from './read-config.js';
+import { readConfig } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
-import { readLook } from './read-look.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
+import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
 import { hasForm } from './view.js';
 import { warnOnce } from './warn.js';
@@ -29,6 +28,9 @@ import { whenVisible } from './when-visible.js';
 
 /** What is sold; a change is sent to the server while Stripe's fields stay. */
 const SOLD = ['price', 'quantity', 'items'] as const;
+
+/** What is asked beside contact, address and card. */
+const ASKED = ['adjustableQuantity', 'company', 'taxId', 'purchaseOrder', 'fields'] as const;
 
 /**
  * Takes a payment inside your page.
@@ -46,8 +48,9 @@ const SOLD = ['price', 'quantity', 'items'] as const;
  * @slot address - Your own node for the Address Element. Created for you when absent.
  *
  * @csspart form - The form.
- * @csspart section - Each part of the form; also `contact`, `address`, `payment`, `pay`.
+ * @csspart section - Each part of the form; also `contact`, `extra`, `address`, `payment`, `pay`.
  * @csspart input - Our text fields.
+ * @csspart quantity - The quantity with its buttons.
  * @csspart frame - What surrounds a field of Stripe's.
  * @csspart save - The save toggle with its label.
  * @csspart steps - The list of the two pages.
@@ -103,6 +106,11 @@ export class BillingCheckout extends LitElement {
     savePayment: { attribute: 'save-payment' },
     billingAddress: { attribute: 'billing-address' },
     promotionCodes: { attribute: 'promotion-codes' },
+    adjustableQuantity: { attribute: 'adjustable-quantity', type: Boolean },
+    company: {},
+    taxId: { attribute: 'tax-id' },
+    purchaseOrder: { attribute: 'purchase-order' },
+    fields: { attribute: false },
     returnUrl: { attribute: 'return-url' },
     flow: {},
     experiment: {},
@@ -137,6 +145,16 @@ export class BillingCheckout extends LitElement {
    * that nothing moves. Default: as the server says.
    */
   declare promotionCodes: 'on' | 'off' | null;
+  /** Lets the customer choose how many, within the server's limits. `quantity` is what they have chosen. */
+  declare adjustableQuantity: boolean;
+  /** Asks for the company's name, where the server allows it. Default: as the server says. */
+  declare company: 'off' | 'optional' | 'required' | null;
+  /** Asks for a business tax id, where the server allows it. Default: as the server says. */
+  declare taxId: 'off' | 'optional' | 'required' | null;
+  /** Asks for the customer's own number of this purchase, where the server allows it. Default: as the server says. */
+  declare purchaseOrder: 'off' | 'optional' | 'required' | null;
+  /** Fields of your own, each with a check of its own if you like. What is typed goes to your server and to Stripe's metadata. */
+  declare fields: readonly MerchantField[] | null;
   /** Where a bank sends the customer back to; your own origin. Default: this page. */
   declare returnUrl: string | null;
   /**
@@ -166,7 +184,7 @@ export class BillingCheckout extends LitElement {
   /** Holds pay back; fields stay usable. */
   declare disabled: boolean;
   /** Other words than the catalog's. */
-  declare messages: Partial<Messages> | null;
+  declare messages: Partial<Messages & ExtraMessages> | null;
   /** What is known of the customer. Never an attribute: it is personal. */
   defaultValues: DefaultValues = {};
   /** Headers for each request to the backend, or a function that makes them. */
@@ -189,6 +207,7 @@ export class BillingCheckout extends LitElement {
     super();
     this.#checkout = createCheckout(this, this.#host);
     this.disabled = false;
+    this.adjustableQuantity = false;
     this.sendEvents = false;
     this.messages = null;
   }
@@ -293,6 +312,7 @@ export class BillingCheckout extends LitElement {
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
     } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
+    if ([...SOLD, ...ASKED].some((name) => changed.has(name))) this.#checkout.extrasChanged();
     if (changed.has('theme')) this.#onLookChange();
     if (changed.has('flow') && this.state === 'ready') {
       // A flow that is none changes nothing, and its developer is told.
@@ -326,27 +346,11 @@ export class BillingCheckout extends LitElement {
     `;
   }
 
-  readonly #host: CheckoutHost = {
-    config: () => readConfig(this),
-    defaultValues: () => this.defaultValues,
-    flow: () => this.#flow,
-    experiment: () => readExperiment(this),
-    locale: () => readLocale(this),
-    look: () => readLook(this.renderRoot.querySelector('.probe') ?? this),
-    node: (frame) => this.#mounts.node(frame),
-    beforeSubmit: (question) => askHost(this, question),
-    emit: (emission) => {
-      if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
-      const event = toEvent(emission, this.session, toCounted(this.#checkout)?.variant ?? null);
-      if (event) this.dispatchEvent(event);
-    },
-    focus: (target) => {
-      focusTarget(this, target);
-    },
-    changed: () => {
-      this.requestUpdate();
-    },
-  };
+  readonly #host = toHost(
+    this,
+    (frame) => this.#mounts.node(frame),
+    () => toCounted(this.#checkout)?.variant ?? null,
+  );
 
   #begin(): void {
     if (this.loading === 'lazy') {

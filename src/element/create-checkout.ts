@@ -1,6 +1,7 @@
 /** Gives a tag's checkout its ports: the browser's own, and what the tag names. */
 import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
 import { toHint } from '../core/config.js';
+import type { ExtraMessages } from '../core/extra-messages.js';
 import type { Backend } from '../core/ports.js';
 import { createAssignment, type Assigned } from '../headless/assignment.js';
 import { Checkout } from '../headless/checkout.js';
@@ -12,6 +13,7 @@ import { systemClock } from '../headless/timers.js';
 import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 import { loadStripeJs } from '../stripe/load-stripe.js';
 import { DEFAULT_ENDPOINT } from './read-config.js';
+import { loadExtras } from './load-extras.js';
 import { warnOnce } from './warn.js';
 
 /** What of the tag is read at each use. */
@@ -21,6 +23,8 @@ interface Tag {
   readonly backend: Backend | null;
   readonly analytics: FunnelSink | null;
   readonly sendEvents: boolean;
+  readonly messages: Partial<ExtraMessages> | null;
+  readonly renderRoot: Node;
 }
 
 /** Makes the checkout of a tag. */
@@ -37,6 +41,11 @@ export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
     loadIntentsGateway: async () => {
       const { IntentsGateway } = await import('../stripe/intents-gateway.js');
       return new IntentsGateway(loadStripeJs);
+    },
+    loadExtraFields: async () => {
+      const extras = await loadExtras();
+      extras.dress(tag.renderRoot);
+      return (ports) => extras.createFields(ports, () => tag.messages, warnOnce);
     },
     assignment: createAssignment({
       clock,

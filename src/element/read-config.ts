@@ -19,4 +19,5 @@ export const readExperiment = ({ experiment, assignedBy, variant, visitorId }: E
   visitorId,
 });
 
-type ExperimentSource = Omit<AssignmentTag, 'assignedBy'> & { readonly assignedBy: string | null };
+/** The attributes that decide about an experiment. */
+export type ExperimentSource = Omit<AssignmentTag, 'assignedBy'> & { readonly assignedBy: string | null };

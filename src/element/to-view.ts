@@ -1,6 +1,7 @@
 /** Takes the snapshot that the sections are drawn from. */
 import { isFilled } from '../core/facts.js';
 import { showsDetails } from '../contract/shows-details.js';
+import type { ExtraMessages } from '../core/extra-messages.js';
 import type { Messages } from '../core/messages.js';
 import { formatMoney } from '../core/money.js';
 import type { SessionInfo } from '../core/session.js';
@@ -14,13 +15,17 @@ import { isShown, type Actions, type View } from './view.js';
 interface Tag extends Element {
   readonly renderRoot: ParentNode;
   readonly locale: string | null;
-  readonly messages: Partial<Messages> | null;
+  readonly messages: Partial<Messages & ExtraMessages> | null;
   readonly disabled: boolean;
   readonly step: Step;
   readonly shownFlow: Flow;
   readonly savePayment: string | null;
   readonly billingAddress: string | null;
   readonly promotionCodes: string | null;
+  readonly company: string | null;
+  readonly taxId: string | null;
+  readonly purchaseOrder: string | null;
+  readonly fields: readonly unknown[] | null;
 }
 
 /** The checkout as it is now, in the customer's words. */
@@ -46,6 +51,9 @@ export function toView(tag: Tag, checkout: Checkout): View {
     asksDetails: !features || showsDetails(features, []),
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     promotion: toPromotion(tag.promotionCodes, features),
+    country: checkout.country,
+    ownWords: tag.messages,
+    expected: toExpected(tag),
     money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
     act: toActions(tag, checkout),
   };
@@ -56,6 +64,10 @@ function toSession(state: CheckoutState): SessionInfo | null {
   if ('session' in state) return state.session;
   return 'open' in state ? (state.open?.session ?? null) : null;
 }
+
+/** A tax id comes with its country. */
+const toExpected = ({ company, taxId, purchaseOrder, fields }: Tag): number =>
+  [company, taxId, taxId, purchaseOrder].filter((asked) => asked && asked !== 'off').length + (fields?.length ?? 0);
 
 function toPromotion(asked: string | null, features: SessionInfo['features'] | null): View['promotion'] {
   if (asked === 'off') return 'off';
@@ -83,9 +95,19 @@ const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
   removeCode: () => {
     checkout.removePromotionCode();
   },
-  focusField: (field) => {
-    if (field === 'email') renderRoot.querySelector<HTMLElement>('#email')?.focus();
-    else checkout.focusFrame(field);
+  onExtra: ({ target }) => {
+    const { id, value } = target as HTMLInputElement;
+    checkout.typeExtra(id, value);
+  },
+  typeExtra: (key, value) => {
+    checkout.typeExtra(key, value);
+  },
+  leaveExtra: () => {
+    checkout.leaveExtra();
+  },
+  focusField: ({ field, name }) => {
+    if (field === 'address' || field === 'payment') checkout.focusFrame(field);
+    else renderRoot.querySelector<HTMLElement>(`#${name === undefined ? field : `field-${name}`}`)?.focus();
   },
   back: () => {
     checkout.goTo('details');

@@ -1,7 +1,8 @@
 /** What the sections are drawn from: one snapshot per rendering. */
 import type { Facts } from '../core/facts.js';
+import type { ExtraMessages } from '../core/extra-messages.js';
 import type { Messages } from '../core/messages.js';
-import type { CheckoutState, FieldName, Flow, InvalidField, Step } from '../core/state.js';
+import type { CheckoutState, Flow, InvalidField, Step } from '../core/state.js';
 
 /** One snapshot of a checkout, and what a customer can do with it. */
 export interface View {
@@ -24,6 +25,12 @@ export interface View {
   readonly mayAskToSave: boolean;
   /** The field for promotion codes: `expected` keeps its place until the server has said whether there is one. */
   readonly promotion: 'off' | 'expected' | 'shown';
+  /** Two letters of the country that is known of the customer, or null. */
+  readonly country: string | null;
+  /** The host's own words. */
+  readonly ownWords: Partial<ExtraMessages> | null;
+  /** How many extra fields keep their place until the server has said which there are. */
+  readonly expected: number;
   readonly money: (amount: number) => string;
   readonly act: Actions;
 }
@@ -36,7 +43,10 @@ export interface Actions {
   readonly typeCode: (event: Event) => void;
   readonly applyCode: (event: Event) => void;
   readonly removeCode: () => void;
-  readonly focusField: (field: FieldName) => void;
+  readonly onExtra: (event: Event) => void;
+  readonly typeExtra: (key: string, value: string) => void;
+  readonly leaveExtra: () => void;
+  readonly focusField: (invalid: InvalidField) => void;
   readonly back: () => void;
   readonly restart: () => void;
   readonly recheck: () => void;

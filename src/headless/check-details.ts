@@ -18,11 +18,12 @@ export async function findInvalidDetails(
   { gateway }: Opening,
   { email, billingAddress }: Features,
 ): Promise<readonly InvalidField[]> {
-  const [wrong, addressOk] = await Promise.all([
+  const [wrong, extras = [], addressOk] = await Promise.all([
     email === 'ask' ? checkEmail(runtime, gateway) : null,
+    runtime.extras?.check('details'),
     billingAddress === 'auto' || gateway.checkAddress(),
   ]);
-  return [...(wrong ? [wrong] : []), ...(addressOk ? [] : [{ field: 'address' } as const])];
+  return [...(wrong ? [wrong] : []), ...extras, ...(addressOk ? [] : [{ field: 'address' } as const])];
 }
 
 async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promise<InvalidField | null> {

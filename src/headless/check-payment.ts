@@ -33,6 +33,11 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
     return;
   }
+  const saved = await runtime.extras?.save();
+  if (saved?.ok === false) {
+    store.send({ type: 'check.refused', attempt, error: saved.error });
+    return;
+  }
   if (!(await willing(runtime, opening))) {
     store.send({ type: 'check.refused', attempt, error: { code: 'payment.not_made' } });
     return;
@@ -66,10 +71,11 @@ export async function findInvalid(
     const told = await tellEmail(runtime, gateway, email);
     if (!told.ok) return [{ field: 'email', ...(told.error.message && { message: told.error.message }) }];
   }
+  const extras = (await runtime.extras?.check(null)) ?? [];
   const theirs = await gateway.validate();
   const order = ['address', 'payment'] as const;
   const sorted = order.flatMap((field) => theirs.filter((found) => found.field === field));
-  return emailOk ? sorted : [{ field: 'email' }, ...sorted];
+  return [...(emailOk ? [] : [{ field: 'email' } as const]), ...extras, ...sorted];
 }
 
 /** Tells Stripe who buys, once per email. */

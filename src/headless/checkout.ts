@@ -9,6 +9,7 @@ import type { Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { findInvalid, tellEmail } from './check-payment.js';
+import { toCountry } from './extra-fields-ports.js';
 import { isConfig } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
@@ -56,6 +57,11 @@ export class Checkout {
   /** Whether a payment is being checked, made, or asked about. */
   get busy(): boolean {
     return BUSY.has(this.state.name);
+  }
+
+  /** Two letters of the country that was typed, or that the host knows; null before either. */
+  get country(): string | null {
+    return toCountry(this.#runtime);
   }
 
   /** Loads Stripe.js and opens the session. */
@@ -148,6 +154,21 @@ export class Checkout {
   /** Takes the code away. */
   removePromotionCode(): void {
     this.#store.send({ type: 'promotion.remove' });
+  }
+
+  /** What the customer types in an extra field, by its key. */
+  typeExtra(key: string, value: string): void {
+    this.#runtime.extras?.type(key, value);
+  }
+
+  /** The customer has left an extra field. */
+  leaveExtra(): void {
+    if (this.state.name === 'ready') void this.#runtime.extras?.leave();
+  }
+
+  /** The tag asks for other extra fields, or sells another quantity. */
+  extrasChanged(): void {
+    this.#runtime.extras?.refresh();
   }
 
   /** Price, quantity or items were set. The same session is changed and keeps its fields. */

@@ -60,6 +60,8 @@ export interface CheckoutHost {
   beforeSubmit(question: SubmitQuestion): Promise<SubmitVerdict>;
   /** Told what a host's page may want to know. No secret, nothing personal. */
   emit(emission: HostEmission): void;
+  /** The customer wants another quantity: what `config()` says from now on, once `itemsChanged()` is called. */
+  setQuantity?(quantity: number): void;
   /** Asked to move the keyboard, after an attempt has ended. */
   focus(target: FocusTarget): void;
   /** Something to be shown has changed. */

@@ -1,19 +1,21 @@
 /** Opens a checkout: Stripe.js and the session start in the same tick, the fields before either has answered. */
 import { isEmail } from '../contract/email.js';
 import type { OpenRequest } from '../contract/open-request.js';
-import type { CheckoutSession } from '../contract/sessions.js';
+import type { CheckoutSession, Features } from '../contract/sessions.js';
 import { showsDetails, type Prefilled } from '../contract/shows-details.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
+import { asksMore } from '../core/extra-fields.js';
 import { toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FrameKind, GatewaySession, Result } from '../core/ports.js';
-import { attempt } from '../core/result.js';
+import { attempt, DONE } from '../core/result.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { toExperimentField, type Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
+import { toExtraFieldsPorts } from './extra-fields-ports.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 import { tellSwitched } from './tell-switched.js';
@@ -127,8 +129,21 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
   const summary = await started;
   if (summary.ok) runtime.learn({ summary: summary.value });
+  const asked = await askMore(runtime, opening, value.features);
+  if (!asked.ok) return asked;
   if (email && value.features.email === 'ask') await gateway.setEmail(email);
   return session;
+}
+
+/** Makes the fields that only some tags ask for. Their file is fetched once. */
+async function askMore(runtime: Runtime, { config }: Opening, features: Features): Promise<Result<unknown>> {
+  const { loadExtraFields } = runtime.ports;
+  if (!loadExtraFields || !asksMore(config.wishes, features)) return DONE;
+  return attempt('network.failed', async () => {
+    runtime.extras ??= (await loadExtraFields())(toExtraFieldsPorts(runtime));
+    runtime.extras.begin(features);
+    return DONE;
+  });
 }
 
 /** A gateway that was started, its fields on their way, and what it waits for. */

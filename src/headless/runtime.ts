@@ -1,8 +1,9 @@
 /** What the effects of one checkout share. */
 import type { CheckoutConfig } from '../core/config.js';
+import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
+import type { ExtraFields, ExtraFieldsPorts } from '../core/extra-fields-port.js';
 import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
-import type { CheckoutState } from '../core/state.js';
 import type { CheckoutStore } from '../core/store.js';
 import type { Assigned, Assignment } from './assignment.js';
 import type { ChangeEmission, CheckoutHost } from './host.js';
@@ -21,6 +22,8 @@ export interface Ports {
   readonly createGateway: () => PaymentGateway<HTMLElement>;
   /** The way to pay intents, for servers that answer with one. Rejects where it cannot be loaded. */
   readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
+  /** What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
+  readonly loadExtraFields?: () => Promise<(ports: ExtraFieldsPorts) => ExtraFields>;
   /** Finds the variant of an experiment, for hosts that run one. */
   readonly assignment?: Assignment;
   /** Counts; it only listens. */
@@ -50,6 +53,8 @@ export class Runtime {
   /** Ends the questions that outlive an opening. */
   readonly ended = new AbortController();
   opening: Opening | null = null;
+  /** Null for tags that ask for nothing more. */
+  extras: ExtraFields | null = null;
   /** The variant that is shown. Null without an experiment, and before it is known. */
   assigned: Assigned | null = null;
   /** Name of the purchase in the ledger, kept after the opening is closed. */
@@ -146,6 +151,7 @@ export function isComplete(facts: Facts, state: CheckoutState): boolean {
   const { email, billingAddress } = state.session.features;
   return (
     isFilled(facts, 'payment') &&
+    EXTRA_FIELDS.every((field) => isFilled(facts, field)) &&
     (email === 'known' || isFilled(facts, 'email')) &&
     (billingAddress === 'auto' || isFilled(facts, 'address'))
   );

@@ -14,6 +14,8 @@ export interface FeatureRules {
   readonly company?: Features['company'];
   /** Ask for a tax id. Default `off`. */
   readonly taxId?: Features['taxId'];
+  /** Ask for the customer's own number of this purchase. Default `off`. */
+  readonly purchaseOrder?: Features['purchaseOrder'];
   /** Let the customer enter a promotion code. Default false. */
   readonly promotionCodes?: boolean;
   /** Offer to pay by invoice. Default false. */

@@ -37,6 +37,7 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
       only !== undefined && others.length === 0 && only.limits.min < only.limits.max ? { ...only.limits } : null,
     company: strictest(rules.map((rule) => rule.company ?? 'off')),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
+    purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
     payByInvoice: rules.every((rule) => rule.payByInvoice === true),
   };
 }

@@ -4,6 +4,7 @@ import type {
   StripeCheckoutElementsSdk,
   StripeCheckoutLoadActionsSuccess,
   StripeCheckoutSession,
+  StripeCheckoutTaxIdInfo,
 } from '@stripe/stripe-js';
 import type {
   ConfirmAnswer,
@@ -15,6 +16,7 @@ import type {
   PaymentGateway,
   Result,
 } from '../core/ports.js';
+import type { TaxIdInfo } from '../core/extra-fields.js';
 import type { CheckoutError } from '../core/errors.js';
 import { attempt, DONE, refused, toReason } from '../core/result.js';
 import type { InvalidField } from '../core/state.js';
@@ -132,6 +134,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     return changed.ok ? answer : changed;
   }
 
+  setTaxId(info: TaxIdInfo | null): Promise<Result<Summary>> {
+    // Stripe names its kinds of tax ids one by one; which there are, it knows best.
+    return this.#ask((actions) => actions.updateTaxIdInfo(info as StripeCheckoutTaxIdInfo | null), toTaxIdError);
+  }
+
   applyPromotionCode(code: string): Promise<Result<Summary>> {
     return this.#ask((actions) => actions.applyPromotionCode(code), toPromotionError);
   }
@@ -235,6 +242,11 @@ const toPromotionError = (error: ActionError | null): CheckoutError =>
   error?.code
     ? { code: 'promotion.refused', message: error.message }
     : { code: 'promotion.unclear', ...(error && { hint: error.message }) };
+
+const toTaxIdError = (error: ActionError | null): CheckoutError => ({
+  code: 'tax_id.refused',
+  ...(error && (error.code ? { message: error.message } : { hint: error.message })),
+});
 
 /** An `IntegrationError`: a fault of ours, for developers to read. */
 function complain(cause: unknown): null {

@@ -150,6 +150,10 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     return Promise.resolve(refused('promotion.refused', 'Intents know no promotion codes.'));
   }
 
+  setTaxId(): Promise<Result<Summary>> {
+    return Promise.resolve(refused('tax_id.refused', 'Intents know no tax ids.'));
+  }
+
   removePromotionCode(): Promise<Result<Summary>> {
     return this.applyPromotionCode();
   }

@@ -7,7 +7,7 @@ import type { Discount, Recurring, Summary, SummaryLine } from '../core/summary.
  * `minorUnitsAmount`, `currency` and `minorUnitsAmountDivisor` together count as read.
  */
 export function toSummary(session: StripeCheckoutSession): Summary {
-  const { total, currency, minorUnitsAmountDivisor } = session;
+  const { total, currency, minorUnitsAmountDivisor, taxAmounts, taxIdInfo } = session;
   return {
     currency: minorUnitsAmountDivisor > 0 ? currency : '',
     lines: session.lineItems.map(toLine),
@@ -15,7 +15,10 @@ export function toSummary(session: StripeCheckoutSession): Summary {
     discount: total.discount.minorUnitsAmount,
     discounts: (session.discountAmounts ?? []).map(toDiscount),
     tax: total.taxExclusive.minorUnitsAmount,
+    taxIncluded: total.taxInclusive.minorUnitsAmount,
+    reverseCharge: taxIdInfo !== null && (taxAmounts ?? []).some(({ percentage }) => percentage === 0),
     taxPending: session.tax.status !== 'ready',
+    taxId: taxIdInfo,
     total: total.total.minorUnitsAmount,
     recurring: session.recurring && toRecurring(session.recurring),
     email: session.email,

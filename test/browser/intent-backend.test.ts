@@ -20,6 +20,7 @@ const features = {
   quantity: null,
   company: 'off',
   taxId: 'off',
+  purchaseOrder: 'off',
   payByInvoice: false,
 } as const;
 

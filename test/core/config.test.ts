@@ -1,6 +1,7 @@
 /** What the tag says, and what is wrong with it. */
 import { describe, expect, it } from 'vitest';
 import { parseConfig, toHint, type ConfigProblem, type RawConfig } from '../../src/core/config.js';
+import { NO_WISHES } from '../../src/core/extra-fields.js';
 
 const good: RawConfig = {
   publishableKey: 'pk_test_abc',
@@ -27,6 +28,7 @@ describe('a tag that can be used', () => {
       endpoint: 'https://shop.example.com/billing',
       items: [{ price: 'pro_monthly', quantity: 1 }],
       returnUrl: 'https://shop.example.com/buy?plan=pro',
+      wishes: NO_WISHES,
     });
   });
 
@@ -50,6 +52,15 @@ describe('a tag that can be used', () => {
       savePayment: 'never',
       billingAddress: 'auto',
       returnUrl: 'https://shop.example.com/done',
+      wishes: NO_WISHES,
+    });
+  });
+
+  it('asks for more where it says so', () => {
+    const fields = [{ name: 'cost_center', label: 'Cost center' }];
+    const asks = { adjustableQuantity: true, company: 'optional', taxId: 'required', purchaseOrder: 'off', fields };
+    expect(parseConfig({ ...good, ...asks }, PAGE)).toMatchObject({
+      wishes: { quantity: true, company: 'optional', taxId: 'required', purchaseOrder: 'off', fields },
     });
   });
 
@@ -144,5 +155,24 @@ describe('a tag that cannot be used', () => {
     for (const pageUrl of ['about:srcdoc', 'file:///C:/shop.html', 'https://shop.example.com/']) {
       expect(() => parseConfig(good, pageUrl)).not.toThrow();
     }
+  });
+});
+
+describe('fields of the merchant', () => {
+  it.each([
+    ['no list', 'cost_center'],
+    ['no label', [{ name: 'a' }]],
+    ['a name that metadata cannot have', [{ name: 'a b', label: 'A' }]],
+    ['a name that is too long', [{ name: 'a'.repeat(35), label: 'A' }]],
+    [
+      'one name twice',
+      [
+        { name: 'a', label: 'A' },
+        { name: 'a', label: 'B' },
+      ],
+    ],
+    ['too many', Array.from({ length: 31 }, (_, index) => ({ name: `a${String(index)}`, label: 'A' }))],
+  ])('are refused with %s', (_, fields) => {
+    expect(problemsOf({ fields: fields as RawConfig['fields'] }).map(({ attribute }) => attribute)).toEqual(['fields']);
   });
 });

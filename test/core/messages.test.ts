@@ -23,6 +23,7 @@ const OURS: Record<Exclude<ErrorCode, ProblemCode>, { readonly again: boolean; r
   'promotion.refused': { again: true, system: false },
   'promotion.invalid': { again: true, system: false },
   'promotion.unclear': { again: true, system: false },
+  'tax_id.refused': { again: true, system: false },
   'host.refused': { again: true, system: false },
 };
 

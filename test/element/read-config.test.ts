@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** A tag, read. */
 import { expect, it } from 'vitest';
+import { NO_WISHES } from '../../src/core/extra-fields.js';
 import { readConfig, type ConfigSource } from '../../src/element/read-config.js';
 
 /** Properties that were never set are not there at all. */
@@ -12,6 +13,7 @@ it('takes a property never set as an attribute never given', () => {
     endpoint: new URL('/billing', location.href).href,
     items: [{ price: 'pro', quantity: 1 }],
     returnUrl: location.href,
+    wishes: NO_WISHES,
   });
 });
 

@@ -16,6 +16,7 @@ const features = {
   quantity: null,
   company: 'off',
   taxId: 'off',
+  purchaseOrder: 'off',
   payByInvoice: false,
 };
 

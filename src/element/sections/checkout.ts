@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { hasForm, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
+import { businessSection } from './business.js';
 import { addressSection, paymentSection } from './frames.js';
 import { outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
@@ -12,7 +13,7 @@ import { summarySection } from './summary.js';
 
 /** The parts of the form in order; `flow` says which page is shown when. Neither is ever made anew: frames live in them. */
 const PAGES: readonly Page[] = [
-  { step: 'details', sections: [contactSection, addressSection, continueSection] },
+  { step: 'details', sections: [contactSection, businessSection, addressSection, continueSection] },
   { step: 'payment', sections: [backLink, paymentSection, saveToggle, paySection] },
 ];
 

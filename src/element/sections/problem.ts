@@ -1,6 +1,7 @@
 /** Why the last attempt, or the last try to go on, has ended. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toSentence } from '../../core/messages.js';
+import { toSentence, type Messages } from '../../core/messages.js';
+import type { InvalidField } from '../../core/state.js';
 import type { View } from '../view.js';
 
 /** Why the last attempt ended: fields to be mended, a bank's no, a system's fault. */
@@ -13,16 +14,16 @@ export function problemView(view: View): TemplateResult | typeof nothing {
         <strong id="problem-title">${messages.invalidTitle(invalid.length)}</strong>
         <ul>
           ${invalid.map(
-            ({ field, message }) => html`
+            (each) => html`
               <li>
                 <button
                   class="link"
                   type="button"
                   @click=${() => {
-                    act.focusField(field);
+                    act.focusField(each);
                   }}
                 >
-                  ${field === 'address' ? messages.invalid.address : (message ?? messages.invalid[field])}
+                  ${sentence(messages, each)}
                 </button>
               </li>
             `,
@@ -42,4 +43,10 @@ export function problemView(view: View): TemplateResult | typeof nothing {
       <span>${advice}</span>
     </div>
   `;
+}
+
+/** Stripe's sentence about an address is about one line of it. Extra fields bring theirs along. */
+function sentence({ invalid }: Messages, { field, message }: InvalidField): string {
+  if (field === 'address') return invalid.address;
+  return message ?? (field === 'email' || field === 'payment' ? invalid[field] : '');
 }

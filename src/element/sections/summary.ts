@@ -1,6 +1,7 @@
 /** What is bought and what it costs. Always in view. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal, type Summary, type SummaryLine } from '../../core/summary.js';
+import { extraSections } from '../load-extras.js';
 import type { View } from '../view.js';
 import { discountRow, promotionField } from './promotion.js';
 
@@ -23,6 +24,7 @@ function filled(view: View, summary: Summary): TemplateResult {
     <ul class="lines">
       ${summary.lines.map((line) => lineView(view, line))}
     </ul>
+    ${extraSections()?.quantity(view) ?? nothing}
     <dl class="totals">
       ${plain ? nothing : row(messages.subtotal, money(subtotal))}
       ${discounts.map((discount) => discountRow(view, discount, summary))}

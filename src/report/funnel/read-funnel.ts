@@ -92,7 +92,7 @@ const COUNTS = `
         try_cast(json_extract_string(json, '$.receivedAt') as double),
         try_cast(json_extract_string(json, '$.at') as double)
       ) / 1000 as time,
-      len(list_filter(json_extract_string(json, '$.fields[*]'), name -> name in ('email', 'address'))) as asked
+      len(list_filter(json_extract_string(json, '$.fields[*]'), name -> name in ('email', 'company', 'tax_id', 'purchase_order', 'fields', 'address'))) as asked
     from lines
     where json_extract_string(json, '$.v') = '${FUNNEL_VERSION}'
       and json_extract_string(json, '$.experiment.name') = $experiment
@@ -105,7 +105,7 @@ const COUNTS = `
       bool_or(type = 'step' and step = 'payment') as page_two,
       coalesce(bool_or(type = 'ready' and flow = 'one-page'), false) as one_page,
       coalesce(max(asked) filter (where type = 'ready'), 0) as asked,
-      count(distinct field) filter (where type = 'field_completed' and field in ('email', 'address')) as filled,
+      count(distinct field) filter (where type = 'field_completed' and field in ('email', 'company', 'tax_id', 'purchase_order', 'fields', 'address')) as filled,
       bool_or(type = 'submitted') as submitted,
       bool_or(type = 'completed' and replayed = 'true') as replayed,
       bool_or(type = 'completed' and replayed = 'false') as completed

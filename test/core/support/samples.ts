@@ -16,6 +16,7 @@ export const session: SessionInfo = {
     quantity: { min: 1, max: 500 },
     company: 'off',
     taxId: 'off',
+    purchaseOrder: 'off',
     payByInvoice: false,
   },
   expiresAt: 1_800_000_000,

@@ -8,6 +8,7 @@ import type {
   PaymentGateway,
   Result,
 } from '../../../src/core/ports.js';
+import type { TaxIdInfo } from '../../../src/core/extra-fields.js';
 import type { InvalidField } from '../../../src/core/state.js';
 import type { Summary } from '../../../src/core/summary.js';
 import { SEAT, totalOf, type Shop, type ShopSession } from './shop.js';
@@ -17,6 +18,9 @@ export type Card = 'pays' | 'declined' | 'lost-but-paid' | 'lost' | 'unpaid' | '
 
 /** The one code that is good, and what it takes off. */
 export const PROMOTION = { code: 'SPRING', amount: 300 } as const;
+
+/** The one tax id that Stripe does not take. */
+export const WRONG_TAX_ID = 'DE999999999';
 
 export class MemoryGateway implements PaymentGateway<object> {
   readonly #shop: Shop;
@@ -31,6 +35,8 @@ export class MemoryGateway implements PaymentGateway<object> {
   /** What the answer about a code waits for. */
   promotions: () => Promise<unknown> = () => Promise.resolve();
   readonly codesAsked: string[] = [];
+  readonly taxIds: (TaxIdInfo | null)[] = [];
+  #taxId: TaxIdInfo | null = null;
   readonly mounted = new Map<FrameKind, object>();
   options: GatewayOptions | null = null;
   confirms = 0;
@@ -107,6 +113,18 @@ export class MemoryGateway implements PaymentGateway<object> {
     await this.promotions();
     if (!this.#session) return refused('Not open yet.');
     this.#session.off = 0;
+    this.#tell();
+    return { ok: true, value: this.#summary(this.#session) };
+  }
+
+  async setTaxId(info: TaxIdInfo | null): Promise<Result<Summary>> {
+    await Promise.resolve();
+    this.taxIds.push(info);
+    if (!this.#session) return refused('Not open yet.');
+    if (info?.taxId.value === WRONG_TAX_ID) {
+      return { ok: false, error: { code: 'tax_id.refused', message: 'This tax ID is not valid.' } };
+    }
+    this.#taxId = info;
     this.#tell();
     return { ok: true, value: this.#summary(this.#session) };
   }
@@ -213,7 +231,10 @@ export class MemoryGateway implements PaymentGateway<object> {
       discount: session.off,
       discounts: session.off > 0 ? [{ label: 'Spring', lasts: 'once', ...PROMOTION }] : [],
       tax: 0,
+      taxIncluded: 0,
+      reverseCharge: false,
       taxPending: false,
+      taxId: this.#taxId,
       total,
       recurring: null,
       email: this.#email,

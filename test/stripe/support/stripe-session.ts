@@ -27,6 +27,8 @@ export const stripeSession = (more: Partial<StripeCheckoutSession> = {}): Stripe
     canConfirm: true,
     status: { type: 'open' },
     tax: { status: 'ready' },
+    taxAmounts: null,
+    taxIdInfo: null,
     lineItems: [
       {
         id: 'li_1',

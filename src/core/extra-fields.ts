@@ -1,0 +1,90 @@
+/** What only some tags ask for: how many, for which company, with which tax id, under which order number. */
+import type { Features } from '../contract/sessions.js';
+
+/** Whether something is asked for, and has to be answered. */
+export type Requirement = Features['company'];
+
+/**
+ * A check of the host's, in the form that validators share (standardschema.dev): zod, valibot, arktype and others.
+ */
+export interface StandardSchema {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
+  };
+}
+
+/** What a {@link StandardSchema} says. `message` of the first issue is shown to the customer. */
+export type StandardResult =
+  | { readonly value: unknown; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string }[] };
+
+/** A field of the merchant's own. What is typed goes to the server before the payment, and into Stripe's metadata. */
+export interface MerchantField {
+  /** Letters, digits, `-` and `_`; at most 34. The server keeps the value as `field_<name>`. */
+  readonly name: string;
+  /** What the customer reads above it. */
+  readonly label: string;
+  /** Has to be answered. Default false. */
+  readonly required?: boolean;
+  /** Checks what is typed, once something is. One that throws, or takes longer than five seconds, stops nothing. */
+  readonly schema?: StandardSchema;
+}
+
+/** What the tag asks for; null where it says nothing. */
+export interface TagWishes {
+  /** Lets the customer choose how many. */
+  readonly quantity: boolean;
+  readonly company: Requirement | null;
+  readonly taxId: Requirement | null;
+  readonly purchaseOrder: Requirement | null;
+  readonly fields: readonly MerchantField[];
+}
+
+/** A tag that asks for nothing more. */
+export const NO_WISHES: TagWishes = { quantity: false, company: null, taxId: null, purchaseOrder: null, fields: [] };
+
+/** What is asked, once the server has said what it allows. */
+export interface AskedFields {
+  /** Limits of the quantity; null when it is fixed. */
+  readonly quantity: { readonly min: number; readonly max: number } | null;
+  readonly company: Requirement;
+  readonly taxId: Requirement;
+  readonly purchaseOrder: Requirement;
+  readonly fields: readonly MerchantField[];
+}
+
+/** A tax id, and the company it belongs to. */
+export interface TaxIdInfo {
+  readonly taxId: { /** Stripe's word, as `eu_vat`. */ readonly type: string; readonly value: string };
+  readonly businessName: string;
+}
+
+/** What the customer says of the purchase, for the server. An empty text takes back what was said. */
+export interface PurchaseDetails {
+  readonly purchaseOrder?: string;
+  readonly company?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The key of a merchant's field in `typed`. */
+export const fieldKey = (name: string): string => `field-${name}`;
+
+/** Whether a tag asks for anything here, as far as the server allows. */
+export function asksMore(wishes: TagWishes, features: Features): boolean {
+  const { quantity, company, taxId, purchaseOrder, fields } = toAsked(wishes, features);
+  return quantity !== null || fields.length > 0 || [company, taxId, purchaseOrder].some((each) => each !== 'off');
+}
+
+/** The server says what may be asked, the tag asks for less, or insists. What the server requires is asked. */
+export const toAsked = (wishes: TagWishes, features: Features): AskedFields => ({
+  quantity: wishes.quantity ? features.quantity : null,
+  company: narrow(features.company, wishes.company),
+  taxId: narrow(features.taxId, wishes.taxId),
+  purchaseOrder: narrow(features.purchaseOrder, wishes.purchaseOrder),
+  fields: wishes.fields,
+});
+
+const narrow = (allowed: Requirement, wish: Requirement | null): Requirement =>
+  allowed === 'optional' ? (wish ?? allowed) : allowed;

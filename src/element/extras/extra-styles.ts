@@ -1,0 +1,50 @@
+/** How the extra fields look. */
+import type { CSSResult } from 'lit';
+import type { Lit } from './lit.js';
+
+/** Fields two by two where there is room, and the quantity with its buttons. */
+export const extraStyles = ({ css }: Lit): CSSResult => css`
+  .quantity {
+    font-size: 0.9375em;
+  }
+
+  .stepper {
+    display: flex;
+    gap: 0.5em;
+  }
+
+  .stepper .input {
+    inline-size: 6em;
+    appearance: textfield;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
+  .stepper .input::-webkit-inner-spin-button {
+    appearance: none;
+    margin: 0;
+  }
+
+  .stepper button {
+    min-block-size: 0;
+    min-inline-size: 2.75em;
+    padding: 0;
+    font-size: 1.125em;
+  }
+
+  .quantity .hint:empty {
+    display: none;
+  }
+
+  fieldset.extra {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    align-items: start;
+  }
+
+  select.input {
+    block-size: 2.875em;
+    padding-block: 0;
+  }
+`;

@@ -1,0 +1,57 @@
+/** What a checkout hears from its tag, and how the tag hears of its checkout. */
+import type { LitElement } from 'lit';
+import type { DefaultValues } from '../core/config.js';
+import type { FrameKind } from '../core/ports.js';
+import type { SessionInfo } from '../core/session.js';
+import type { Flow, Step } from '../core/state.js';
+import type { Item } from '../contract/items.js';
+import type { CheckoutHost } from '../headless/host.js';
+import { askHost, toEvent } from './events.js';
+import { focusTarget } from './focus-target.js';
+import { readLocale } from './locale.js';
+import { readConfig, readExperiment, type ConfigSource, type ExperimentSource } from './read-config.js';
+import { readLook } from './read-look.js';
+import { warnOnce } from './warn.js';
+
+/** What of the tag a checkout reads at each use, and the two it may write. */
+interface Tag extends LitElement, Omit<ConfigSource, 'items' | 'quantity'>, ExperimentSource {
+  items: readonly Item[] | null;
+  quantity: number | null;
+  readonly defaultValues: DefaultValues;
+  readonly shownFlow: Flow;
+  readonly step: Step;
+  readonly locale: string | null;
+  readonly session: SessionInfo | null;
+}
+
+/** Makes the host of a tag's checkout. */
+export const toHost = (
+  tag: Tag,
+  node: (frame: FrameKind) => Promise<HTMLElement>,
+  variant: () => string | null,
+): CheckoutHost => ({
+  config: () => readConfig(tag),
+  defaultValues: () => tag.defaultValues,
+  flow: () => tag.shownFlow,
+  experiment: () => readExperiment(tag),
+  locale: () => readLocale(tag),
+  look: () => readLook(tag.renderRoot.querySelector('.probe') ?? tag),
+  node,
+  beforeSubmit: (question) => askHost(tag, question),
+  emit: (emission) => {
+    if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
+    const event = toEvent(emission, tag.session, variant());
+    if (event) tag.dispatchEvent(event);
+  },
+  setQuantity: (quantity) => {
+    const { items } = tag;
+    if (items) tag.items = items.map((item) => ({ ...item, quantity }));
+    else tag.quantity = quantity;
+  },
+  focus: (target) => {
+    focusTarget(tag, target);
+  },
+  changed: () => {
+    tag.requestUpdate();
+  },
+});

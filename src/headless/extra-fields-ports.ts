@@ -1,0 +1,39 @@
+/** Gives extra fields what they need of a checkout: what the tag says, what is known, whom to tell. */
+import type { ExtraFieldsPorts } from '../core/extra-fields-port.js';
+import { refused } from '../core/result.js';
+import { CONTRACT_VERSION } from '../contract/version.js';
+import { NO_WISHES } from '../core/extra-fields.js';
+import type { Runtime } from './runtime.js';
+
+/** Read at each use: tags are live, openings come and go. */
+export const toExtraFieldsPorts = (runtime: Runtime): ExtraFieldsPorts => {
+  const { host, backend } = runtime.ports;
+  const config = () => {
+    const read = host.config();
+    return 'wishes' in read ? read : runtime.opening?.config;
+  };
+  return {
+    wishes: () => config()?.wishes ?? NO_WISHES,
+    quantity: () => config()?.items[0]?.quantity ?? 1,
+    country: () => toCountry(runtime),
+    facts: () => runtime.facts,
+    learn: (news) => {
+      runtime.learn(news);
+    },
+    setQuantity: (quantity) => host.setQuantity?.(quantity),
+    setTaxId: (info) => runtime.opening?.gateway.setTaxId(info) ?? closed(),
+    change: (details) => {
+      const { opening, store } = runtime;
+      if (!opening || !('session' in store.state)) return closed();
+      const { id } = store.state.session;
+      const change = { contract: CONTRACT_VERSION, change: 'details', ...details } as const;
+      return opening.gateway.update(() => backend().change(id, change, opening.abort.signal));
+    },
+  };
+};
+
+/** Two letters of the country that was typed, or that the host knows; null before either. */
+export const toCountry = ({ contact, ports }: Runtime): string | null =>
+  (contact ?? ports.host.defaultValues().billingAddress)?.address.country ?? null;
+
+const closed = () => Promise.resolve(refused('session.closed', 'The session is not open.'));
