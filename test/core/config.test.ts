@@ -1,7 +1,7 @@
 /** What the tag says, and what is wrong with it. */
 import { describe, expect, it } from 'vitest';
 import { parseConfig, toHint, type ConfigProblem, type RawConfig } from '../../src/core/config.js';
-import { NO_WISHES } from '../../src/core/extra-fields.js';
+import { NO_WISHES, type MerchantField } from '../../src/core/extra-fields.js';
 
 const good: RawConfig = {
   publishableKey: 'pk_test_abc',
@@ -173,6 +173,6 @@ describe('fields of the merchant', () => {
     ],
     ['too many', Array.from({ length: 31 }, (_, index) => ({ name: `a${String(index)}`, label: 'A' }))],
   ])('are refused with %s', (_, fields) => {
-    expect(problemsOf({ fields: fields as RawConfig['fields'] }).map(({ attribute }) => attribute)).toEqual(['fields']);
+    expect(problemsOf({ fields: fields as readonly MerchantField[] }).map(({ attribute }) => attribute)).toEqual(['fields']);
   });
 });
