@@ -25,7 +25,17 @@ export default defineConfig({
       {
         extends: true,
         // Found while running, they would be bundled anew and the page reloaded in the middle of a test.
-        optimizeDeps: { include: ['lit', '@testing-library/dom', '@stripe/stripe-js/dist/pure.mjs', 'zod/mini'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            '@testing-library/dom',
+            '@stripe/stripe-js/dist/pure.mjs',
+            'zod/mini',
+            'react',
+            'react-dom/client',
+            'react-dom/server',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

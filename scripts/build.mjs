@@ -1,6 +1,6 @@
 /**
  * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the one-file build, the OpenAPI
- * document, the custom-elements manifest. `--clean` begins with an empty dist, as publishing does.
+ * document, the custom-elements manifest and what editors read of it. `--clean` begins with an empty dist, as publishing does.
  */
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ export async function build() {
   await writeOpenApi();
   const { writeManifest } = await import('./manifest.mjs');
   await writeManifest();
+  const { writeEditorData } = await import('./editor-data.mjs');
+  writeEditorData();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -14,7 +14,10 @@ const REPORT = '.tmp/check.json';
 const STEPS = {
   build: ['scripts/build.mjs'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
-  types: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  types: [
+    'node_modules/typescript/bin/tsc',
+    ...['-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/check.tsbuildinfo'],
+  ],
   docs: ['node_modules/typedoc/bin/typedoc', '--logLevel', 'Warn'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'],
@@ -22,6 +25,7 @@ const STEPS = {
   leftovers: ['scripts/leftovers.mjs'],
   size: ['node_modules/size-limit/bin.js'],
   manifest: ['scripts/manifest.mjs'],
+  package: ['scripts/package.mjs'],
 };
 
 /** Runs one step; resolves to how it went. */

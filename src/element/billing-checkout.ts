@@ -20,6 +20,7 @@ import { readConfig } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
+import { showStates } from './show-states.js';
 import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
 import { hasForm } from './view.js';
@@ -314,6 +315,8 @@ export class BillingCheckout extends LitElement {
     } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
     if ([...SOLD, ...ASKED].some((name) => changed.has(name))) this.#checkout.extrasChanged();
     if (changed.has('theme')) this.#onLookChange();
+    // No longer held back: `manual` until a framework has set everything, say.
+    if (changed.get('loading') != null && state.name === 'idle') this.#begin();
     if (changed.has('flow') && this.state === 'ready') {
       // A flow that is none changes nothing, and its developer is told.
       const config = readConfig(this);
@@ -336,9 +339,7 @@ export class BillingCheckout extends LitElement {
 
   override render(): TemplateResult {
     const { state, busy } = this;
-    this.#showState('ready', state === 'ready');
-    this.#showState('busy', busy);
-    this.#showState('complete', state === 'complete');
+    showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
     return html`
       <span class="probe"></span>
       ${checkoutView(toView(this, this.#checkout), this.#onSubmit)}
@@ -370,10 +371,6 @@ export class BillingCheckout extends LitElement {
     this.#mounts.remove();
     this.#checkout = createCheckout(this, this.#host);
     this.#flowSet = false;
-  }
-
-  #showState(name: string, on: boolean): void {
-    this.#internals.states[on ? 'add' : 'delete'](name);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { rollup } from 'rollup';
 import { describe, expect, it } from 'vitest';
 
@@ -30,6 +32,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   './headless': ['@stripe/stripe-js', 'zod'],
   './contract': ['zod'],
   './experiment': [],
+  './react': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
+  ...Object.fromEntries(['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => [`./tags/${name}`, []])),
 };
 
 /** Bundles code as a page's bundler would; resolves to its modules and its text. */
@@ -37,6 +41,8 @@ async function bundle(code: string, treeshake = true): Promise<{ ids: string[]; 
   const built = await rollup({
     input: 'entry',
     treeshake,
+    // A page's own, and no ES module.
+    external: ['react'],
     onwarn: ({ code: warning, message }) => {
       if (warning === 'UNRESOLVED_IMPORT' || warning === 'MISSING_EXPORT') throw new Error(message);
     },
@@ -89,7 +95,18 @@ it.each(closed)('%s cannot be bundled for a page', async (door) => {
 });
 
 it.each(modules.map(([name]) => name))('%s can be imported in plain Node', async (door) => {
-  expect(Object.keys((await import(toSpecifier(door))) as object).length).toBeGreaterThan(0);
+  const names = Object.keys((await import(toSpecifier(door))) as object);
+  // Doors of tags are there for their types.
+  if (door.startsWith('./tags/')) expect(names).toEqual([]);
+  else expect(names.length).toBeGreaterThan(0);
+});
+
+it('./react renders on a server, without a browser', async () => {
+  const { BillingCheckout } = await import('billing-checkout/react');
+  const html = renderToString(createElement(BillingCheckout, { price: 'pro', quantity: 2, disabled: true }));
+  expect(html).toBe(
+    '<billing-checkout price="pro" quantity="2" disabled="" loading="manual"><div slot="payment"></div><div slot="address"></div></billing-checkout>',
+  );
 });
 
 describe('side effects', () => {

@@ -1,0 +1,7 @@
+'use client';
+/**
+ * `<billing-checkout>` as a component of React 18 and 19, typed, for browsers and for rendering on a server.
+ *
+ * @module react
+ */
+export { BillingCheckout, type BillingCheckoutProps } from './billing-checkout.js';

@@ -1,0 +1,104 @@
+/** What frameworks' compilers say of `<billing-checkout>`: right uses compile, wrong ones do not. */
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Modules as readers of each framework write them. A line that ends in `// no` has to be refused. */
+const MODULES = {
+  'the tag in React': `/** @jsxImportSource react */
+import type {} from 'billing-checkout/tags/react';
+export const good = <billing-checkout publishable-key="pk_test_x" price="pro" quantity={12} flow="two-page" className="wide"
+  items={[{ price: 'pro', quantity: 1 }]} onbilling-complete={(event) => event.detail.amount?.toFixed()}>
+  <p slot="legal">Terms</p></billing-checkout>;
+export const flow = <billing-checkout flow="three-page" />; // no
+export const event = <billing-checkout onbilling-complete={(event) => event.detail.amont} />; // no
+export const name = <billing-checkout publishableKye="pk" />; // no
+export const readonly = <billing-checkout state="ready" />; // no`,
+  'the tag in Preact': `/** @jsxImportSource preact */
+import type {} from 'billing-checkout/tags/preact';
+export const good = <billing-checkout publishable-key="pk_test_x" disabled onbilling-ready={({ detail }) => detail.livemode} />;
+export const theme = <billing-checkout theme="blue" />; // no
+export const event = <billing-checkout onbilling-ready={({ detail }) => detail.mod} />; // no`,
+  'the tag in Solid': `/** @jsxImportSource solid-js */
+import type {} from 'billing-checkout/tags/solid';
+export const good = <billing-checkout publishable-key="pk_test_x" prop:items={[{ price: 'pro', quantity: 1 }]}
+  on:billing-decline={(event) => event.detail.class} />;
+export const items = <billing-checkout prop:items={[{ price: 'pro' }]} />; // no
+export const event = <billing-checkout on:billing-decline={(event) => event.detail.klass} />; // no`,
+  'the tag in Vue': `import type { GlobalComponents } from 'vue';
+import type {} from 'billing-checkout/tags/vue';
+type Props = InstanceType<GlobalComponents['billing-checkout']>['$props'];
+export const good: Props = { 'publishable-key': 'pk_test_x', quantity: 2, class: 'wide', onBillingComplete: (event) => event.detail.payment };
+export const loading: Props = { loading: 'soon' }; // no
+export const event: Props = { onBillingComplete: (event) => event.detail.paymnt }; // no`,
+  'the tag in Svelte': `import type { SvelteHTMLElements } from 'svelte/elements';
+import type {} from 'billing-checkout/tags/svelte';
+type Props = SvelteHTMLElements['billing-checkout'];
+export const good: Props = { 'publishable-key': 'pk_test_x', class: 'wide', 'onbilling-error': (event) => event.detail.code };
+export const saving: Props = { 'save-payment': 'perhaps' }; // no
+export const event: Props = { 'onbilling-error': (event) => event.detail.cod }; // no`,
+  'the tag in Angular and without a framework, by its name': `import 'billing-checkout';
+const checkout = document.querySelector('billing-checkout')!;
+checkout.addEventListener('billing-submit', (event) => event.waitUntil(Promise.resolve()));
+export const outcome: 'complete' | string = await checkout.submit();
+checkout.addEventListener('billing-submit', (event) => event.waitFor()); // no
+checkout.state = 'ready'; // no`,
+  'the component of React takes camel case, handlers and a ref to the element': `/** @jsxImportSource react */
+import { createRef } from 'react';
+import { BillingCheckout } from 'billing-checkout/react';
+import type { BillingCheckout as Element } from 'billing-checkout/element';
+const ref = createRef<Element>();
+export const good = <BillingCheckout ref={ref} publishableKey="pk_test_x" price="pro" quantity={3} className="wide"
+  onBillingSubmit={(event) => event.waitUntil(Promise.resolve())} onBillingComplete={({ detail }) => detail.sessionId} />;
+export const outcome = ref.current?.submit().then((outcome) => outcome === 'declined');
+export const wrong = <BillingCheckout publishableKey={7} />; // no
+export const event = <BillingCheckout onBillingComplete={({ detail }) => detail.sesionId} />; // no
+export const name = <BillingCheckout onBillingCompleted={() => undefined} />; // no`,
+} as const;
+
+const fileOf = (name: string): string => join(root, `reader-${name.replaceAll(/\W+/g, '-')}.tsx`);
+
+/** One program for all: most of the time goes into what they share. */
+const program = compile(new Map(Object.entries(MODULES).map(([name, code]) => [fileOf(name), code])));
+
+function compile(files: ReadonlyMap<string, string>): ts.Program {
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  };
+  const base = ts.createCompilerHost(options, true);
+  return ts.createProgram([...files.keys()], options, {
+    ...base,
+    getCurrentDirectory: () => root,
+    fileExists: (path) => files.has(path) || base.fileExists(path),
+    readFile: (path) => files.get(path) ?? base.readFile(path),
+    getSourceFile: (path, version, ...rest) => {
+      const code = files.get(path);
+      return code === undefined
+        ? base.getSourceFile(path, version, ...rest)
+        : ts.createSourceFile(path, code, version, true);
+    },
+  });
+}
+
+it.each(Object.entries(MODULES))(
+  '%s',
+  (name, code) => {
+    const source = program.getSourceFile(fileOf(name));
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const wrong = new Set(found.map(({ start = 0 }) => code.slice(0, start).split('\n').length));
+    const marked = code.split('\n').flatMap((line, index) => (line.endsWith('// no') ? [index + 1] : []));
+    expect(marked.length).toBeGreaterThan(0);
+    expect([...wrong].sort((a, b) => a - b)).toEqual(marked);
+  },
+  60_000,
+);
