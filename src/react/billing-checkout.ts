@@ -133,6 +133,7 @@ const OBJECTS = {
   headers: true,
   analytics: true,
   backend: true,
+  fields: true,
 } as const satisfies Readonly<Record<ObjectName, true>>;
 
 type ObjectName = {
