@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { adminRoutes } from './api/admin-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { bankRoutes } from './api/bank-routes.js';
+import { reactToPayment } from './api/billing/react-to-payment.js';
 import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
 import type { Fault, FaultInput } from './api/http/faults.js';
@@ -62,6 +63,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     now: options.now ?? Date.now,
     wait: options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    react: reactToPayment,
   });
   const app = new Hono();
   app.onError((error) => {

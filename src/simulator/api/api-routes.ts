@@ -1,8 +1,11 @@
 /** Mounts every endpoint of the API. */
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { invoiceActionEndpoints } from './billing/invoice-actions.js';
 import { invoiceEndpoints } from './billing/invoice-endpoints.js';
+import { invoiceItemEndpoints } from './billing/invoice-items.js';
 import { subscriptionEndpoints } from './billing/subscription-endpoints.js';
+import { testClockEndpoints } from './clocks/test-clocks.js';
 import { priceEndpoints } from './catalog/prices.js';
 import { productEndpoints } from './catalog/products.js';
 import { sessionEndpoints } from './checkout/session-endpoints.js';
@@ -32,8 +35,10 @@ const endpoints = [
   ...elementsEndpoints,
   ...eventEndpoints,
   ...intentEndpoints,
+  ...invoiceActionEndpoints,
   ...invoiceEndpoints,
   ...mandateEndpoints,
+  ...invoiceItemEndpoints,
   ...methodEndpoints,
   ...pageEndpoints,
   ...priceEndpoints,
@@ -43,6 +48,7 @@ const endpoints = [
   ...sessionEndpoints,
   ...setupIntentEndpoints,
   ...subscriptionEndpoints,
+  ...testClockEndpoints,
 ];
 
 const browserPaths = ['/v1/payment_pages/*', '/v1/elements/*', '/v1/payment_intents/*', '/v1/setup_intents/*'];

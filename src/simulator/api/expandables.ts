@@ -26,6 +26,8 @@ const mandate = find((account, id) => account.mandates.get(id));
 const charge = find((account, id) => account.charges.get(id));
 const subscription = find((account, id) => account.subscriptions.get(id));
 const invoice = find((account, id) => account.invoices.get(id));
+const setupIntent = find((account, id) => account.setupIntents.get(id));
+const testClock = find((account, id) => account.testClocks.get(id));
 /** Expandable at Stripe; here nothing is ever in it. */
 const nothing: Loader = () => null;
 
@@ -70,7 +72,7 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     default_source: nothing,
     'invoice_settings.default_payment_method': method,
     subscriptions: customerSubscriptions,
-    test_clock: nothing,
+    test_clock: testClock,
   },
   payment_method: { customer },
   payment_intent: { customer, latest_charge: charge, payment_method: method, review: nothing, application: nothing },
@@ -89,9 +91,9 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     default_source: nothing,
     discounts: discount,
     latest_invoice: invoice,
-    pending_setup_intent: nothing,
+    pending_setup_intent: setupIntent,
     schedule: nothing,
-    test_clock: nothing,
+    test_clock: testClock,
   },
   subscription_item: { discounts: nothing },
   invoice: {
@@ -102,8 +104,9 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     discounts: discount,
     'parent.subscription_details.subscription': subscription,
     payments: invoicePayments,
-    test_clock: nothing,
+    test_clock: testClock,
   },
   line_item: { discounts: discount, subscription, 'pricing.price_details.price': price },
+  invoiceitem: { customer, invoice, discounts: discount, test_clock: testClock },
   invoice_payment: { invoice, 'payment.charge': charge, 'payment.payment_intent': intent },
 };

@@ -1,23 +1,9 @@
-/** Routes of invoices and their payments. */
+/** Routes that read invoices and their payments. */
 import { z } from 'zod';
-import { missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { created, pagination, text } from '../http/params.js';
-import type { Account } from '../state/account.js';
-import type { Invoice, InvoicePayment } from '../stripe-types.js';
-
-function findInvoice(account: Account, id: string): Invoice {
-  const invoice = account.invoices.get(id);
-  if (!invoice) throw missingResource('invoice', id);
-  return invoice;
-}
-
-function findInvoicePayment(account: Account, id: string): InvoicePayment {
-  const payment = account.invoicePayments.get(id);
-  if (!payment) throw missingResource('invoice_payment', id);
-  return payment;
-}
+import { findInvoice, findInvoicePayment } from './find-billing.js';
 
 export const invoiceEndpoints: readonly Endpoint[] = [
   endpoint('GET /v1/invoices', {

@@ -1,6 +1,8 @@
-/** Routes of subscriptions. They are made by sessions only. */
+/** Routes of subscriptions. Sessions make them, too. */
 import { z } from 'zod';
 import { applyMetadata } from '../http/apply-metadata.js';
+import { inTimeOf } from '../clocks/in-time-of.js';
+import { findCustomer } from '../customers/create-customer.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
@@ -9,27 +11,10 @@ import { findMethod } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
 import { ownedBy } from '../state/owned.js';
 import type { Subscription } from '../stripe-types.js';
-
-function findSubscription(account: Account, id: string): Subscription {
-  const subscription = account.subscriptions.get(id);
-  if (!subscription) throw missingResource('subscription', id);
-  return subscription;
-}
-
-export function cancelSubscription(account: Account, subscription: Subscription): Subscription {
-  const now = account.now();
-  subscription.status = 'canceled';
-  subscription.canceled_at = now;
-  subscription.ended_at = now;
-  subscription.cancellation_details = {
-    comment: null,
-    feedback: null,
-    feedback_option: null,
-    reason: 'cancellation_requested',
-  };
-  account.emit('customer.subscription.deleted', subscription);
-  return subscription;
-}
+import { cancelSubscription } from './change-subscription.js';
+import { customerOf, findSubscription } from './find-billing.js';
+import { startSubscription } from './start-subscription.js';
+import { newSubscription, paymentSettings, trialSettings } from './subscription-params.js';
 
 function setDefaultMethod(account: Account, subscription: Subscription, id: string | null): void {
   const param = 'default_payment_method';
@@ -72,6 +57,13 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
       return paginate(items, params, path);
     },
   }),
+  endpoint('POST /v1/subscriptions', {
+    params: newSubscription,
+    run: ({ account, params }) => {
+      const customer = findCustomer(account, params.customer, 'customer');
+      return inTimeOf(account, customer, () => startSubscription(account, customer, params));
+    },
+  }),
   endpoint('GET /v1/subscriptions/:id', { run: ({ account, id }) => findSubscription(account, id) }),
   endpoint('POST /v1/subscriptions/:id', {
     params: {
@@ -79,18 +71,23 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
       default_payment_method: emptyable(text).optional(),
       description: emptyable(text).optional(),
       metadata: emptyable(metadata).optional(),
+      payment_settings: paymentSettings.optional(),
+      trial_settings: trialSettings.optional(),
     },
     run: ({ account, params, id }) => {
       const subscription = findSubscription(account, id);
-      if (subscription.status === 'canceled') {
-        throw invalidRequest('A canceled subscription can only update its cancellation_details and metadata.', {
-          code: 'invalid_canceled_subscription_fields',
-        });
-      }
+      checkUpdatable(subscription, params);
       const { cancel_at_period_end: atEnd, default_payment_method: method, description } = params;
       if (method !== undefined) setDefaultMethod(account, subscription, method);
       if (description !== undefined) subscription.description = description;
       if (atEnd !== undefined) endLater(account, subscription, atEnd);
+      const { payment_settings: settings, trial_settings: trial } = params;
+      if (settings?.save_default_payment_method && subscription.payment_settings) {
+        subscription.payment_settings.save_default_payment_method = settings.save_default_payment_method;
+      }
+      if (trial && subscription.trial_settings) {
+        subscription.trial_settings.end_behavior.missing_payment_method = trial.end_behavior.missing_payment_method;
+      }
       const previous = { metadata: subscription.metadata };
       subscription.metadata = applyMetadata(subscription.metadata, params.metadata);
       account.emit('customer.subscription.updated', subscription, previous);
@@ -101,10 +98,26 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
     run: ({ account, id }) => {
       const subscription = findSubscription(account, id);
       if (subscription.status === 'canceled') throw missingResource('subscription', id);
-      return cancelSubscription(account, subscription);
+      return inTimeOf(account, customerOf(account, subscription), () => cancelSubscription(account, subscription));
     },
   }),
 ];
+
+/** One that has ended, or has not begun, is not to be changed. */
+function checkUpdatable({ status }: Subscription, params: Readonly<Record<string, unknown>>): void {
+  const more = Object.entries(params).filter(([name, value]) => name !== 'metadata' && value !== undefined);
+  if (status === 'canceled' || status === 'incomplete_expired') {
+    throw invalidRequest('A canceled subscription can only update its cancellation_details and metadata.', {
+      code: 'invalid_canceled_subscription_fields',
+    });
+  }
+  if (status === 'incomplete' && more.length > 0) {
+    throw invalidRequest(
+      'An incomplete subscription can only update its metadata and its default payment method settings after its first invoice is paid.',
+      { param: more[0]?.[0] ?? '' },
+    );
+  }
+}
 
 /** Unless asked for, canceled subscriptions are not listed. */
 function hasStatus({ status }: Subscription, wanted: (typeof statuses)[number] | undefined): boolean {

@@ -1,7 +1,9 @@
 /** What a session leaves behind once its payment is through, or its debit sent: customer, subscription, invoice. */
-import { createInvoice, createInvoicePayment } from '../billing/create-invoice.js';
+import { createInvoice } from '../billing/create-invoice.js';
+import { createInvoicePayment } from '../billing/invoice-payment.js';
 import { createSubscription } from '../billing/create-subscription.js';
 import { countRedemption, discountInvoice, discountSubscription } from '../discounts/create-discount.js';
+import { inTimeOf } from '../clocks/in-time-of.js';
 import { createCustomer, findCustomer } from '../customers/create-customer.js';
 import { attachMethod } from '../payments/attach-method.js';
 import type { MethodRecord } from '../payments/method-record.js';
@@ -23,7 +25,11 @@ export function completeSession(
   const { session } = record;
   const customer = customerOf(account, record, method);
   if (customer && method) keepMethod(account, record, customer, method, save);
-  if (customer && session.mode === 'subscription') bill(account, record, customer, method);
+  if (customer && session.mode === 'subscription') {
+    inTimeOf(account, customer, () => {
+      bill(account, record, customer, method);
+    });
+  }
   if (customer) putCustomerOnPayment(account, record, customer);
   countRedemption(account, record);
   session.status = 'complete';
@@ -100,7 +106,7 @@ function keepMethod(
 function bill(account: Account, record: SessionRecord, customer: Customer, method: MethodRecord | null): void {
   const { session } = record;
   customer.currency = session.currency;
-  const subscription = createSubscription(account, record, customer.id, method?.method.id ?? null);
+  const subscription = createSubscription(account, record, customer, method?.method.id ?? null);
   const discount = discountSubscription(account, record, subscription);
   const invoice = createInvoice(account, record, customer, subscription);
   discountInvoice(

@@ -3,7 +3,7 @@ import { applyMetadata } from '../http/apply-metadata.js';
 import { missingResource } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
-import type { Address, Customer } from '../stripe-types.js';
+import type { Address, Customer, TestClock } from '../stripe-types.js';
 
 type PartialAddress = { readonly [K in keyof Address]?: string | undefined };
 
@@ -18,13 +18,13 @@ export interface NewCustomer {
   readonly tax_exempt?: 'exempt' | 'none' | 'reverse' | null | undefined;
 }
 
-export function createCustomer(account: Account, input: NewCustomer): Customer {
+export function createCustomer(account: Account, input: NewCustomer, clock: TestClock | null = null): Customer {
   const customer: Customer = {
     id: makeId('cus'),
     object: 'customer',
     address: input.address ? toAddress(input.address) : null,
     balance: 0,
-    created: account.now(),
+    created: clock?.frozen_time ?? account.now(),
     currency: null,
     customer_account: null,
     default_source: null,
@@ -42,7 +42,7 @@ export function createCustomer(account: Account, input: NewCustomer): Customer {
     preferred_locales: [...(input.preferred_locales ?? [])],
     shipping: null,
     tax_exempt: input.tax_exempt ?? 'none',
-    test_clock: null,
+    test_clock: clock?.id ?? null,
   };
   account.customers.set(customer.id, customer);
   return customer;

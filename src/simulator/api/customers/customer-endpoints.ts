@@ -5,11 +5,12 @@ import { invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { address, created, email, emptyable, metadata, pagination, text, textUpTo } from '../http/params.js';
-import { attachById, detachAll, findMethod, methodsOf } from '../payments/method-endpoints.js';
-import { cancelSubscription } from '../billing/subscription-endpoints.js';
+import { attachById, findMethod, methodsOf } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
 import type { Customer, DeletedCustomer } from '../stripe-types.js';
+import { clockFor } from '../clocks/find-clock.js';
 import { createCustomer, findCustomer, toAddress } from './create-customer.js';
+import { deleteCustomer } from './delete-customer.js';
 
 const customFields = z.array(z.strictObject({ name: textUpTo(40), value: textUpTo(140) })).max(4);
 const details = {
@@ -84,25 +85,13 @@ function changedFields(previous: object, current: object): object {
   return Object.fromEntries(entries);
 }
 
-function deleteCustomer(account: Account, customer: Customer): DeletedCustomer {
-  for (const subscription of account.subscriptions.values()) {
-    if (subscription.customer === customer.id && subscription.status !== 'canceled')
-      cancelSubscription(account, subscription);
-  }
-  detachAll(account, customer.id);
-  account.customers.delete(customer.id);
-  const deleted: DeletedCustomer = { id: customer.id, object: 'customer', deleted: true };
-  account.deletedCustomers.set(customer.id, deleted);
-  account.emit('customer.deleted', customer);
-  return deleted;
-}
-
 export const customerEndpoints: readonly Endpoint[] = [
   endpoint('POST /v1/customers', {
-    params: { ...details, payment_method: text.optional() },
+    params: { ...details, payment_method: text.optional(), test_clock: text.optional() },
     run: ({ account, params }) => {
-      const { payment_method: method, invoice_settings: settings, ...input } = params;
-      const customer = createCustomer(account, input);
+      const { payment_method: method, invoice_settings: settings, test_clock: clock, ...input } = params;
+      const made = clock === undefined ? null : clockFor(account, clock);
+      const customer = createCustomer(account, input, made);
       if (method !== undefined) attachById(account, method, customer.id);
       setInvoiceSettings(account, customer, settings);
       account.emit('customer.created', customer);
@@ -110,12 +99,14 @@ export const customerEndpoints: readonly Endpoint[] = [
     },
   }),
   endpoint('GET /v1/customers', {
-    params: { ...pagination, created, email: text.optional() },
+    params: { ...pagination, created, email: text.optional(), test_clock: text.optional() },
     run: ({ account, params, path }) => {
-      const { email: mail } = params;
+      const { email: mail, test_clock: clock } = params;
       const items = newestFirst(account.customers)
         .filter(createdWithin(params.created))
-        .filter((customer) => mail === undefined || customer.email === mail);
+        .filter((customer) => mail === undefined || customer.email === mail)
+        // As at Stripe, who lives in another time is listed only when that is asked for.
+        .filter((customer) => customer.test_clock === (clock ?? null));
       return paginate(items, params, path);
     },
   }),

@@ -52,6 +52,16 @@ export function stateOf(account: Account, { id }: AnyIntent): IntentState {
   );
 }
 
+/** As {@link stateOf}, for what only its maker may do: an invoice's intent is Billing's to change and to cancel. */
+export function editableStateOf(account: Account, intent: AnyIntent, action: 'update' | 'cancel'): IntentState {
+  const state = stateOf(account, intent);
+  if (state.invoice === undefined) return state;
+  throw invalidRequest(
+    `You cannot ${action} this PaymentIntent because it was created by an Invoice. Change or void the Invoice (${state.invoice}) instead.`,
+    { code: 'payment_intent_invalid_parameter' },
+  );
+}
+
 /** A publishable key sees less. */
 export function shown(call: Pick<Asked, 'caller'>, intent: AnyIntent): object {
   if (call.caller === 'server') return intent;

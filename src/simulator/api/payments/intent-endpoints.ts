@@ -24,7 +24,7 @@ import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
 import type { PaymentIntent } from '../stripe-types.js';
 import { authenticateIntent, confirmIntent } from './confirm-intent.js';
-import { findPaymentIntent, isConfirmable, shown, stateOf, unexpectedState } from './find-intent.js';
+import { editableStateOf, findPaymentIntent, isConfirmable, shown, unexpectedState } from './find-intent.js';
 import { authenticateParams, checkOffered, confirmParams, createParams, toOffered } from './intent-params.js';
 import { shownBankOptions } from './method-options.js';
 import { toTypes } from './offered-types.js';
@@ -146,7 +146,7 @@ export const intentEndpoints: readonly Endpoint[] = [
     },
     run: ({ account, params, id, caller }) => {
       const intent = findPaymentIntent({ account, id, caller, params: {} });
-      stateOf(account, intent);
+      editableStateOf(account, intent, 'update');
       return updateIntent(account, intent, params);
     },
   }),
@@ -181,7 +181,7 @@ export const intentEndpoints: readonly Endpoint[] = [
     },
     run: ({ account, params, id, caller }) => {
       const intent = findPaymentIntent({ account, id, caller, params: {} });
-      const state = stateOf(account, intent);
+      const state = editableStateOf(account, intent, 'cancel');
       if (!isConfirmable(intent)) throw unexpectedState(intent, 'cancel');
       state.challenge = null;
       dropProof(account, intent);

@@ -6,6 +6,7 @@ import type {
   DeletedCustomer,
   Discount,
   Invoice,
+  InvoiceItem,
   InvoicePayment,
   Mandate,
   PaymentIntent,
@@ -14,6 +15,7 @@ import type {
   SetupIntent,
   PromotionCode,
   Subscription,
+  TestClock,
   WebhookEndpoint,
   EventType,
 } from '../stripe-types.js';
@@ -23,12 +25,15 @@ import type { Departure, Proof } from '../payments/awaited.js';
 import type { IntentState } from '../payments/intent-state.js';
 import type { MethodRecord } from '../payments/method-record.js';
 
+import type { Dunning } from '../billing/dunning.js';
 import type { Table } from './table.js';
 
 export interface Account {
   readonly name: string;
-  /** Unix seconds by the injected clock. */
+  /** Unix seconds by the injected clock, or by the test clock whose time it is. */
   readonly now: () => number;
+  /** The moment of a test clock, while something is done for a customer of it. */
+  frozen: number | null;
   /** Writes an event down; the object is copied as it is at this moment. */
   readonly emit: (type: EventType, object: object, previous?: object) => void;
   /** Events of the request that is running; they are told when it is done. */
@@ -68,6 +73,11 @@ export interface Account {
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;
   readonly invoicePayments: Map<string, InvoicePayment>;
+  readonly invoiceItems: Map<string, InvoiceItem>;
+  readonly testClocks: Map<string, TestClock>;
+  /** What Billing has told ahead of time, so that it is told once: `<event>:<id>:<moment>`. */
+  readonly announced: Set<string>;
+  readonly dunning: Dunning;
   readonly events: Map<string, EventRecord>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
 }

@@ -2,19 +2,27 @@
 import type { EventRecord } from '../events/event-record.js';
 import { recordEvent } from '../events/record-event.js';
 import type { Account } from './account.js';
+import { createDunning } from '../billing/dunning.js';
+import type { EventType } from '../stripe-types.js';
 import { Table } from './table.js';
+
+/** Hears what happens, and may make more happen: Billing reacts to payments. */
+export type Reaction = (account: Account, type: EventType, object: object) => void;
 
 export function createAccount(
   name: string,
   now: () => number,
   deliver: (account: Account, event: EventRecord) => void,
   later: (account: Account, ms: number, work: () => void) => void,
+  react: Reaction = () => undefined,
 ): Account {
   const account: Account = {
     name,
-    now,
+    now: () => account.frozen ?? now(),
+    frozen: null,
     emit: (type, object, previous) => {
       account.outbox.push(recordEvent(account, type, object, previous));
+      react(account, type, object);
     },
     later: (ms, work) => {
       later(account, ms, work);
@@ -48,6 +56,10 @@ export function createAccount(
     subscriptions: new Map(),
     invoices: new Map(),
     invoicePayments: new Map(),
+    invoiceItems: new Map(),
+    testClocks: new Map(),
+    announced: new Set(),
+    dunning: createDunning(),
     events: new Map(),
     webhookEndpoints: new Map(),
   };

@@ -5,7 +5,7 @@ import { createIdempotencyKeys, type IdempotencyKeys } from '../http/idempotency
 import type { LogEntry } from '../http/request-log.js';
 import { createLater, type Later } from '../payments/later.js';
 import type { Account } from './account.js';
-import { createAccount } from './create-account.js';
+import { createAccount, type Reaction } from './create-account.js';
 
 export interface AccountState {
   readonly account: Account;
@@ -31,16 +31,18 @@ export interface WorldOptions {
   readonly now: (account: string | null) => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly fetch: typeof fetch;
+  readonly react: Reaction;
 }
 
-export function createWorld({ now, wait, fetch }: WorldOptions): World {
+export function createWorld({ now, wait, fetch, react }: WorldOptions): World {
   const states = new Map<string, AccountState>();
   const deliveries = createDeliveries({ wait, fetch });
   const later = createLater(wait);
   const stateOf = (name: string): AccountState => {
     const known = states.get(name);
     if (known) return known;
-    const account = createAccount(name, () => Math.floor(now(name) / 1000), deliveries.send, later.run);
+    const seconds = (): number => Math.floor(now(name) / 1000);
+    const account = createAccount(name, seconds, deliveries.send, later.run, react);
     const made = { account, keys: createIdempotencyKeys(() => now(name)), locks: new Set<string>() };
     states.set(name, made);
     return made;

@@ -1,0 +1,25 @@
+/** Moves a test clock: whatever falls due on the way happens at its own moment, in order. */
+import { nextInvoiceStep, type Step } from '../billing/invoice-steps.js';
+import { nextSubscriptionStep } from '../billing/subscription-steps.js';
+import type { Account } from '../state/account.js';
+import { ownedBy } from '../state/owned.js';
+import type { TestClock } from '../stripe-types.js';
+import { customersOf } from './find-clock.js';
+import { atTime } from './in-time-of.js';
+
+export function advanceClock(account: Account, clock: TestClock, target: number): void {
+  for (let step = nextStep(account, clock); step && step.at <= target; step = nextStep(account, clock)) {
+    clock.frozen_time = Math.max(clock.frozen_time, step.at);
+    atTime(account, clock.frozen_time, step.run);
+  }
+  clock.frozen_time = target;
+}
+
+/** The earliest of all that is to come. Of two at one moment an invoice's comes first. */
+function nextStep(account: Account, clock: TestClock): Step | null {
+  const steps = customersOf(account, clock).flatMap((customer) => [
+    ...ownedBy(account, customer.id, account.invoices).map((invoice) => nextInvoiceStep(account, invoice)),
+    ...ownedBy(account, customer.id, account.subscriptions).map((one) => nextSubscriptionStep(account, one, customer)),
+  ]);
+  return steps.reduce<Step | null>((first, step) => (step && (!first || step.at < first.at) ? step : first), null);
+}
