@@ -9,6 +9,7 @@ export const LONGER = [
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',
   'test/types/frameworks.test.ts',
+  'test/smoke/simulator.test.ts',
   'test/report/traffic.test.ts',
   'test/flows/experiment-report.test.ts',
   'test/flows/one-time.test.ts',

@@ -1,6 +1,6 @@
 /** A customer in front of a checkout. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { PATIENCE_MS } from './chromium.js';
+import { PATIENCE_MS } from './chromium-args.js';
 
 /** An event as the page's own listeners saw it. */
 export interface SeenEvent {

@@ -1,19 +1,7 @@
 /** The system's Chromium, started once per file of stories. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** How long a condition may take to come true, in milliseconds. */
-export const PATIENCE_MS = 30_000;
+import { CHROMIUM_ARGS, PATIENCE_MS } from './chromium-args.js';
 
 /** Opens pages, each a customer of their own; closed after each story. */
 export function useChromium(args: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
@@ -27,7 +15,7 @@ export function useChromium(args: readonly string[] = []): (options?: BrowserCon
   return async (options) => {
     browser ??= chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [...ARGS, ...args],
+      args: [...CHROMIUM_ARGS, ...args],
     });
     const context = await (await browser).newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);

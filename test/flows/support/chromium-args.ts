@@ -1,0 +1,13 @@
+/** How the system's Chromium is started: nothing but what the pages need. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a condition may take to come true, in milliseconds. */
+export const PATIENCE_MS = 30_000;

@@ -1,0 +1,22 @@
+/** All checks, by what they stand for. */
+import type { CheckGroup } from '../support/check.js';
+import { flows } from './flows.js';
+import { billing } from './readme/billing.js';
+import { discounts } from './readme/discounts.js';
+import { intents } from './readme/intents.js';
+import { payments } from './readme/payments.js';
+import { requests } from './readme/requests.js';
+import { sessions } from './readme/sessions.js';
+import { confirming } from './script/confirming.js';
+import { elements } from './script/elements.js';
+import { scriptIntents } from './script/intents.js';
+import { loading } from './script/loading.js';
+import { unknowns } from './unknowns.js';
+
+/** One check for each guess in the simulator's README, in the order of its headings. */
+export const README_GROUPS: readonly CheckGroup[] = [requests, sessions, discounts, payments, intents, billing];
+
+/** The same for the README of its Stripe.js. */
+export const SCRIPT_GROUPS: readonly CheckGroup[] = [confirming, scriptIntents, loading, elements];
+
+export const GROUPS: readonly CheckGroup[] = [flows, unknowns, ...README_GROUPS, ...SCRIPT_GROUPS];

@@ -1,0 +1,84 @@
+/** A customer in front of the demo, at whichever Stripe it stands on. */
+import { CheckoutPage, type Attributes } from '../../flows/support/checkout-page.js';
+import { answerChallenge } from './mounted-checkout.js';
+import { facts } from './check.js';
+import type { Probe } from './probe.js';
+import type { Demo } from './target.js';
+
+const EMAIL = 'billing-smoke@example.com';
+
+export class CustomerVisit {
+  readonly checkout: CheckoutPage;
+  readonly demo: Demo;
+  readonly #probe: Probe;
+
+  private constructor(probe: Probe, demo: Demo, checkout: CheckoutPage) {
+    this.#probe = probe;
+    this.demo = demo;
+    this.checkout = checkout;
+  }
+
+  /** Opens a page of the demo as a guest, and waits until it can be used. */
+  static async open(probe: Probe, path: string, attributes: Attributes = {}): Promise<CustomerVisit> {
+    const demo = await probe.demo;
+    const page = await probe.visitor();
+    return new CustomerVisit(probe, demo, await CheckoutPage.open(page, `${demo.url}${path}`, attributes));
+  }
+
+  /** Everything a guest is asked for. */
+  async fill(number: string): Promise<void> {
+    await this.checkout.fillEmail(EMAIL);
+    if (await this.checkout.page.locator('iframe[title="Secure address input frame"]').isVisible())
+      await this.checkout.fillAddress();
+    await this.checkout.fillCard(number);
+  }
+
+  /** Pays, and answers the bank if it asks. */
+  async pay(answer?: 'complete' | 'fail' | 'close'): Promise<void> {
+    await this.checkout.pay();
+    if (answer) await answerChallenge(this.checkout.page, answer);
+  }
+
+  /** Waits for a refusal and tells what the customer reads. */
+  async refused(): Promise<string> {
+    const { alert, page } = this.checkout;
+    await alert.first().waitFor();
+    await page.waitForFunction(() => {
+      const tag = document.querySelector('billing-checkout');
+      return tag !== null && 'state' in tag && tag.state === 'ready';
+    });
+    return (await alert.first().innerText()).replaceAll(/\s+/g, ' ').trim();
+  }
+
+  /** Waits for the end; tells what the page said, what fired, and what is in Stripe. */
+  async completed(): Promise<string> {
+    const state = await this.checkout.reaches('complete', 'processing', 'failed');
+    const types = (await this.checkout.events()).map(({ type }) => type.replace('billing-', ''));
+    const [complete] = await this.checkout.events('billing-complete');
+    const { payment, amount, sessionId: id } = complete?.detail ?? {};
+    const inStripe = await this.#read(String(id));
+    const fired = ['submit', 'decline', 'complete', 'error'].map(
+      (name) => `${name} ${types.filter((type) => type === name).length}`,
+    );
+    return facts({
+      state,
+      payment: String(payment),
+      amount: String(amount),
+      fired: fired.join(', '),
+      stripe: inStripe,
+    });
+  }
+
+  /** The session at the API, and what hangs on it; put away when the check is over. */
+  async #read(id: string): Promise<string> {
+    const { stripe, customer: known } = this.demo;
+    const session = await stripe.checkout.sessions.retrieve(id, { expand: ['subscription'] });
+    const { customer, subscription } = session;
+    // Deleting a guest's customer cancels what hangs on it.
+    if (typeof customer === 'string' && customer !== known) this.#probe.later(() => stripe.customers.del(customer));
+    else if (typeof subscription === 'object' && subscription !== null)
+      this.#probe.later(() => stripe.subscriptions.cancel(subscription.id));
+    const status = typeof subscription === 'object' ? (subscription?.status ?? 'none') : 'not read';
+    return `session ${String(session.status)} ${session.payment_status}, subscription ${status}`;
+  }
+}
