@@ -20,6 +20,7 @@ import { makeRequestId } from './http/run-request.js';
 import { serveEndpoint } from './http/serve-endpoint.js';
 import { pageEndpoints } from './page/page-endpoints.js';
 import { chargeEndpoints } from './payments/charge-endpoints.js';
+import { confirmationTokenEndpoints } from './payments/confirmation-tokens.js';
 import { elementsEndpoints } from './payments/elements-endpoints.js';
 import { intentEndpoints } from './payments/intent-endpoints.js';
 import { mandateEndpoints } from './payments/mandates.js';
@@ -30,6 +31,7 @@ import type { World } from './state/world.js';
 
 const endpoints = [
   ...chargeEndpoints,
+  ...confirmationTokenEndpoints,
   ...couponEndpoints,
   ...customerEndpoints,
   ...elementsEndpoints,
@@ -51,7 +53,13 @@ const endpoints = [
   ...testClockEndpoints,
 ];
 
-const browserPaths = ['/v1/payment_pages/*', '/v1/elements/*', '/v1/payment_intents/*', '/v1/setup_intents/*'];
+const browserPaths = [
+  '/v1/confirmation_tokens',
+  '/v1/payment_pages/*',
+  '/v1/elements/*',
+  '/v1/payment_intents/*',
+  '/v1/setup_intents/*',
+];
 
 export function apiRoutes(world: World): Hono {
   const app = new Hono();

@@ -3,6 +3,7 @@ import type { Stripe } from 'stripe';
 
 export type Charge = Stripe.Charge;
 export type CheckoutSession = Stripe.Checkout.Session;
+export type ConfirmationToken = Stripe.ConfirmationToken;
 export type Coupon = Stripe.Coupon;
 export type Customer = Stripe.Customer;
 export type DeletedCustomer = Stripe.DeletedCustomer;

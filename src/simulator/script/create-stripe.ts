@@ -1,5 +1,6 @@
 /** What `Stripe(key, options)` returns. */
 import type {
+  ConfirmationTokenResult,
   PaymentIntentResult,
   SetupIntentResult,
   Stripe,
@@ -9,7 +10,8 @@ import type {
 import { createCheckout } from './checkout/create-checkout.js';
 import type { SimulatedCheckout } from './checkout/create-checkout.js';
 import { IntegrationError } from './integration-error.js';
-import { confirmPayment, confirmSetup, type ConfirmOptions } from './intents/confirm-intent.js';
+import { confirmPayment, confirmSetup, handleNextAction, type ConfirmOptions } from './intents/confirm-intent.js';
+import { createConfirmationToken, type TokenOptions } from './intents/create-confirmation-token.js';
 import { createElements, type SimulatedElements } from './intents/create-elements.js';
 import { retrievePaymentIntent, retrieveSetupIntent } from './intents/retrieve-intent.js';
 import { notSimulated, renamed } from './not-simulated.js';
@@ -23,7 +25,6 @@ type Simulated = Pick<
   | 'createToken'
   | 'createPaymentMethod'
   | 'confirmCardPayment'
-  | 'createConfirmationToken'
   | 'handleNextAction'
   | 'retrievePaymentIntent'
   | 'retrieveSetupIntent'
@@ -34,6 +35,7 @@ type Simulated = Pick<
   elements: (options?: StripeElementsOptions) => SimulatedElements;
   confirmPayment: (options: ConfirmOptions) => Promise<PaymentIntentResult>;
   confirmSetup: (options: ConfirmOptions) => Promise<SetupIntentResult>;
+  createConfirmationToken: (options: TokenOptions) => Promise<ConfirmationTokenResult>;
 };
 
 export type SimulatedStripe = ReturnType<typeof createStripe>;
@@ -57,8 +59,8 @@ export function createStripe(origin: string, publishableKey: unknown, options?: 
     createToken: notSimulated('stripe.createToken()'),
     createPaymentMethod: notSimulated('stripe.createPaymentMethod()'),
     confirmCardPayment: notSimulated('stripe.confirmCardPayment()'),
-    createConfirmationToken: notSimulated('stripe.createConfirmationToken()'),
-    handleNextAction: notSimulated('stripe.handleNextAction()'),
+    createConfirmationToken: (args) => createConfirmationToken({ origin, key, locale }, args),
+    handleNextAction: (args) => handleNextAction({ origin, key, locale }, args),
     initCheckoutFormSdk: notSimulated('stripe.initCheckoutFormSdk()'),
     createEmbeddedCheckoutPage: notSimulated('stripe.createEmbeddedCheckoutPage()'),
     initCheckout: renamed('initCheckout', 'initCheckoutElementsSdk'),

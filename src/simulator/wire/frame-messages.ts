@@ -9,7 +9,7 @@ import type {
   StripeCheckoutSavedPaymentMethod,
   StripePaymentElementChangeEvent,
 } from '@stripe/stripe-js';
-import type { IntentConfirm, IntentReply, TypedBillingDetails } from './intents.js';
+import type { IntentConfirm, IntentReply, TokenCreate, TypedBillingDetails } from './intents.js';
 import type { PaymentPageReply } from './post-payment-page.js';
 
 export type FrameKind = 'payment' | 'address' | 'challenge';
@@ -110,11 +110,12 @@ export interface FrameConfirm {
   readonly returnUrl: string | null;
 }
 
-/** A confirmation of an intent, without the card. */
+/** A confirmation of an intent, or a token for one, without the card. `path` is where it goes. */
 export interface FrameIntentConfirm {
   readonly key: string;
   readonly path: string;
-  readonly body: Omit<IntentConfirm, 'payment_method' | 'payment_method_data'>;
+  readonly body:
+    Omit<IntentConfirm, 'payment_method' | 'payment_method_data'> | Omit<TokenCreate, 'payment_method_data'>;
   /** From the address element and the page; what is typed in the payment frame goes before it. */
   readonly billing: TypedBillingDetails;
   readonly allowRedisplay: 'always' | 'limited' | 'unspecified' | null;

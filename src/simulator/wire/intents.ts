@@ -1,5 +1,5 @@
 /** What the simulated API and the simulated Stripe.js say to each other about PaymentIntents and SetupIntents. */
-import type { PaymentIntent, SetupIntent, StripeError } from '@stripe/stripe-js';
+import type { ConfirmationToken, PaymentIntent, SetupIntent, StripeError } from '@stripe/stripe-js';
 import type { TypedMethod } from './method-data.js';
 import { toFormBody } from './to-form-body.js';
 
@@ -10,10 +10,12 @@ export type BrowserIntent = PaymentIntent | SetupIntent;
  * Routes a browser calls with a publishable key. Every request carries `key`, every answer is an intent or Stripe's error envelope.
  *
  * - `GET /v1/elements/sessions` when fields are made: {@link ElementsSession}.
+ * - `POST /v1/confirmation_tokens` ({@link TokenCreate}), answered with the token.
  * - `GET {path}?client_secret=`, `POST {path}/confirm` ({@link IntentConfirm}), `POST {path}/authenticate` ({@link IntentAuthenticate}).
  */
 export const intentPath = (kind: IntentKind, id: string): string => `/v1/${kind}s/${id}`;
 export const elementsSessionPath = '/v1/elements/sessions';
+export const confirmationTokenPath = '/v1/confirmation_tokens';
 
 /** What fields need to know before they are shown. */
 export interface ElementsSession {
@@ -58,8 +60,12 @@ export interface IntentConfirm {
   readonly use_stripe_sdk: true;
 }
 
+/** Body of `POST /v1/confirmation_tokens`. */
+export type TokenCreate = Pick<IntentConfirm, 'payment_method_data' | 'return_url' | 'setup_future_usage'>;
+
 export type IntentReply =
   | { readonly outcome: 'intent'; readonly intent: BrowserIntent }
+  | { readonly outcome: 'token'; readonly token: ConfirmationToken }
   | { readonly outcome: 'refused'; readonly error: StripeError }
   /** No answer, or none that can be read. */
   | { readonly outcome: 'lost' };
@@ -72,6 +78,7 @@ export async function sendIntent(
 ): Promise<IntentReply> {
   const json = await ask(origin, key, request);
   if (isRecord(json) && isRecord(json['error'])) return { outcome: 'refused', error: toError(json['error']) };
+  if (isToken(json)) return { outcome: 'token', token: json };
   return isIntent(json) ? { outcome: 'intent', intent: json } : { outcome: 'lost' };
 }
 
@@ -106,6 +113,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const isIntent = (json: unknown): json is BrowserIntent =>
   isRecord(json) && (json['object'] === 'payment_intent' || json['object'] === 'setup_intent');
+
+const isToken = (json: unknown): json is ConfirmationToken => isRecord(json) && json['object'] === 'confirmation_token';
 
 const isSession = (json: unknown): json is ElementsSession => isRecord(json) && json['object'] === 'elements_session';
 

@@ -4,6 +4,7 @@ import type { Account } from '../state/account.js';
 import type { PaymentIntent } from '../stripe-types.js';
 import { attachMethod } from './attach-method.js';
 import { compareContext } from './compare-context.js';
+import { withToken } from './confirmation-tokens.js';
 import { declines, type Decline } from './declines.js';
 import { isConfirmable, stateOf, unexpectedState } from './find-intent.js';
 import type { Confirmation } from './intent-params.js';
@@ -23,9 +24,10 @@ export interface ConfirmParams extends Confirmation {
 export function confirmIntent(
   account: Account,
   intent: PaymentIntent,
-  params: ConfirmParams,
+  given: ConfirmParams,
   caller: 'server' | 'browser',
 ): void {
+  const params = withToken(account, given);
   const state = stateOf(account, intent);
   if (!isConfirmable(intent)) throw unexpectedState(intent, 'confirm');
   checkSender(params, caller);

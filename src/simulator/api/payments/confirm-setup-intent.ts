@@ -7,6 +7,7 @@ import { attachMethod } from './attach-method.js';
 import { browserSetupIntent } from './browser-intent.js';
 import { cardErrorFields } from './card-error.js';
 import { compareContext } from './compare-context.js';
+import { withToken } from './confirmation-tokens.js';
 import { takeChallenge } from './confirm-intent.js';
 import { isConfirmable, stateOf, unexpectedState } from './find-intent.js';
 import type { Confirmation } from './intent-params.js';
@@ -19,9 +20,10 @@ import { authenticationFailure, declineOf, toChallenge } from './settle-intent.j
 export function confirmSetupIntent(
   account: Account,
   intent: SetupIntent,
-  params: Confirmation,
+  given: Confirmation,
   caller: 'server' | 'browser',
 ): void {
+  const params = withToken(account, given);
   const state = stateOf(account, intent);
   if (!isConfirmable(intent)) throw unexpectedState(intent, 'confirm');
   checkSender(params, caller);

@@ -25,7 +25,14 @@ import { own } from '../state/owned.js';
 import type { PaymentIntent } from '../stripe-types.js';
 import { authenticateIntent, confirmIntent } from './confirm-intent.js';
 import { editableStateOf, findPaymentIntent, isConfirmable, shown, unexpectedState } from './find-intent.js';
-import { authenticateParams, checkOffered, confirmParams, createParams, toOffered } from './intent-params.js';
+import {
+  authenticateParams,
+  checkConfirmed,
+  checkOffered,
+  confirmParams,
+  createParams,
+  toOffered,
+} from './intent-params.js';
 import { shownBankOptions } from './method-options.js';
 import { toTypes } from './offered-types.js';
 import { dropProof } from './proof.js';
@@ -119,11 +126,10 @@ export const intentEndpoints: readonly Endpoint[] = [
     params: newIntent,
     keepsRefused: true,
     run: ({ account, params }) => {
-      const { confirm, off_session: alone, return_url: url } = params;
-      if (!confirm && alone !== undefined) throw needsConfirm('off_session');
-      if (!confirm && url !== undefined) throw needsConfirm('return_url');
+      const { confirm, confirmation_token, off_session, return_url, mandate_data } = params;
+      checkConfirmed(params);
       const intent = createPaymentIntent(account, params);
-      const how = { off_session: alone, return_url: url, mandate_data: params.mandate_data };
+      const how = { confirmation_token, off_session, return_url, mandate_data };
       if (confirm) confirmIntent(account, intent, how, 'server');
       return intent;
     },
@@ -194,9 +200,6 @@ export const intentEndpoints: readonly Endpoint[] = [
     },
   }),
 ];
-
-const needsConfirm = (param: string): Error =>
-  invalidRequest(`The parameter ${param} can only be used together with confirm=true.`, { param });
 
 interface Changes {
   readonly amount?: number | undefined;

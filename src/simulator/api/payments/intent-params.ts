@@ -27,6 +27,7 @@ const mandateData = z.strictObject({
 export const createParams = {
   ...offered,
   confirm: flag.optional(),
+  confirmation_token: text.optional(),
   customer: text.optional(),
   description: text.optional(),
   metadata: emptyable(metadata).optional(),
@@ -49,6 +50,7 @@ export type ClientContext = z.output<typeof context>;
 
 export const confirmParams = {
   client_secret: text.optional(),
+  confirmation_token: text.optional(),
   client_context: context.optional(),
   payment_method: text.optional(),
   /** Only Stripe's own frame sends what was typed. */
@@ -65,6 +67,32 @@ export const authenticateParams = {
   source: text,
   outcome: z.enum(['complete', 'fail', 'canceled']),
 };
+
+/** What only a confirmation takes, and that a token brings its own method. */
+export function checkConfirmed(
+  params: Pick<Confirmation, 'confirmation_token' | 'payment_method' | 'return_url'> & {
+    readonly confirm?: boolean | undefined;
+    readonly off_session?: boolean | undefined;
+  },
+): void {
+  for (const param of ['off_session', 'return_url', 'confirmation_token'] as const) {
+    if (params.confirm || params[param] === undefined) continue;
+    throw invalidRequest(`The parameter ${param} can only be used together with confirm=true.`, { param });
+  }
+  checkOneMethod(params);
+}
+
+/** A token is a method of its own. */
+export function checkOneMethod(
+  params: Pick<Confirmation, 'confirmation_token' | 'payment_method' | 'payment_method_data'>,
+): void {
+  if (params.confirmation_token === undefined) return;
+  const also = (['payment_method', 'payment_method_data'] as const).find((name) => params[name] !== undefined);
+  if (also === undefined) return;
+  throw invalidRequest(`You may only specify one of these parameters: confirmation_token, ${also}.`, {
+    param: 'confirmation_token',
+  });
+}
 
 type Offered = z.output<typeof whole.offer>;
 interface Shown {

@@ -1,33 +1,26 @@
 /** The payment method of a confirmation: typed, saved, or the one that is on the intent already. */
-import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import type { PaymentIntent, SetupIntent } from '../stripe-types.js';
 import type { Confirmation } from './intent-params.js';
+import { useToken } from './confirmation-tokens.js';
 import { findMethod } from './method-endpoints.js';
 import type { MethodRecord } from './method-record.js';
 import { offeredByIntent } from './offered-types.js';
-import { makeTyped } from './typed-method.js';
+import { makeTyped, toDetails } from './typed-method.js';
 
 type AnyIntent = PaymentIntent | SetupIntent;
 
 export function readMethod(account: Account, intent: AnyIntent, params: Confirmation): MethodRecord {
-  const { payment_method: id, payment_method_data: data } = params;
+  const { payment_method: id, payment_method_data: data, confirmation_token: token } = params;
+  if (token !== undefined) return useToken(account, intent, token);
   if (id !== undefined && data) {
     throw invalidRequest('You may only specify one of these parameters: payment_method, payment_method_data.', {
       param: 'payment_method',
     });
   }
   if (data) {
-    const { name, email, phone, address } = data.billing_details ?? {};
-    const details = {
-      name: name || null,
-      email: email || null,
-      phone: phone || null,
-      address: address ? toAddress(address) : null,
-      tax_id: null,
-    };
-    const made = makeTyped(account, data, details, offeredByIntent(intent));
+    const made = makeTyped(account, data, toDetails(data), offeredByIntent(intent));
     if (data.allow_redisplay) made.method.allow_redisplay = data.allow_redisplay;
     return made;
   }

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { findCustomer } from '../customers/create-customer.js';
 import { applyMetadata } from '../http/apply-metadata.js';
-import { invalidRequest } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { listTable } from '../http/list-table.js';
 import { createdWithin } from '../http/paginate.js';
@@ -13,7 +12,14 @@ import { own } from '../state/owned.js';
 import type { SetupIntent } from '../stripe-types.js';
 import { authenticateSetupIntent, confirmSetupIntent } from './confirm-setup-intent.js';
 import { findSetupIntent, isConfirmable, shown, stateOf, unexpectedState } from './find-intent.js';
-import { authenticateParams, checkOffered, confirmParams, createParams, toOffered } from './intent-params.js';
+import {
+  authenticateParams,
+  checkConfirmed,
+  checkOffered,
+  confirmParams,
+  createParams,
+  toOffered,
+} from './intent-params.js';
 import { shownBankOptions } from './method-options.js';
 import { toTypes } from './offered-types.js';
 import { dropProof } from './proof.js';
@@ -94,16 +100,11 @@ export const setupIntentEndpoints: readonly Endpoint[] = [
     params: newIntent,
     keepsRefused: true,
     run: ({ account, params }) => {
-      const { confirm, return_url: url } = params;
-      if (!confirm && url !== undefined) {
-        throw invalidRequest('The parameter return_url can only be used together with confirm=true.', {
-          param: 'return_url',
-        });
-      }
+      const { confirm, confirmation_token, return_url, mandate_data } = params;
+      checkConfirmed(params);
       const intent = createSetupIntent(account, params);
-      if (confirm) {
-        confirmSetupIntent(account, intent, { return_url: url, mandate_data: params.mandate_data }, 'server');
-      }
+      const how = { confirmation_token, return_url, mandate_data };
+      if (confirm) confirmSetupIntent(account, intent, how, 'server');
       return intent;
     },
   }),

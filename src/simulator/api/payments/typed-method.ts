@@ -1,6 +1,7 @@
 /** A way to pay as the payment frame sends it, and the payment method made of it. */
 import { z } from 'zod';
 import { testBanks } from '../../wire/test-banks.js';
+import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest, type ApiError } from '../http/api-error.js';
 import { address, integer } from '../http/params.js';
 import type { Account } from '../state/account.js';
@@ -37,6 +38,18 @@ export const typedMethod = z.strictObject({
 });
 export type TypedMethod = z.output<typeof typedMethod>;
 type TypedAccount = z.output<typeof data.us_bank_account>;
+
+/** Whose it is, as far as it was typed. */
+export function toDetails({ billing_details: typed }: TypedMethod): BillingDetails {
+  const { name, email, phone, address: place } = typed ?? {};
+  return {
+    name: name || null,
+    email: email || null,
+    phone: phone || null,
+    address: place ? toAddress(place) : null,
+    tax_id: null,
+  };
+}
 
 /** Makes the method, or refuses what was typed. */
 export function makeTyped(

@@ -23,6 +23,7 @@ import type { SessionRecord } from '../checkout/session-record.js';
 import type { EventRecord, RequestRef } from '../events/event-record.js';
 import type { Departure, Proof } from '../payments/awaited.js';
 import type { IntentState } from '../payments/intent-state.js';
+import type { TokenRecord } from '../payments/confirmation-tokens.js';
 import type { MethodRecord } from '../payments/method-record.js';
 
 import type { Dunning } from '../billing/dunning.js';
@@ -69,6 +70,7 @@ export interface Account {
   /** Customers who were sent to their bank's page, by what its address ends with. */
   readonly departures: Map<string, Departure>;
   readonly mandates: Map<string, Mandate>;
+  readonly confirmationTokens: Map<string, TokenRecord>;
   readonly charges: Table<Charge>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;

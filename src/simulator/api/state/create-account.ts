@@ -52,6 +52,7 @@ export function createAccount(
     proofs: new Map(),
     departures: new Map(),
     mandates: new Map(),
+    confirmationTokens: new Map(),
     charges: new Table(),
     subscriptions: new Map(),
     invoices: new Map(),

@@ -1,11 +1,11 @@
-/** Confirms an intent at the API, with the card: like send-confirm, the only place that sends it. */
+/** Confirms an intent at the API, or makes a token for one, with the card: like send-confirm, the only place that sends it. */
 import type { FrameIntentConfirm } from '../../wire/frame-messages.js';
 import { sendIntent, type IntentConfirm, type IntentReply } from '../../wire/intents.js';
 import type { ConfirmWith } from './send-confirm.js';
 
 export function sendPay(confirm: FrameIntentConfirm, method: ConfirmWith): Promise<IntentReply> {
   const { key, path, allowRedisplay, billing } = confirm;
-  const body: IntentConfirm = {
+  const body: Partial<IntentConfirm> = {
     ...confirm.body,
     ...('saved' in method
       ? { payment_method: method.saved }
@@ -19,5 +19,5 @@ export function sendPay(confirm: FrameIntentConfirm, method: ConfirmWith): Promi
           },
         }),
   };
-  return sendIntent(location.origin, key, { path: `${path}/confirm`, method: 'POST', body });
+  return sendIntent(location.origin, key, { path, method: 'POST', body });
 }

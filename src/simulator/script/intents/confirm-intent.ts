@@ -33,6 +33,21 @@ export const confirmPayment = async (context: GroupContext, options: ConfirmOpti
 export const confirmSetup = async (context: GroupContext, options: ConfirmOptions): Promise<SetupIntentResult> =>
   toSetupResult(await confirm(context, 'setup_intent', options));
 
+/** Goes on with an intent that a server has confirmed: the challenge of the customer's bank. */
+export async function handleNextAction(
+  context: GroupContext,
+  options: { readonly clientSecret?: unknown; readonly hashedValue?: unknown },
+): Promise<PaymentIntentResult | SetupIntentResult> {
+  const call = 'stripe.handleNextAction()';
+  refuseUnknownOptions(call, options, ['clientSecret']);
+  const secret = parseIntentSecret(call, options.clientSecret);
+  const { origin, key } = context;
+  const body = { client_secret: secret.clientSecret };
+  const read = await sendIntent(origin, key, { path: secret.path, method: 'GET', body });
+  const reply = read.outcome === 'intent' ? await challenge(context, secret, read.intent) : read;
+  return secret.kind === 'payment_intent' ? toPaymentResult(reply) : toSetupResult(reply);
+}
+
 async function confirm(context: GroupContext, kind: IntentKind, options: ConfirmOptions): Promise<IntentReply> {
   const call = names[kind];
   refuseUnknownOptions(call, options, ['elements', 'clientSecret', 'confirmParams', 'redirect']);
@@ -126,7 +141,7 @@ async function sendTyped(
   const lost: Promise<IntentReply> = Promise.resolve({ outcome: 'lost' });
   const paying = payment?.pay({
     key,
-    path: secret.path,
+    path: `${secret.path}/confirm`,
     body: { ...toBody(secret, given), ...(purpose.type === 'deferred' && { client_context: purpose.context }) },
     billing: toBilling(group.address, payment.hidesCountry, data?.billing_details),
     allowRedisplay: data?.allow_redisplay ?? null,

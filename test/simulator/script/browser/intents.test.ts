@@ -301,3 +301,58 @@ describe('Stripe.js refuses', () => {
     await other.page.close();
   });
 });
+
+describe('a confirmation token', () => {
+  /** Makes one in the page; what is thrown becomes text. */
+  const tokenize = (page: Page, params: object = {}) =>
+    page.evaluate(
+      (given) =>
+        window.stripe
+          .createConfirmationToken({ elements: window.elements, params: given })
+          .catch((error: unknown) => String(error)),
+      params,
+    );
+  const deferred = { mode: 'payment', amount: 2000, currency: 'usd' } as const;
+  const paid = {
+    amount: 2000,
+    currency: 'usd',
+    confirm: true,
+    return_url: 'https://shop.test/',
+    ...automatic,
+  } as const;
+
+  it('is made of what was typed, and pays at the server', async () => {
+    const { page, typeCard } = await visit(deferred);
+    await typeCard(cards.good);
+    expect(await tokenize(page)).toContain('elements.submit() must be called before');
+    await page.evaluate(() => window.elements.submit());
+
+    const made = await tokenize(page, { payment_method_data: { billing_details: { name: 'Ada Lovelace' } } });
+
+    expect(made).toMatchObject({
+      confirmationToken: {
+        object: 'confirmation_token',
+        payment_method_preview: { type: 'card', billing_details: { name: 'Ada Lovelace' }, card: { last4: '4242' } },
+      },
+    });
+    const { id } = (made as { confirmationToken: { id: string } }).confirmationToken;
+    expect((await shop.stripe.paymentIntents.create({ ...paid, confirmation_token: id })).status).toBe('succeeded');
+  }, 60_000);
+
+  it('leads to a challenge that the page goes on with', async () => {
+    const { page, typeCard } = await visit(deferred);
+    await typeCard(cards.challenged);
+    await page.evaluate(() => window.elements.submit());
+    const made = (await tokenize(page)) as { confirmationToken: { id: string } };
+    const intent = await shop.stripe.paymentIntents.create({ ...paid, confirmation_token: made.confirmationToken.id });
+    expect(intent.status).toBe('requires_action');
+
+    const done = page.evaluate(
+      (clientSecret) => window.stripe.handleNextAction({ clientSecret }),
+      intent.client_secret ?? '',
+    );
+    await bankOf(page).getByRole('button', { name: 'Complete' }).click();
+
+    expect(await done).toMatchObject({ paymentIntent: { id: intent.id, status: 'succeeded' } });
+  }, 60_000);
+});
