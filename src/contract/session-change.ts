@@ -15,7 +15,7 @@ export const sessionChangeSchema = z.discriminatedUnion('change', [
     contract: z.literal(CONTRACT_VERSION),
     change: z.literal('details'),
     purchaseOrder: text(140),
-    company: text(200),
+    company: text(150),
     fields: z.optional(
       z
         .record(z.string().check(z.regex(FIELD_NAME)), z.string().check(z.maxLength(500)))

@@ -28,7 +28,7 @@ export function businessSection(lit: Lit, view: View, words: ExtraMessages): Dra
                 label: label(words.company, company === 'required'),
                 required: company === 'required',
                 autocomplete: 'organization',
-                most: 200,
+                most: 150,
               })
             : nothing
         }

@@ -27,6 +27,7 @@ import { mandateEndpoints } from './payments/mandates.js';
 import { methodEndpoints } from './payments/method-endpoints.js';
 import { proofEndpoints } from './payments/proof-endpoints.js';
 import { setupIntentEndpoints } from './payments/setup-intent-endpoints.js';
+import { taxIdEndpoints } from './tax/tax-id-endpoints.js';
 import type { World } from './state/world.js';
 
 const endpoints = [
@@ -51,6 +52,7 @@ const endpoints = [
   ...setupIntentEndpoints,
   ...subscriptionEndpoints,
   ...testClockEndpoints,
+  ...taxIdEndpoints,
 ];
 
 const browserPaths = [

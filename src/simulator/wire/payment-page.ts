@@ -73,6 +73,8 @@ export interface PaymentPageUpdate {
    * a sentence for the customer.
    */
   readonly promotion_code?: string;
+  /** Refused with `tax_id_invalid`. */
+  readonly tax_id_info?: { readonly type: string; readonly value: string; readonly business_name: string } | '';
   readonly email?: string;
   readonly phone_number?: string;
   readonly billing_address?: { readonly name?: string; readonly address: WireAddress } | '';

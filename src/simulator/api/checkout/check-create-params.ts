@@ -98,7 +98,7 @@ function checkExpiry(expiresAt: number | undefined, now: number): void {
 /** What is not simulated must not be ignored: a test would pass that real Stripe fails. */
 function checkLeftOut(params: CreateSessionParams): void {
   for (const param of leftOut) if (params[param] !== undefined) throw notSimulated(param);
-  if (params.automatic_tax?.enabled) throw notSimulated('automatic_tax[enabled]');
+  if (params.automatic_tax?.liability !== undefined) throw notSimulated('automatic_tax[liability]');
   if (params.adaptive_pricing?.enabled) throw notSimulated('adaptive_pricing[enabled]');
   if (params.invoice_creation?.enabled) throw notSimulated('invoice_creation[enabled]');
   if (params.payment_intent_data?.capture_method === 'manual')

@@ -11,6 +11,9 @@ import type { Account } from '../state/account.js';
 import type { Customer } from '../stripe-types.js';
 import { toCustomerDetails } from './create-session.js';
 import { lineTotals } from './session-totals.js';
+import { createTaxId, taxIdsOf } from '../tax/create-tax-id.js';
+import { taxOf } from '../tax/session-tax.js';
+import { taxInvoice } from '../tax/tax-invoice.js';
 import { emailOf } from './session-email.js';
 import type { SessionRecord } from './session-record.js';
 import { isOwed, oweInvoice, owePayment } from './settle-session.js';
@@ -24,6 +27,7 @@ export function completeSession(
 ): void {
   const { session } = record;
   const customer = customerOf(account, record, method);
+  if (customer) keepTaxId(account, record, customer);
   if (customer && method) keepMethod(account, record, customer, method, save);
   if (customer && session.mode === 'subscription') {
     inTimeOf(account, customer, () => {
@@ -53,11 +57,17 @@ function customerOf(account: Account, record: SessionRecord, method: MethodRecor
     const updates = {
       ...(wanted.name === 'auto' && name !== null ? { name } : {}),
       ...(wanted.address === 'auto' && address ? { address } : {}),
+      ...(record.typed.taxId ? { business_name: record.typed.taxId.businessName } : {}),
       // A customer without an email gets the one typed, asked for or not.
       ...(customer.email === null && record.typed.email !== null ? { email: record.typed.email } : {}),
     };
     if (Object.keys(updates).length > 0) {
-      const previous = { name: customer.name, address: customer.address, email: customer.email };
+      const previous = {
+        business_name: customer.business_name,
+        name: customer.name,
+        address: customer.address,
+        email: customer.email,
+      };
       Object.assign(customer, updates);
       account.emit('customer.updated', customer, previous);
     }
@@ -65,8 +75,15 @@ function customerOf(account: Account, record: SessionRecord, method: MethodRecor
   }
   if (session.customer_creation !== 'always') return null;
   const customer = createCustomer(account, { email: emailOf(account, record), name, phone, address: toInput(address) });
+  if (record.typed.taxId) customer.business_name = record.typed.taxId.businessName;
   account.emit('customer.created', customer);
   return customer;
+}
+
+/** A tax id that the customer has already is not kept twice. */
+function keepTaxId(account: Account, { typed: { taxId } }: SessionRecord, customer: Customer): void {
+  const has = taxIdsOf(account, customer.id).some(({ type, value }) => type === taxId?.type && value === taxId.value);
+  if (taxId && !has) createTaxId(account, customer.id, taxId.type, taxId.value);
 }
 
 const toInput = (address: Customer['address']): Record<string, string> | null =>
@@ -114,6 +131,9 @@ function bill(account: Account, record: SessionRecord, customer: Customer, metho
     discount,
     lineTotals(account, record).map(({ offNow }) => offNow),
   );
+  taxInvoice(invoice, taxOf(account, record), lineTotals(account, record), taxIdsOf(account, customer.id));
+  if (session.automatic_tax.enabled)
+    subscription.automatic_tax = { disabled_reason: null, enabled: true, liability: { type: 'self' } };
   const owed = isOwed(account, record);
   if (owed) {
     oweInvoice(invoice);
@@ -161,6 +181,10 @@ function detailsOf(
       name: name ?? details.name,
       phone: phone ?? details.phone,
       address: address ?? details.address,
+      business_name: record.typed.taxId?.businessName ?? details.business_name,
+      tax_ids: customer
+        ? taxIdsOf(account, customer.id).map(({ type, value }) => ({ type, value }))
+        : record.typed.taxId && [{ type: record.typed.taxId.type, value: record.typed.taxId.value }],
     }
   );
 }

@@ -8,6 +8,7 @@ import { toTypes } from '../payments/offered-types.js';
 import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
 import type { CheckoutSession, Customer } from '../stripe-types.js';
+import { checkTaxLocation } from '../tax/session-tax.js';
 import { checkCreateParams } from './check-create-params.js';
 import type { CreateSessionParams, SubscriptionData } from './create-params.js';
 import { checkLines, readNewLine } from './read-lines.js';
@@ -29,7 +30,7 @@ export function createSession(account: Account, params: CreateSessionParams): Ch
     session,
     secret: session.client_secret ?? '',
     lines,
-    typed: { email: null, phone: null, name: null, address: null },
+    typed: { email: null, phone: null, name: null, address: null, taxId: null },
     customerUpdate: params.customer_update ?? {},
     paymentIntentData: params.payment_intent_data ?? {},
     subscriptionData: params.subscription_data ?? {},
@@ -41,6 +42,7 @@ export function createSession(account: Account, params: CreateSessionParams): Ch
   };
   const [choice] = params.discounts ?? [];
   if (choice) record.discount = redeemChoice(account, session, choice);
+  checkTaxLocation(account, record);
   applyTotals(account, record);
   account.sessions.set(session.id, record);
   account.expiring.set(session.id, record);
@@ -87,7 +89,9 @@ function toSession(
     allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: 0,
     amount_total: 0,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    automatic_tax: params.automatic_tax?.enabled
+      ? { enabled: true, liability: { type: 'self' }, provider: 'stripe', status: 'requires_location_inputs' }
+      : { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: params.billing_address_collection ?? null,
     cancel_url: null,
     client_reference_id: params.client_reference_id ?? null,

@@ -10,12 +10,20 @@ export interface SessionLine {
   metadata: Record<string, string>;
 }
 
+/** A tax id as it was typed on the page, with its company. */
+export interface TypedTaxId {
+  readonly type: string;
+  readonly value: string;
+  readonly businessName: string;
+}
+
 /** What the customer typed on the page. */
 export interface TypedDetails {
   email: string | null;
   phone: string | null;
   name: string | null;
   address: Address | null;
+  taxId: TypedTaxId | null;
 }
 
 /** A challenge of the customer's bank that has not been answered. */

@@ -7,6 +7,7 @@ import { findProduct } from '../catalog/products.js';
 import { readCoupon } from '../discounts/coupons.js';
 import { discountAmounts } from '../discounts/discount-amounts.js';
 import { checkMinimum } from '../discounts/redeem-code.js';
+import { isInclusive, taxOf, taxOn } from '../tax/session-tax.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
 import type { Coupon, LineItem, Price } from '../stripe-types.js';
@@ -23,6 +24,9 @@ export interface LineTotal {
   /** Shares of the discount. */
   readonly offNow: number;
   readonly offNext: number;
+  /** Of what is left after discounts: on top of it, or part of it where the price includes tax. */
+  readonly taxNow: number;
+  readonly taxNext: number;
 }
 
 export function lineTotals(account: Account, record: SessionRecord): LineTotal[] {
@@ -40,7 +44,12 @@ export function lineTotals(account: Account, record: SessionRecord): LineTotal[]
   const renewal = lines.find(({ price }) => price.recurring)?.price.recurring;
   const lasts = coupon && renewal && reachesRenewal(coupon, renewal, trial, account.now());
   const offNext = discountAmounts(lasts ? coupon : undefined, amounts('dueNext'));
-  return lines.map((line, index) => ({ ...line, offNow: offNow[index] ?? 0, offNext: offNext[index] ?? 0 }));
+  const tax = taxOf(account, record);
+  return lines.map((line, index) => {
+    const off = { offNow: offNow[index] ?? 0, offNext: offNext[index] ?? 0 };
+    const taxNow = taxOn(tax, line.price, line.dueNow - off.offNow);
+    return { ...line, ...off, taxNow, taxNext: taxOn(tax, line.price, line.dueNext - off.offNext) };
+  });
 }
 
 /** The coupon of a session, which may have been deleted since. */
@@ -69,7 +78,8 @@ export function applyTotals(account: Account, record: SessionRecord): void {
   const lines = lineTotals(account, record);
   const subtotal = lines.reduce((sum, { dueNow: amount }) => sum + amount, 0);
   const off = lines.reduce((sum, { offNow }) => sum + offNow, 0);
-  const total = subtotal - off;
+  const { exclusive, inclusive } = toTaxes(lines);
+  const total = subtotal - off + exclusive.now;
   // On trial nothing is due yet: what the code asks for is what will be.
   checkMinimum(account, record, hasTrial(record) ? lines.reduce((sum, { dueNext }) => sum + dueNext, 0) : subtotal);
   const currency = session.currency ?? '';
@@ -81,9 +91,25 @@ export function applyTotals(account: Account, record: SessionRecord): void {
   }
   session.amount_subtotal = subtotal;
   session.amount_total = total;
-  session.total_details = { amount_discount: off, amount_shipping: 0, amount_tax: 0 };
+  session.total_details = { amount_discount: off, amount_shipping: 0, amount_tax: exclusive.now + inclusive.now };
+  if (session.automatic_tax.enabled) {
+    const known = taxOf(account, record) !== 'unknown';
+    session.automatic_tax.status = known ? 'complete' : 'requires_location_inputs';
+  }
   session.discounts = toDiscounts(record);
   session.payment_status = total === 0 && !hasTrial(record) ? 'no_payment_required' : 'unpaid';
+}
+
+/** Tax on top of the prices, and tax within them. */
+export function toTaxes(lines: readonly LineTotal[]): Record<'exclusive' | 'inclusive', { now: number; next: number }> {
+  const sum = (included: boolean): { now: number; next: number } => {
+    const taxed = lines.filter(({ price }) => isInclusive(price) === included);
+    return {
+      now: taxed.reduce((total, { taxNow }) => total + taxNow, 0),
+      next: taxed.reduce((total, { taxNext }) => total + taxNext, 0),
+    };
+  };
+  return { exclusive: sum(false), inclusive: sum(true) };
 }
 
 function toDiscounts({ discount }: SessionRecord): SessionRecord['session']['discounts'] {
@@ -106,14 +132,14 @@ export function changeDiscount(account: Account, record: SessionRecord, discount
 
 /** Lines as `line_items` shows them. */
 export function toLineItems(account: Account, record: SessionRecord): LineItem[] {
-  return lineTotals(account, record).map(({ line, price, name, dueNow: amount, offNow }) => ({
+  return lineTotals(account, record).map(({ line, price, name, dueNow: amount, offNow, taxNow }) => ({
     id: line.id,
     object: 'item',
     adjustable_quantity: line.adjustable,
     amount_discount: offNow,
     amount_subtotal: amount,
-    amount_tax: 0,
-    amount_total: amount - offNow,
+    amount_tax: taxNow,
+    amount_total: amount - offNow + (isInclusive(price) ? 0 : taxNow),
     currency: price.currency,
     description: name,
     metadata: line.metadata,

@@ -15,6 +15,7 @@ import { deleteCustomer } from './delete-customer.js';
 const customFields = z.array(z.strictObject({ name: textUpTo(40), value: textUpTo(140) })).max(4);
 const details = {
   address: emptyable(address).optional(),
+  business_name: emptyable(textUpTo(150)).optional(),
   description: emptyable(text).optional(),
   email: emptyable(email).optional(),
   invoice_settings: z
@@ -57,6 +58,7 @@ function setInvoiceSettings(account: Account, customer: Customer, change: Custom
 function updateCustomer(account: Account, customer: Customer, change: CustomerDetails): Customer {
   const {
     address: place,
+    business_name: business,
     description,
     email: mail,
     name,
@@ -67,6 +69,7 @@ function updateCustomer(account: Account, customer: Customer, change: CustomerDe
   const previous = structuredClone(customer);
   setInvoiceSettings(account, customer, change.invoice_settings);
   if (place !== undefined) customer.address = place && toAddress(place);
+  if (business !== undefined) setBusinessName(customer, business);
   if (description !== undefined) customer.description = description;
   if (mail !== undefined) customer.email = mail;
   if (name !== undefined) customer.name = name;
@@ -76,6 +79,12 @@ function updateCustomer(account: Account, customer: Customer, change: CustomerDe
   customer.metadata = applyMetadata(customer.metadata, change.metadata);
   account.emit('customer.updated', customer, changedFields(previous, customer));
   return customer;
+}
+
+/** A name that is taken away is no longer there at all. */
+function setBusinessName(customer: Customer, name: string | null): void {
+  if (name === null) delete customer.business_name;
+  else customer.business_name = name;
 }
 
 /** Earlier values of what is different now. */
@@ -92,6 +101,7 @@ export const customerEndpoints: readonly Endpoint[] = [
       const { payment_method: method, invoice_settings: settings, test_clock: clock, ...input } = params;
       const made = clock === undefined ? null : clockFor(account, clock);
       const customer = createCustomer(account, input, made);
+      if (input.business_name != null) customer.business_name = input.business_name;
       if (method !== undefined) attachById(account, method, customer.id);
       setInvoiceSettings(account, customer, settings);
       account.emit('customer.created', customer);

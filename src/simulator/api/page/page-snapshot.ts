@@ -9,10 +9,12 @@ import { trialEnd } from '../billing/create-subscription.js';
 import { minorUnitsDivisor } from '../catalog/currencies.js';
 import { emailOf } from '../checkout/session-email.js';
 import type { SessionRecord } from '../checkout/session-record.js';
-import { couponOf, lineTotals, type LineTotal } from '../checkout/session-totals.js';
+import { couponOf, lineTotals, toTaxes, type LineTotal } from '../checkout/session-totals.js';
 import { findProduct } from '../catalog/products.js';
 import type { Account } from '../state/account.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
+import { isInclusive, taxOf } from '../tax/session-tax.js';
+import { toTaxAmounts, toTaxIdInfo } from '../tax/page-tax.js';
 import { amountFormatter, type FormatAmount } from './format-amount.js';
 import { savedMethods } from './saved-methods.js';
 
@@ -21,12 +23,14 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
   const currency = session.currency ?? '';
   const money = amountFormatter(currency, session.locale);
   const lines = lineTotals(account, record);
+  const tax = taxOf(account, record);
+  const { exclusive, inclusive } = toTaxes(lines);
   const total = session.amount_total ?? 0;
   return {
     billingAddress: typed.address?.country
       ? { name: typed.name, address: { ...typed.address, country: typed.address.country } }
       : null,
-    businessName: null,
+    businessName: typed.taxId?.businessName ?? null,
     nameCollection: null,
     currency,
     currencyOptions: null,
@@ -34,7 +38,7 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
     email: emailOf(account, record),
     id: session.id,
     lastPaymentError: record.lastError === null ? null : { message: record.lastError },
-    lineItems: lines.map((line) => toLineItem(account, record, line, money)),
+    lineItems: lines.map((line) => toLineItem(account, record, line, { tax, money })),
     livemode: false,
     minorUnitsAmountDivisor: minorUnitsDivisor(currency),
     phoneNumber: typed.phone,
@@ -45,9 +49,9 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
     shippingOptions: [],
     status: toStatus(session),
     surcharge: null,
-    tax: { status: 'ready' },
-    taxAmounts: null,
-    taxIdInfo: null,
+    tax: { status: tax === 'unknown' ? 'requires_billing_address' : 'ready' },
+    taxAmounts: toTaxAmounts(tax, lines, money),
+    taxIdInfo: typed.taxId ? toTaxIdInfo(typed.taxId) : null,
     total: {
       appliedBalance: money(0),
       balanceAppliedToNextInvoice: false,
@@ -55,8 +59,8 @@ export function pageSnapshot(account: Account, record: SessionRecord): PaymentPa
       shippingRate: money(0),
       subtotal: money(session.amount_subtotal ?? 0),
       surcharge: money(0),
-      taxExclusive: money(0),
-      taxInclusive: money(0),
+      taxExclusive: money(exclusive.now),
+      taxInclusive: money(inclusive.now),
       total: money(total),
     },
     optionalItems: null,
@@ -107,25 +111,27 @@ function toPaymentStatus(status: SessionRecord['session']['payment_status']): Pa
 function toLineItem(
   account: Account,
   record: SessionRecord,
-  { line, price, name, dueNow, offNow }: LineTotal,
-  money: FormatAmount,
+  total: LineTotal,
+  { tax, money }: { readonly tax: ReturnType<typeof taxOf>; readonly money: FormatAmount },
 ): StripeCheckoutLineItem {
+  const { line, price, name, dueNow, offNow, taxNow } = total;
+  const included = isInclusive(price);
   const product = findProduct(account, typeof price.product === 'string' ? price.product : price.product.id);
   return {
     id: line.id,
     name,
     discount: money(offNow),
     subtotal: money(dueNow),
-    total: money(dueNow - offNow),
-    taxExclusive: money(0),
-    taxInclusive: money(0),
+    total: money(dueNow - offNow + (included ? 0 : taxNow)),
+    taxExclusive: money(included ? 0 : taxNow),
+    taxInclusive: money(included ? taxNow : 0),
     unitAmount: money(price.unit_amount ?? 0),
     unitAmountDecimal: null,
     description: product.description,
     quantity: line.quantity,
     unitLabel: product.unit_label ?? null,
     discountAmounts: toDiscountAmounts(account, record, offNow, money),
-    taxAmounts: null,
+    taxAmounts: toTaxAmounts(tax, [total], money),
     recurring: price.recurring
       ? {
           interval: toInterval(price.recurring.interval),
@@ -152,6 +158,7 @@ function toRecurring(
   if (!cycle) return null;
   const next = lines.reduce((sum, { dueNext }) => sum + dueNext, 0);
   const off = lines.reduce((sum, { offNext }) => sum + offNext, 0);
+  const { exclusive, inclusive } = toTaxes(lines);
   const end = trialEnd(record, account.now());
   const day = 24 * 60 * 60;
   return {
@@ -160,10 +167,10 @@ function toRecurring(
     isProrated: false,
     dueNext: {
       subtotal: money(next),
-      total: money(next - off),
+      total: money(next - off + exclusive.next),
       discount: money(off),
-      taxInclusive: money(0),
-      taxExclusive: money(0),
+      taxInclusive: money(inclusive.next),
+      taxExclusive: money(exclusive.next),
       billingCycleAnchor: end,
     },
     trial:

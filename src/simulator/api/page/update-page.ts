@@ -8,6 +8,7 @@ import { redeemCode } from '../discounts/redeem-code.js';
 import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { address, email, emptyable, integer, text } from '../http/params.js';
+import { checkTaxId } from '../tax/tax-id-forms.js';
 import type { Account } from '../state/account.js';
 
 const blank = z.string().max(5000).optional();
@@ -17,6 +18,7 @@ export const updatePageParams = {
   email: emptyable(email).optional(),
   phone_number: emptyable(text).optional(),
   billing_address: emptyable(z.strictObject({ name: blank, address: address.extend({ country: text }) })).optional(),
+  tax_id_info: emptyable(z.strictObject({ type: text, value: text, business_name: text })).optional(),
   promotion_code: emptyable(text).optional(),
   line_item_quantity: z.strictObject({ line_item: text, quantity: integer }).optional(),
 };
@@ -36,6 +38,17 @@ export function updatePage(account: Account, record: SessionRecord, params: Upda
     record.typed.address = billing ? toAddress(billing.address) : null;
     record.typed.name = billing?.name || null;
   }
+  if (params.tax_id_info !== undefined) changeTaxId(record, params.tax_id_info);
+  // Where the customer is, and which business, decides about the tax.
+  if (billing !== undefined || params.tax_id_info !== undefined) applyTotals(account, record);
+}
+
+function changeTaxId({ session, typed }: SessionRecord, info: UpdatePageParams['tax_id_info']): void {
+  if (!session.tax_id_collection?.enabled) {
+    throw invalidRequest('Tax IDs are not collected by this Checkout Session.', { param: 'tax_id_info' });
+  }
+  if (info) checkTaxId(info.type, info.value, 'tax_id_info[value]');
+  typed.taxId = info ? { type: info.type, value: info.value, businessName: info.business_name } : null;
 }
 
 function changeCode(account: Account, record: SessionRecord, code: string | null): void {

@@ -13,6 +13,7 @@ import type {
   Price,
   Product,
   SetupIntent,
+  TaxId,
   PromotionCode,
   Subscription,
   TestClock,
@@ -80,6 +81,7 @@ export interface Account {
   /** What Billing has told ahead of time, so that it is told once: `<event>:<id>:<moment>`. */
   readonly announced: Set<string>;
   readonly dunning: Dunning;
+  readonly taxIds: Map<string, TaxId>;
   readonly events: Map<string, EventRecord>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
 }

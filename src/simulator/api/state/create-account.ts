@@ -61,6 +61,7 @@ export function createAccount(
     testClocks: new Map(),
     announced: new Set(),
     dunning: createDunning(),
+    taxIds: new Map(),
     events: new Map(),
     webhookEndpoints: new Map(),
   };

@@ -8,7 +8,6 @@ import type {
 import type { PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { PaymentPage, PaymentPageUpdate } from '../../wire/payment-page.js';
 import { IntegrationError } from '../integration-error.js';
-import { notSimulated } from '../not-simulated.js';
 import { checkEmail, emailMessages } from './check-email.js';
 import type { Checkout } from './checkout.js';
 import { fail, toFailure } from './to-error.js';
@@ -87,13 +86,23 @@ export function toUpdateActions(
       }
       return update({ promotion_code: '' });
     },
-    updateTaxIdInfo: async () => {
+    updateTaxIdInfo: async (info) => {
+      assertOpen(page());
       if (!page().config.tax_id_collection) {
         throw new IntegrationError(
           'updateTaxIdInfo() is not allowed: the Checkout Session was created without `tax_id_collection`.',
         );
       }
-      return notSimulated('updateTaxIdInfo()')();
+      if (info !== null && (!info.taxId.type || !info.taxId.value || !info.businessName)) {
+        throw new IntegrationError('Invalid value for updateTaxIdInfo(): taxId and businessName should not be empty.');
+      }
+      const told = info && { type: info.taxId.type, value: info.taxId.value, business_name: info.businessName };
+      const reply = await checkout.connection.update({ tax_id_info: told ?? '' });
+      if (reply.outcome === 'page') return { type: 'success', session: checkout.toSession(reply.page) };
+      if (reply.outcome === 'refused' && reply.error.code === 'tax_id_invalid') {
+        return { type: 'error', error: { message: reply.error.message, code: 'invalidTaxId' } };
+      }
+      return toFailure(reply);
     },
   };
 }

@@ -1,0 +1,59 @@
+/** What automatic tax makes of a session: from whom, at which rate, how much of each line. */
+import { findCustomer } from '../customers/create-customer.js';
+import type { SessionRecord } from '../checkout/session-record.js';
+import { invalidRequest } from '../http/api-error.js';
+import type { Account } from '../state/account.js';
+import type { Address, Price } from '../stripe-types.js';
+import { taxIdsOf } from './create-tax-id.js';
+import { findRate, isReverseCharged, isTaxable, type TaxRate } from './tax-rates.js';
+
+/** The tax of a session whose customer's place is known. */
+export interface SessionTax {
+  /** Null where nothing is collected. */
+  readonly rate: TaxRate | null;
+  /** The rate counts as 0: the customer owes the tax. */
+  readonly reversed: boolean;
+}
+
+/** Hundredths of a percent in the whole. */
+const WHOLE = 10_000;
+
+/** Where a session is taxed: what was typed, else the customer's own address where that is to be used. */
+function placeOf(account: Account, { session, typed, customerUpdate }: SessionRecord): Address | null {
+  if (typed.address) return typed.address;
+  if (typeof session.customer !== 'string' || customerUpdate.address === 'auto') return null;
+  return findCustomer(account, session.customer).address ?? null;
+}
+
+/** The session's tax; `unknown` until an address says where, null without automatic tax. */
+export function taxOf(account: Account, record: SessionRecord): SessionTax | 'unknown' | null {
+  if (!record.session.automatic_tax.enabled) return null;
+  const place = placeOf(account, record);
+  if (!isTaxable(place)) return 'unknown';
+  const rate = findRate(place);
+  const { customer } = record.session;
+  const known = typeof customer === 'string' ? taxIdsOf(account, customer) : [];
+  const typed = record.typed.taxId;
+  return { rate, reversed: rate !== null && isReverseCharged(rate, typed ? [typed, ...known] : known) };
+}
+
+/** The tax on an amount after discounts, in the currency's minor unit; part of it where the price includes it. */
+export function taxOn(tax: SessionTax | 'unknown' | null, price: Price, amount: number): number {
+  if (tax === null || tax === 'unknown' || tax.rate === null || tax.reversed) return 0;
+  const { basisPoints } = tax.rate;
+  const whole = isInclusive(price) ? WHOLE + basisPoints : WHOLE;
+  return Math.round((amount * basisPoints) / whole);
+}
+
+export const isInclusive = ({ tax_behavior: behavior }: Price): boolean => behavior === 'inclusive';
+
+/** Refuses what would leave a known customer without a place to be taxed at. */
+export function checkTaxLocation(account: Account, record: SessionRecord): void {
+  const { session, customerUpdate } = record;
+  if (!session.automatic_tax.enabled || typeof session.customer !== 'string') return;
+  if (customerUpdate.address === 'auto' || isTaxable(findCustomer(account, session.customer).address ?? null)) return;
+  throw invalidRequest(
+    "Automatic tax calculation in Checkout requires a valid address on the Customer. Add a valid address to the Customer or set `customer_update[address]` to 'auto' to save the billing address entered in Checkout to the Customer.",
+    { code: 'customer_tax_location_invalid' },
+  );
+}
