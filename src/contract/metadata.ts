@@ -12,4 +12,21 @@ export const METADATA = {
   differs: 'billing_differs',
   /** `true` when the customer came to see another flow than the one assigned. Never re-attributes. */
   switched: 'billing_switched',
+  /** The customer's own number of the purchase. */
+  purchaseOrder: 'purchase_order',
+  company: 'company',
 } as const;
+
+const FIELD = 'field_';
+
+/** The key of a merchant's own field. */
+export const toFieldKey = (name: string): string => FIELD + name;
+
+/** What a customer has said about the purchase, of all that is in a session's metadata. Nothing empty. */
+export const toSaid = (metadata: Readonly<Record<string, string>> | null): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(metadata ?? {}).filter(
+      ([key, value]) =>
+        value !== '' && (key === METADATA.purchaseOrder || key === METADATA.company || key.startsWith(FIELD)),
+    ),
+  );

@@ -48,6 +48,10 @@ export interface Messages {
   readonly discountLasts: (lasts: Discount['lasts']) => string;
   readonly tax: string;
   readonly taxPending: string;
+  /** Tax that is part of the prices. */
+  readonly taxIncluded: string;
+  /** The business owes the tax itself, to its own tax office. */
+  readonly reverseCharge: string;
   readonly dueToday: string;
   /** What comes after today, below the totals. */
   readonly thenEvery: (amount: string, every: string) => string;

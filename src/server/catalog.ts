@@ -18,6 +18,8 @@ export interface FeatureRules {
   readonly purchaseOrder?: Features['purchaseOrder'];
   /** Let the customer enter a promotion code. Default false. */
   readonly promotionCodes?: boolean;
+  /** Let Stripe Tax compute the tax; a billing address is asked for then. Default false. */
+  readonly automaticTax?: boolean;
   /** Offer to pay by invoice. Default false. */
   readonly payByInvoice?: boolean;
 }

@@ -1,5 +1,6 @@
 /** Changes what an open session sells, what is said about the purchase, or what is known of its experiment. */
 import type Stripe from 'stripe';
+import { METADATA, toFieldKey } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { Caller } from './caller.js';
@@ -26,7 +27,7 @@ export async function changeSession(
   const params =
     change.change === 'items'
       ? { line_items: await toLines(stripe, session, change, caller, catalog) }
-      : { metadata: toDetails(change) };
+      : toDetailsParams(session, toDetails(change));
   return updateSession(stripe, session.id, params);
 }
 
@@ -52,12 +53,19 @@ async function toLines(
   return toChangedLines(lines, present);
 }
 
+/** A payment's own metadata can still be written before it is made; a subscription's only afterwards. */
+const toDetailsParams = (
+  { mode }: Stripe.Checkout.Session,
+  metadata: Record<string, string>,
+): Stripe.Checkout.SessionUpdateParams =>
+  mode === 'payment' ? { metadata, payment_intent_data: { metadata } } : { metadata };
+
 /** Metadata of what the customer says. An empty text takes a value back. */
 function toDetails(change: Extract<SessionChange, { change: 'details' }>): Record<string, string> {
-  const fields = Object.entries(change.fields ?? {}).map(([name, value]) => [`field_${name}`, value] as const);
+  const fields = Object.entries(change.fields ?? {}).map(([name, value]) => [toFieldKey(name), value] as const);
   return {
     ...Object.fromEntries(fields),
-    ...(change.purchaseOrder !== undefined && { purchase_order: change.purchaseOrder }),
-    ...(change.company !== undefined && { company: change.company }),
+    ...(change.purchaseOrder !== undefined && { [METADATA.purchaseOrder]: change.purchaseOrder }),
+    ...(change.company !== undefined && { [METADATA.company]: change.company }),
   };
 }

@@ -4,7 +4,8 @@ import { toAssignmentMetadata } from '../contract/assignment.js';
 import { toClientReference } from '../contract/client-reference.js';
 import { METADATA } from '../contract/metadata.js';
 import { showsDetails } from '../contract/shows-details.js';
-import type { Offer } from './features.js';
+import type { FeatureRules } from './catalog.js';
+import { isTaxed, type Offer } from './features.js';
 import { toNewLines } from './line-items.js';
 import { toTrialDays, type PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
@@ -13,6 +14,7 @@ import type { Purchase } from './purchase.js';
  * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,
  * no page's address, no browser's language.
  *
+ * @param rules - Of the server, where a price says nothing else.
  * @param emailKnown - Whether the customer has an email at Stripe; asked for within an experiment only.
  */
 export function toCreateParams(
@@ -21,6 +23,7 @@ export function toCreateParams(
   offer: Offer,
   mode: 'payment' | 'subscription',
   emailKnown: boolean,
+  rules: FeatureRules,
 ): Stripe.Checkout.SessionCreateParams {
   const { caller, placement, keyHash } = purchase;
   const trialDays = mode === 'subscription' ? toTrialDays(lines) : null;
@@ -42,6 +45,7 @@ export function toCreateParams(
       ? { subscription_data: { ...carried, ...(trialDays !== null && { trial_period_days: trialDays }) } }
       : { payment_intent_data: carried }),
     ...(offer.savePayment !== 'never' && { saved_payment_method_options: { payment_method_save: 'enabled' } }),
+    ...(isTaxed(purchase.items, rules) && { automatic_tax: { enabled: true } }),
     ...(offer.taxId !== 'off' && { tax_id_collection: { enabled: true } }),
     ...(placement !== null && {
       client_reference_id: toClientReference({ experiment: placement.name, ...placement }),

@@ -28,7 +28,7 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const [only, ...others] = items;
   return {
     billingAddress: toBillingAddress(
-      rules.map((rule) => rule.billingAddress),
+      rules.map((rule) => (rule.automaticTax === true ? 'required' : rule.billingAddress)),
       wish.billingAddress,
     ),
     savePayment: keepable ? (lowest(SAVING, [...saving, wish.savePayment ?? 'always']) ?? 'never') : 'never',
@@ -41,6 +41,10 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     payByInvoice: rules.every((rule) => rule.payByInvoice === true),
   };
 }
+
+/** Whether Stripe computes the tax: of all that is bought together, or of nothing. */
+export const isTaxed = (items: readonly CatalogItem[], server: FeatureRules): boolean =>
+  items.some(({ rules }) => (rules.automaticTax ?? server.automaticTax) === true);
 
 /** What a rule requires is required. Where no rule says anything the tag decides, and an address is asked for. */
 function toBillingAddress(

@@ -58,7 +58,7 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
 
   const lines = await pricing;
   const mode = toPurchaseMode(lines);
-  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email);
+  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email, features);
   const creation = await createSession(stripe, purchase, params, resumption.id);
   // Also for an answer that Stripe repeats: whoever had the first one may have gone before the hook was told.
   await tellExposure(creation.reading.session, hooks, once, report);

@@ -28,6 +28,7 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
       ...offer,
       savePayment: saving ? offer.savePayment : 'never',
       billingAddress: session.billing_address_collection === 'required' ? 'required' : offer.billingAddress,
+      taxId: session.tax_id_collection?.enabled === true ? offer.taxId : 'off',
       promotionCodes: offer.promotionCodes && session.allow_promotion_codes === true,
     },
     expiresAt: session.expires_at,

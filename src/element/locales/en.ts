@@ -30,6 +30,8 @@ export const en: Messages = {
           : `For ${String(lasts)} months`,
   tax: 'Tax',
   taxPending: 'Needs your address',
+  taxIncluded: 'Tax included',
+  reverseCharge: 'Reverse charge: your business accounts for the VAT.',
   dueToday: 'Due today',
   thenEvery: (amount, every) => `Then ${amount} every ${every}, until you cancel.`,
   trialUntil: (date, amount, every) => `Free until ${date}, then ${amount} every ${every}, until you cancel.`,

@@ -18,8 +18,8 @@ export function summarySection(view: View): TemplateResult {
 
 function filled(view: View, summary: Summary): TemplateResult {
   const { messages, money } = view;
-  const { subtotal, discounts, tax, taxPending, total } = summary;
-  const plain = discounts.length === 0 && tax === 0 && !taxPending;
+  const { subtotal, discounts, tax, taxIncluded, reverseCharge, taxPending, total } = summary;
+  const plain = discounts.length === 0 && tax === 0 && !taxPending && !reverseCharge;
   return html`
     <ul class="lines">
       ${summary.lines.map((line) => lineView(view, line))}
@@ -28,10 +28,11 @@ function filled(view: View, summary: Summary): TemplateResult {
     <dl class="totals">
       ${plain ? nothing : row(messages.subtotal, money(subtotal))}
       ${discounts.map((discount) => discountRow(view, discount, summary))}
-      ${taxPending ? row(messages.tax, messages.taxPending) : tax > 0 ? row(messages.tax, money(tax)) : nothing}
+      ${taxPending ? row(messages.tax, messages.taxPending) : tax > 0 || reverseCharge ? row(messages.tax, money(tax)) : nothing}
+      ${taxIncluded > 0 ? row(messages.taxIncluded, money(taxIncluded)) : nothing}
       ${row(messages.dueToday, money(total), 'row due')}
     </dl>
-    ${termsView(view, summary)}
+    ${reverseCharge ? html`<p class="then">${messages.reverseCharge}</p>` : nothing} ${termsView(view, summary)}
   `;
 }
 
