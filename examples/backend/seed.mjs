@@ -2,6 +2,7 @@
 
 const PRO = { name: 'Pro', unit_label: 'seat' };
 const TEAM = { name: 'Team', unit_label: 'seat' };
+const BUSINESS = { name: 'Business', unit_label: 'seat' };
 const ONBOARDING = { name: 'Team onboarding' };
 
 const CATALOG = [
@@ -17,6 +18,13 @@ const CATALOG = [
   { lookup_key: 'pro_monthly_jpy', product: PRO, unit_amount: 1200, currency: 'jpy', recurring: { interval: 'month' } },
   { lookup_key: 'pro_monthly_kwd', product: PRO, unit_amount: 2700, currency: 'kwd', recurring: { interval: 'month' } },
   { lookup_key: 'team_monthly', product: TEAM, unit_amount: 1250, currency: 'usd', recurring: { interval: 'month' } },
+  {
+    lookup_key: 'business_monthly',
+    product: BUSINESS,
+    unit_amount: 2000,
+    currency: 'eur',
+    recurring: { interval: 'month' },
+  },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
 ];
 

@@ -38,6 +38,9 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
 
   fieldset.extra {
     display: grid;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
     gap: var(--_gap);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     align-items: start;

@@ -11,6 +11,7 @@ import { findMethod } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
 import { ownedBy } from '../state/owned.js';
 import type { Subscription } from '../stripe-types.js';
+import { customFields } from './draft-invoice.js';
 import { cancelSubscription } from './change-subscription.js';
 import { customerOf, findSubscription } from './find-billing.js';
 import { startSubscription } from './start-subscription.js';
@@ -70,6 +71,7 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
       cancel_at_period_end: flag.optional(),
       default_payment_method: emptyable(text).optional(),
       description: emptyable(text).optional(),
+      invoice_settings: z.strictObject({ custom_fields: emptyable(customFields).optional() }).optional(),
       metadata: emptyable(metadata).optional(),
       payment_settings: paymentSettings.optional(),
       trial_settings: trialSettings.optional(),
@@ -81,6 +83,8 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
       if (method !== undefined) setDefaultMethod(account, subscription, method);
       if (description !== undefined) subscription.description = description;
       if (atEnd !== undefined) endLater(account, subscription, atEnd);
+      const fields = params.invoice_settings?.custom_fields;
+      if (fields !== undefined) subscription.invoice_settings.custom_fields = fields;
       const { payment_settings: settings, trial_settings: trial } = params;
       if (settings?.save_default_payment_method && subscription.payment_settings) {
         subscription.payment_settings.save_default_payment_method = settings.save_default_payment_method;

@@ -1,0 +1,112 @@
+/** A customer pays the tax of where they are; a business elsewhere in the European Union owes it itself. */
+import { expect, it } from 'vitest';
+import { cards } from './support/cards.js';
+import { CheckoutPage, type Attributes } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+const open = async (attributes: Attributes = {}): Promise<CheckoutPage> =>
+  CheckoutPage.open(await newPage(), `${shop().url}tax-and-reverse-charge`, attributes);
+
+/** An address in Berlin. */
+async function fillBerlin({ address }: CheckoutPage): Promise<void> {
+  await address.locator('[name=name]').fill('Grace Hopper');
+  await address.locator('[name=country]').selectOption('DE');
+  await address.locator('[name=addressLine1]').fill('Unter den Linden 1');
+  await address.locator('[name=postalCode]').fill('10117');
+  await address.locator('[name=locality]').fill('Berlin');
+}
+
+const total = async (checkout: CheckoutPage): Promise<unknown> =>
+  (await checkout.events('billing-change')).at(-1)?.detail['total'];
+
+const taxId = ({ page }: CheckoutPage) => page.getByLabel('Tax ID (VAT) (optional)');
+
+it('waits for the address, adds its tax, takes it off for a business, and pays', async () => {
+  const checkout = await open();
+  const { page } = checkout;
+  await page.getByText('Needs your address').waitFor();
+  await checkout.fillEmail();
+  await fillBerlin(checkout);
+  await checkout.fillCard(cards.pays);
+  await page.getByRole('button', { name: 'Pay €238.00' }).waitFor();
+  await page.getByText('€38.00').waitFor();
+  await page.getByText('Then €238.00 every month').waitFor();
+  expect(await total(checkout)).toBe(23_800);
+
+  // The country of the address is chosen already.
+  expect(await page.getByLabel('Tax ID country').inputValue()).toBe('DE eu_vat');
+  await page.getByLabel('Company').fill('Analytical Engines');
+  await taxId(checkout).fill('12345');
+  await taxId(checkout).blur();
+  await checkout.pay();
+  await page.locator('#tax_id-error').getByText('Enter the tax ID as it is written there, like DE123456789.').waitFor();
+  expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['tax_id'] });
+
+  await taxId(checkout).fill('DE000000000');
+  await checkout.pay();
+  await page.locator('#tax_id-error').getByText('Invalid value for tax ID. Please check it and try again.').waitFor();
+  expect(await taxId(checkout).getAttribute('aria-invalid')).toBe('true');
+  await checkout.alert.getByRole('button', { name: 'Invalid value for tax ID' }).click();
+  await expect.poll(() => taxId(checkout).evaluate((input) => input.matches(':focus'))).toBe(true);
+
+  await taxId(checkout).fill('123 456 789');
+  await taxId(checkout).blur();
+  await page.getByRole('button', { name: 'Pay €200.00' }).waitFor();
+  await page.getByText('Reverse charge: your business accounts for the VAT.').waitFor();
+  expect(await total(checkout)).toBe(20_000);
+  await checkout.pay();
+  await checkout.reaches('complete');
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ amount: 20_000, payment: 'paid' });
+  expect(await checkout.events('billing-error')).toEqual([]);
+
+  const { stripe } = shop();
+  const [subscription] = (
+    await stripe.subscriptions.list({ limit: 1, expand: ['data.latest_invoice', 'data.customer'] })
+  ).data;
+  expect(subscription).toMatchObject({
+    automatic_tax: { enabled: true },
+    customer: { business_name: 'Analytical Engines' },
+    latest_invoice: {
+      total: 20_000,
+      customer_tax_ids: [{ type: 'eu_vat', value: 'DE123456789' }],
+      total_taxes: [{ amount: 0, taxability_reason: 'reverse_charge', taxable_amount: 20_000 }],
+    },
+  });
+});
+
+it('is a consumer in New York, and pays the tax there', async () => {
+  const checkout = await open({ quantity: '1' });
+  await checkout.fill(cards.pays);
+  await checkout.page.getByRole('button', { name: 'Pay €20.80' }).waitFor();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const [invoice] = (await shop().stripe.invoices.list({ limit: 1 })).data;
+  expect(invoice).toMatchObject({ total: 2_080, total_taxes: [{ amount: 80, taxability_reason: 'standard_rated' }] });
+});
+
+it('must be a business where the page insists on it, on page one of two', async () => {
+  const checkout = await open({ flow: 'two-page', 'tax-id': 'required' });
+  const { page } = checkout;
+  await checkout.fillEmail();
+  await fillBerlin(checkout);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await checkout.alert.getByRole('button', { name: 'Enter the tax ID and its country.' }).waitFor();
+  expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['tax_id'] });
+  await page.getByLabel('Tax ID (VAT)').fill('DE123456789');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await checkout.alert.getByRole('button', { name: 'Enter the company’s name.' }).waitFor();
+  await page.getByLabel('Company').fill('Analytical Engines');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Pay €200.00' }).waitFor();
+  expect(await checkout.events('billing-step')).toHaveLength(1);
+
+  // What Stripe has taken is still there after a reload.
+  await page.reload();
+  await checkout.reaches('ready');
+  await expect.poll(() => page.getByLabel('Tax ID (VAT)').inputValue()).toBe('DE123456789');
+  expect(await page.getByLabel('Company').inputValue()).toBe('Analytical Engines');
+});
