@@ -173,6 +173,8 @@ describe('fields of the merchant', () => {
     ],
     ['too many', Array.from({ length: 31 }, (_, index) => ({ name: `a${String(index)}`, label: 'A' }))],
   ])('are refused with %s', (_, fields) => {
-    expect(problemsOf({ fields: fields as readonly MerchantField[] }).map(({ attribute }) => attribute)).toEqual(['fields']);
+    expect(problemsOf({ fields: fields as readonly MerchantField[] }).map(({ attribute }) => attribute)).toEqual([
+      'fields',
+    ]);
   });
 });
