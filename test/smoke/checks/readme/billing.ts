@@ -4,6 +4,7 @@ import { facts, type CheckGroup } from '../../support/check.js';
 import { MountedCheckout } from '../../support/mounted-checkout.js';
 import { NUMBERS } from '../../support/numbers.js';
 import type { Probe } from '../../support/probe.js';
+import { invoicing } from './invoicing.js';
 
 const id = (value: string | { readonly id: string } | null | undefined): string =>
   typeof value === 'string' ? value : (value?.id ?? '');
@@ -47,6 +48,7 @@ export async function customFields(probe: Probe): Promise<string> {
 export const billing: CheckGroup = {
   title: 'Billing and events',
   checks: [
+    ...invoicing,
     {
       name: 'order-of-events',
       about:
