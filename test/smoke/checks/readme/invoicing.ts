@@ -15,7 +15,7 @@ async function draft(
   amount: number,
   params: Stripe.InvoiceCreateParams = { collection_method: 'send_invoice', days_until_due: 10 },
 ): Promise<string> {
-  const { id = '' } = await probe.stripe.invoices.create({ customer, auto_advance: false, metadata: MARK, ...params });
+  const { id } = await probe.stripe.invoices.create({ customer, auto_advance: false, metadata: MARK, ...params });
   await probe.stripe.invoiceItems.create({ customer, invoice: id, amount, currency: 'usd' });
   return id;
 }
@@ -37,9 +37,9 @@ async function declinedTwice(probe: Probe): Promise<string> {
   });
   await elements.card(NUMBERS.declined);
   const first = await elements.confirm();
-  const afterFirst = (await probe.stripe.invoices.retrieve(invoice.id ?? '')).attempt_count;
+  const afterFirst = (await probe.stripe.invoices.retrieve(invoice.id)).attempt_count;
   const second = await elements.confirm();
-  const afterSecond = (await probe.stripe.invoices.retrieve(invoice.id ?? '')).attempt_count;
+  const afterSecond = (await probe.stripe.invoices.retrieve(invoice.id)).attempt_count;
   return facts({
     declined: `${kindOf(first)} and ${kindOf(second)}`,
     'attempts before, after one, after two': `${invoice.attempt_count}, ${afterFirst}, ${afterSecond}`,
