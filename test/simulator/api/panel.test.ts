@@ -118,6 +118,35 @@ it('lets something go wrong, and says why it will not', async () => {
   expect(account.simulator.faults('acme')).toEqual([]);
 });
 
+it('moves a test clock, and makes the next renewal fail', async () => {
+  const account = openAccount();
+  const { stripe } = account;
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Date.UTC(2026, 0, 1) / 1000 });
+  const { id: customer } = await stripe.customers.create({
+    test_clock: clock.id,
+    payment_method: 'pm_card_visa',
+  });
+  const [method] = (await stripe.customers.listPaymentMethods(customer)).data;
+  await stripe.customers.update(customer, { invoice_settings: { default_payment_method: method?.id ?? '' } });
+  const { id: product } = await stripe.products.create({ name: 'Pro' });
+  const price = await stripe.prices.create({
+    product,
+    currency: 'usd',
+    unit_amount: 1000,
+    recurring: { interval: 'month' },
+  });
+  const { id } = await stripe.subscriptions.create({ customer, items: [{ price: price.id }] });
+
+  const page = await visit(account, `/_simulator/panel/acme/customers/${customer}`);
+  await page.press('Make the next renewal fail', { decline: 'insufficient_funds' });
+  const time = await visit(account, `/_simulator/panel/acme/test_helpers_test_clocks/${clock.id}`);
+  const later = await time.press('Move', { days: '32' });
+
+  expect(later.text).toContain('It is 2026-02-02T00:00:00.000Z for the customers of this clock.');
+  expect((await stripe.subscriptions.retrieve(id)).status).toBe('past_due');
+  expect((await stripe.charges.list()).data[0]).toMatchObject({ failure_code: 'card_declined' });
+});
+
 it('is worked from nowhere else, and makes no account by looking', async () => {
   const account = openAccount();
   await account.stripe.customers.list();

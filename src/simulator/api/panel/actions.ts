@@ -1,5 +1,7 @@
 /** What the control panel does to an account, by the name at the end of a form's path. */
 import { z } from 'zod';
+import { moveClock } from '../clocks/advance-clock.js';
+import { declines } from '../payments/declines.js';
 import type { AccountState, World } from '../state/world.js';
 
 /** Runs an action with a form's fields; answers with what it came to. Throws `ZodError` and {@link ActionError}. */
@@ -20,6 +22,21 @@ const fault = z.object({
   after: z.stringbool(),
 });
 
+const advance = z.object({ clock: z.string(), days: z.coerce.number().positive().max(3660) });
+
+const DAY = 86_400;
+
+/** Refusals of a customer's bank that Billing may meet, by the name a form gives. */
+export const RENEWAL_DECLINES = {
+  insufficient_funds: declines.insufficientFunds,
+  generic_decline: declines.generic,
+  expired_card: declines.expired,
+  lost_card: declines.lost,
+  processing_error: declines.processingError,
+} as const;
+
+const isDecline = (name: string): name is keyof typeof RENEWAL_DECLINES => Object.hasOwn(RENEWAL_DECLINES, name);
+
 const release = z.object({ order: z.enum(['made', 'reversed']), copies: whole.min(1).max(10) });
 
 /** The actions. */
@@ -37,6 +54,27 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     if (!event) throw new ActionError('There is no such event.');
     const sent = deliveries.resend(account, event);
     return sent === 0 ? 'No endpoint wants this event.' : `${event.type} is sent again.`;
+  },
+  'hold-debits': ({ later }, { account }) => {
+    later.hold(account.name);
+    return 'Debits stay under way from now on.';
+  },
+  'release-debits': ({ later }, { account }) => {
+    later.release(account.name);
+    return 'Debits have arrived, or come back.';
+  },
+  advance: (_world, { account }, fields) => {
+    const { clock: id, days } = advance.parse(fields);
+    const clock = account.testClocks.get(id);
+    if (!clock) throw new ActionError('There is no such test clock.');
+    moveClock(account, clock, clock.frozen_time + Math.round(days * DAY));
+    return `It is ${new Date(clock.frozen_time * 1000).toISOString()} for the customers of this clock.`;
+  },
+  'fail-next-renewal': (_world, { account }, { customer = '', decline = '' }) => {
+    if (!account.customers.has(customer)) throw new ActionError('There is no such customer.');
+    if (!isDecline(decline)) throw new ActionError('There is no such refusal.');
+    account.dunning.nextDeclines.set(customer, RENEWAL_DECLINES[decline]);
+    return `Billing's next charge of this customer fails with ${decline}.`;
   },
   fault: ({ faults }, { account }, fields) => {
     const { path } = faults.add({ account: account.name, ...fault.parse(fields) });

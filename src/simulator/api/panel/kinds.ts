@@ -127,6 +127,27 @@ export const KINDS: readonly Kind[] = [
     ({ number, status, total, currency }) => [number, status, money(total, currency)],
   ),
   kind(
+    'invoiceitems',
+    'Invoice items',
+    ({ invoiceItems }) => invoiceItems,
+    same,
+    ({ description, amount, currency }) => [description, money(amount, currency)],
+  ),
+  kind(
+    'mandates',
+    'Mandates',
+    ({ mandates }) => mandates,
+    same,
+    ({ status, type }) => [status, type],
+  ),
+  kind(
+    'test_helpers_test_clocks',
+    'Test clocks',
+    ({ testClocks }) => testClocks,
+    same,
+    ({ name, frozen_time: frozen }) => [name, new Date(frozen * 1000).toISOString()],
+  ),
+  kind(
     'products',
     'Products',
     ({ products }) => products,

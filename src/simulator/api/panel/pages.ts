@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { newestFirst } from '../http/paginate.js';
 import type { Account } from '../state/account.js';
 import type { World } from '../state/world.js';
+import { toObjectActions } from './object-actions.js';
 import { KINDS, toShownJson, type Kind, type PanelObject } from './kinds.js';
 import { panelPath, toActionForm, toOptions, toPanelPage, toTime, type Html } from './layout.js';
 import { toEventTable, toObjectTable, toRequestTable, toSubject } from './tables.js';
@@ -70,6 +71,8 @@ export function toAccountPage(world: World, account: Account, done?: string): Ht
       </ul>
       <h2>Webhooks</h2>
       ${toWebhooks(world, account.name, here)}
+      <h2>Bank debits</h2>
+      ${toDebits(world, account.name, here)}
       <h2>What shall go wrong next</h2>
       ${toFaults(world, account.name, here)}
       <h2>Latest events</h2>
@@ -111,6 +114,7 @@ export function toObjectPage(account: Account, kind: Kind, { id, line, object }:
       { label: kind.title, path: panelPath(account.name, kind.slug) },
     ],
     html`<p>${line}</p>
+      ${toObjectActions(account, kind, id, here)}
       ${
         about.length > 0
           ? html`<h2>Events</h2>
@@ -139,6 +143,14 @@ function toWebhooks({ deliveries }: World, account: string, back: string): Html 
     <label>Copies <input name="copies" type="number" min="1" max="10" value="1" /></label>`;
   return html`<p>Held back: ${held}.</p>
     ${toActionForm(action('release'), { back }, 'Let them go', order)}`;
+}
+
+function toDebits({ later }: World, account: string, back: string): Html {
+  const held = later.held(account);
+  const action = (name: string): string => panelPath(account, 'actions', name);
+  if (held === null) return toActionForm(action('hold-debits'), { back }, 'Keep them under way');
+  return html`<p>Under way: ${held}.</p>
+    ${toActionForm(action('release-debits'), { back }, 'Let them arrive or come back')}`;
 }
 
 function toFaults({ faults }: World, account: string, back: string): Html {

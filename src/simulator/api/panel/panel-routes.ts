@@ -1,6 +1,7 @@
 /** The control panel at the simulator's root: objects, events, faults and webhooks of each account, for people. */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { ApiError } from '../http/api-error.js';
 import type { AccountState, World } from '../state/world.js';
 import { ActionError, ACTIONS } from './actions.js';
 import { findKind } from './kinds.js';
@@ -50,7 +51,9 @@ export function panelRoutes(world: World): Hono {
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!state || !action) return context.notFound();
     const fields = toFields(await req.parseBody());
+    state.account.request = { id: null, idempotency_key: null };
     const done = run(() => action(world, state, fields));
+    state.account.flush();
     const back = fields['back'] ?? '';
     return context.redirect(`${back.startsWith(`${PANEL}/`) ? back : '/'}?done=${encodeURIComponent(done)}`, 303);
   });
@@ -68,7 +71,7 @@ function run(action: () => string): string {
     return action();
   } catch (error) {
     if (error instanceof z.ZodError) return `Not done. ${z.prettifyError(error)}`;
-    if (error instanceof ActionError) return `Not done. ${error.message}`;
+    if (error instanceof ActionError || error instanceof ApiError) return `Not done. ${error.message}`;
     throw error;
   }
 }

@@ -7,6 +7,8 @@ export interface Later {
   /** Keeps what the account's banks would do until it is released. */
   readonly hold: (account: string) => void;
   readonly release: (account: string) => void;
+  /** How many debits wait to be released; null when none are held. */
+  readonly held: (account: string) => number | null;
   /** Resolves when nothing is under way any more. What is held stays held. */
   readonly settled: () => Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createLater(wait: (ms: number) => Promise<void>): Later {
       held.delete(account);
       for (const go of waiting) go();
     },
+    held: (account) => held.get(account)?.length ?? null,
     settled: async () => {
       while (running.size > 0) await Promise.all(running);
     },
