@@ -6,7 +6,7 @@ import { NUMBERS } from '../support/numbers.js';
 import type { Probe } from '../support/probe.js';
 import { UNKNOWNS } from '../support/unknowns.js';
 import { customFields } from './readme/billing.js';
-import { confirmLimit, otherAmount } from './readme/intents.js';
+import { confirmationToken, confirmLimit, otherAmount } from './readme/intents.js';
 import { notAuthenticated } from './readme/payments.js';
 import { idempotentReplayed } from './readme/requests.js';
 import { listByIntent, secretShown, staleTotal, withoutReturnUrl } from './readme/sessions.js';
@@ -82,30 +82,6 @@ async function twoAddresses(probe: Probe): Promise<string> {
     'second address element': kindOf(said.shipping),
     'getElement without a mode': kindOf(said.both),
   });
-}
-
-/** What `stripe.createConfirmationToken` gives, and until when it is good. */
-async function confirmationToken(probe: Probe): Promise<string> {
-  const elements = await MountedElements.open(probe, DEFERRED);
-  await elements.card(NUMBERS.pays);
-  await elements.submit();
-  const made = await elements.page.evaluate(async () => {
-    const { stripe, elements: group, outcome } = window.kit;
-    let id = '';
-    const said = await outcome(async () => {
-      const result = await stripe.createConfirmationToken({ elements: group });
-      id = result.confirmationToken?.id ?? '';
-      return result;
-    });
-    return { said, id };
-  });
-  if (made.said !== 'success') {
-    probe.note(made.said);
-    return kindOf(made.said);
-  }
-  const token = await probe.stripe.confirmationTokens.retrieve(made.id);
-  const hours = token.expires_at === null ? 'no end' : Math.round((token.expires_at - token.created) / 3_600);
-  return facts({ 'lives for hours': hours });
 }
 
 async function inDialog(probe: Probe): Promise<string> {
@@ -210,7 +186,8 @@ export const unknowns: CheckGroup = {
     {
       name: 'unknown-confirmation-token',
       about: UNKNOWNS.confirmationToken,
-      simulator: 'throws IntegrationError',
+      simulator:
+        'lives for hours: 12; used once: accepted; used twice: 400 no code: The ConfirmationToken ctoken_… has already been used. Create another one with stripe.createConfirmationToken().',
       run: confirmationToken,
     },
     { name: 'unknown-dialog', about: UNKNOWNS.dialog, simulator: 'throws IntegrationError', run: inDialog },

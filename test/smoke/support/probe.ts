@@ -65,7 +65,7 @@ export class Probe {
 
   /** Keeps words to be printed beside what was seen. */
   note(words: string): void {
-    this.notes.push(words);
+    if (!this.notes.includes(words)) this.notes.push(words);
   }
 
   /** Does this when the check is over. */

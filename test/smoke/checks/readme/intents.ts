@@ -7,6 +7,7 @@ import { NUMBERS } from '../../support/numbers.js';
 import type { Probe } from '../../support/probe.js';
 import { MARK } from '../../support/target.js';
 
+const DEFERRED = { mode: 'payment', amount: 1_000, currency: 'usd' } as const;
 const CARDS = { allowed_payment_method_types: ['card' as const] };
 
 /** Fields for one amount, an intent of another. */
@@ -31,6 +32,32 @@ export async function confirmLimit(probe: Probe): Promise<string> {
     if (!answer.startsWith('402')) return `attempt ${attempt}: ${answer}`;
   }
   return `no limit within ${most} attempts`;
+}
+
+/** What `stripe.createConfirmationToken` gives, until when it is good, and how often. */
+export async function confirmationToken(probe: Probe): Promise<string> {
+  const elements = await MountedElements.open(probe, DEFERRED);
+  await elements.card(NUMBERS.pays);
+  await elements.submit();
+  const made = await elements.page.evaluate(async () => {
+    const { stripe, elements: group, outcome } = window.kit;
+    let id = '';
+    const said = await outcome(async () => {
+      const result = await stripe.createConfirmationToken({ elements: group });
+      id = result.confirmationToken?.id ?? '';
+      return result;
+    });
+    return { said, id };
+  });
+  if (made.said !== 'success') {
+    probe.note(made.said);
+    return kindOf(made.said);
+  }
+  const token = await probe.stripe.confirmationTokens.retrieve(made.id);
+  const hours = token.expires_at === null ? 'no end' : Math.round((token.expires_at - token.created) / 3_600);
+  const use = async (): Promise<string> =>
+    answerOf(probe.stripe.paymentIntents.confirm((await probe.intent()).id, { confirmation_token: made.id }));
+  return facts({ 'lives for hours': hours, 'used once': await use(), 'used twice': await use() });
 }
 
 /** A payment with nobody there, by a card that is attached. */
@@ -193,6 +220,14 @@ export const intents: CheckGroup = {
           'list of attempts': kindOf(listed),
         });
       },
+    },
+    {
+      name: 'confirmation-token',
+      about:
+        'A confirmation token lasts twelve hours and can be used once; the words that refuse a used or expired one.',
+      simulator:
+        'lives for hours: 12; used once: accepted; used twice: 400 no code: The ConfirmationToken ctoken_… has already been used. Create another one with stripe.createConfirmationToken().',
+      run: confirmationToken,
     },
     {
       name: 'confirm-limit',
