@@ -37,6 +37,7 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
   }
 
   fieldset.extra {
+    margin: 0;
     display: grid;
     min-inline-size: 0;
     padding: 0;
