@@ -1,5 +1,5 @@
 /** What every element frame does first: styles, skeleton, the line to the page, focus and height reports. */
-import type { Answer, FrameSetup, FromFrame, Question } from '../wire/frame-messages.js';
+import type { Answer, FrameSetup, FromFrame, Question, ToFrame } from '../wire/frame-messages.js';
 import { applyAppearance, installBaseStyles, loadFonts } from './appearance/apply-appearance.js';
 import { h } from './form/h.js';
 import { createSkeleton } from './form/skeleton.js';
@@ -14,6 +14,8 @@ export interface FrameForm<Setup> {
   focus(): void;
   clear(): void;
   answer(question: Question): Promise<Answer>;
+  /** Hears what only this kind of frame is told. */
+  hear?(message: ToFrame): void;
 }
 
 export interface FrameDefinition<Setup extends FrameSetup> {
@@ -62,6 +64,9 @@ export function startFrame<Setup extends FrameSetup>(definition: FrameDefinition
         return;
       case 'clear':
         form?.clear();
+        return;
+      case 'bank-linked':
+        form?.hear?.(message);
         return;
       case 'ask':
         void form?.answer(message.question).then((answer) => line.send({ type: 'answer', id: message.id, answer }));

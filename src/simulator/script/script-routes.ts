@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   payment: 'Secure payment input frame',
   address: 'Secure address input frame',
   challenge: 'Secure 3D Secure frame',
+  bank: 'Secure bank account linking frame',
 };
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'; style-src * 'unsafe-inline'; font-src * data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";

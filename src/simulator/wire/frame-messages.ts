@@ -10,9 +10,11 @@ import type {
   StripePaymentElementChangeEvent,
 } from '@stripe/stripe-js';
 import type { IntentConfirm, IntentReply, TokenCreate, TypedBillingDetails } from './intents.js';
+import type { MethodType } from './method-data.js';
 import type { PaymentPageReply } from './post-payment-page.js';
+import type { LinkedBank } from './test-banks.js';
 
-export type FrameKind = 'payment' | 'address' | 'challenge';
+export type FrameKind = 'payment' | 'address' | 'challenge' | 'bank';
 
 /** Wraps every message, in both directions. */
 export interface Envelope<Message> {
@@ -30,6 +32,8 @@ export type ToFrame =
   | { readonly type: 'focus' }
   | { readonly type: 'blur' }
   | { readonly type: 'clear' }
+  /** What came of the bank-linking dialog that the payment frame asked for; null: it was closed. */
+  | { readonly type: 'bank-linked'; readonly linked: LinkedBank | null }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question };
 
 /** From a frame to the script. */
@@ -44,6 +48,10 @@ export type FromFrame =
   | { readonly type: 'payment-change'; readonly change: PaymentChange; readonly invalid: boolean }
   | { readonly type: 'card-details'; readonly brand: CardBrandName | null }
   | { readonly type: 'address-change'; readonly change: AddressChange; readonly invalid: boolean }
+  /** The payment frame wants the bank-linking dialog. */
+  | { readonly type: 'link-bank' }
+  /** The dialog is done with. */
+  | { readonly type: 'bank'; readonly linked: LinkedBank | null }
   | { readonly type: 'challenge'; readonly outcome: 'complete' | 'fail' | 'canceled' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer };
 
@@ -52,7 +60,7 @@ export type PaymentChange = Omit<StripePaymentElementChangeEvent, 'elementType'>
 export type AddressChange = Omit<StripeAddressElementChangeEvent, 'elementType' | 'elementMode'>;
 export type CardBrandName = 'amex' | 'diners' | 'discover' | 'jcb' | 'mastercard' | 'unionpay' | 'visa';
 
-export type FrameSetup = PaymentSetup | AddressSetup | ChallengeSetup;
+export type FrameSetup = PaymentSetup | AddressSetup | ChallengeSetup | BankSetup;
 
 export interface PaymentSetup {
   readonly kind: 'payment';
@@ -63,6 +71,13 @@ export interface PaymentSetup {
   /** Which of its own billing fields the frame shows; neither beside a billing address element. */
   readonly billingFields: { readonly country: boolean; readonly postalCode: boolean };
   readonly defaultAddress: { readonly country: string | null; readonly postalCode: string | null };
+  /** Ways to pay, in the order they are shown. */
+  readonly methods: readonly MethodType[];
+  /** Whether numbers of a bank account may be typed. */
+  readonly bankVerification: 'automatic' | 'instant';
+  /** What bank debits ask for and nobody else does. */
+  readonly contactFields: { readonly name: boolean; readonly email: boolean };
+  readonly defaultContact: { readonly name: string | null; readonly email: string | null };
   readonly savedPaymentMethods: readonly StripeCheckoutSavedPaymentMethod[];
   /** Stripe's own "save" checkbox: shown where the session enables saving and the page does not turn it off. */
   readonly offerSave: boolean;
@@ -75,6 +90,11 @@ export interface AddressSetup {
   readonly phone: boolean;
   readonly contacts: readonly ContactOption[];
   readonly defaultContact: StripeCheckoutContact | null;
+}
+
+export interface BankSetup {
+  readonly kind: 'bank';
+  readonly locale: string;
 }
 
 export interface ChallengeSetup {

@@ -64,6 +64,14 @@ body {
 .CheckboxInput:checked::before { content: ''; width: 0.34rem; height: 0.62rem; margin-top: -0.12rem; border: solid var(--p-colorBackground); border-width: 0 2px 2px 0; transform: rotate(45deg); }
 .CheckboxInput:focus-visible { border-color: var(--p-inputFocusColorBorder); box-shadow: var(--p-inputFocusBoxShadow); }
 .TermsText { grid-column: span 12; margin: 0; color: var(--p-colorTextSecondary); font-size: var(--p-fontSizeXs); line-height: 1.45; text-wrap: pretty; }
+.RedirectText, .PanelNote { grid-column: span 12; margin: 0; font-size: var(--p-fontSizeSm); font-weight: var(--p-fontWeightNormal); }
+.PanelNote { color: var(--p-colorText); font-weight: var(--p-fontWeightMedium); }
+.PanelButton, .PanelLink { grid-column: span 12; justify-self: start; font: inherit; cursor: pointer; }
+.PanelButton { min-height: 2.75rem; padding: 0 calc(var(--p-spacingUnit) * 4); color: var(--p-colorText); background: var(--p-colorBackground); border: 1px solid var(--p-inputColorBorder); border-radius: var(--p-borderRadius); }
+.PanelLink { padding: 0; min-height: 1.5rem; color: var(--p-colorPrimary); background: none; border: 0; text-decoration: underline; font-size: var(--p-fontSizeSm); }
+:is(.PanelButton, .PanelLink):focus-visible { outline: 2px solid var(--p-colorPrimary); outline-offset: 2px; }
+:is(.PanelButton, .PanelLink, .PanelNote)[hidden] { display: none; }
+.Grid > .Error { grid-column: span 12; margin: 0; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .Accordion { display: grid; gap: 0; margin: 0; padding: 0; border: 0; min-width: 0; }

@@ -8,6 +8,13 @@ export const challengeStyles = `
 .Close:focus-visible, .Bank:focus-visible { outline: 3px solid rgba(5, 112, 222, 0.45); outline-offset: 2px; }
 #challengeFrame { flex: 1; min-height: 0; border: 0; width: 100%; }
 .BankPage { display: flex; flex-direction: column; gap: 14px; justify-content: center; min-height: 100vh; padding: 20px; color: #30313d; line-height: 1.5; }
+.BankPage--top { justify-content: flex-start; flex: 1; min-height: 0; overflow: auto; }
+.BankPage h1:focus { outline: 0; }
+.BankPage ul { display: grid; gap: 8px; margin: 0; padding: 0; list-style: none; }
+.BankPage li .Bank { width: 100%; text-align: start; }
+.BankPage fieldset { display: grid; gap: 10px; margin: 0; padding: 0; border: 0; }
+.BankPage legend { padding: 0 0 10px; color: #5a5b66; }
+.Account { display: flex; align-items: center; gap: 8px; min-height: 32px; }
 .BankPage h1 { margin: 0; font-size: 1.3rem; line-height: 1.25; }
 .BankPage p { margin: 0; color: #5a5b66; }
 .Choices { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 8px; }

@@ -1,13 +1,21 @@
-/** Sends the payment to the API, with the card: the only place that ever sends it. */
+/** Sends the payment to the API, with what was typed: the only place that ever sends it. */
 import type { FrameConfirm } from '../../wire/frame-messages.js';
 import { postPaymentPage } from '../../wire/post-payment-page.js';
 import type { PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { PaymentPageConfirm } from '../../wire/payment-page.js';
-import type { CardData } from './card-fields.js';
+import type { TypedMethod } from '../../wire/method-data.js';
 
 export type ConfirmWith =
   | { readonly saved: string }
-  | { readonly card: CardData; readonly address: { readonly country?: string; readonly postal_code?: string } };
+  /** What was typed, and what of the payer's details. */
+  | {
+      readonly typed: TypedMethod;
+      readonly billing: {
+        readonly name?: string;
+        readonly email?: string;
+        readonly address?: { readonly country?: string; readonly postal_code?: string };
+      };
+    };
 
 export function sendConfirm(confirm: FrameConfirm, method: ConfirmWith): Promise<PaymentPageReply> {
   const body: PaymentPageConfirm = {
@@ -23,19 +31,20 @@ export function sendConfirm(confirm: FrameConfirm, method: ConfirmWith): Promise
 /** What the customer typed in the frame goes before what the page knows. */
 function toMethodData(
   { billing }: FrameConfirm,
-  { card, address }: Extract<ConfirmWith, { card: CardData }>,
+  { typed, billing: own }: Extract<ConfirmWith, { typed: TypedMethod }>,
 ): NonNullable<PaymentPageConfirm['payment_method_data']> {
   const { contact, email, phone } = billing;
   const known = Object.entries(contact?.address ?? {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );
-  const merged = { ...Object.fromEntries(known), ...address };
+  const merged = { ...Object.fromEntries(known), ...own.address };
+  const name = own.name ?? contact?.name;
+  const mail = own.email ?? email;
   return {
-    type: 'card',
-    card,
+    ...typed,
     billing_details: {
-      ...(contact?.name ? { name: contact.name } : {}),
-      ...(email === null ? {} : { email }),
+      ...(name ? { name } : {}),
+      ...(mail === null ? {} : { email: mail }),
       ...(phone === null ? {} : { phone }),
       ...(Object.keys(merged).length === 0 ? {} : { address: merged }),
     },

@@ -1,4 +1,4 @@
-/** Confirms an intent at the API, or makes a token for one, with the card: like send-confirm, the only place that sends it. */
+/** Confirms an intent at the API, or makes a token for one, with what was typed: like send-confirm, the only place that sends it. */
 import type { FrameIntentConfirm } from '../../wire/frame-messages.js';
 import { sendIntent, type IntentConfirm, type IntentReply } from '../../wire/intents.js';
 import type { ConfirmWith } from './send-confirm.js';
@@ -11,10 +11,13 @@ export function sendPay(confirm: FrameIntentConfirm, method: ConfirmWith): Promi
       ? { payment_method: method.saved }
       : {
           payment_method_data: {
-            type: 'card',
-            card: method.card,
+            ...method.typed,
             // What the customer typed in the frame goes before what the page knows.
-            billing_details: { ...billing, address: { ...billing.address, ...method.address } },
+            billing_details: {
+              ...billing,
+              ...method.billing,
+              address: { ...billing.address, ...method.billing.address },
+            },
             ...(allowRedisplay !== null && { allow_redisplay: allowRedisplay }),
           },
         }),

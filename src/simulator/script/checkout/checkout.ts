@@ -25,6 +25,7 @@ export class Checkout implements ElementGroup {
   readonly defaults: ElementGroup['defaults'];
   readonly savedPaymentMethod: ElementGroup['savedPaymentMethod'];
   readonly connection: PageConnection;
+  readonly asksEmail = false;
   readonly reads = new TotalReads();
   /** Settles when the page is open and the page's default values are at the API; or with why not. */
   readonly opened: Promise<OpenResult>;

@@ -12,6 +12,7 @@ const titles: Record<FrameKind, string> = {
   payment: 'Secure payment input frame',
   address: 'Secure address input frame',
   challenge: 'Secure 3D Secure frame',
+  bank: 'Secure bank account linking frame',
 };
 
 // The frame is four pixels larger than its place on every side, so that focus rings are not cut off.

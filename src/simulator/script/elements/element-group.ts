@@ -6,7 +6,10 @@ import type { PaymentPage } from '../../wire/payment-page.js';
 /** The part of a checkout that its elements look at; a group of an intent has no more than that. */
 export interface GroupPage {
   readonly session: Pick<PaymentPage['session'], 'billingAddress' | 'savedPaymentMethods'>;
-  readonly config: Pick<PaymentPage['config'], 'mode' | 'payment_method_save'>;
+  readonly config: Pick<
+    PaymentPage['config'],
+    'mode' | 'payment_method_save' | 'payment_method_types' | 'bank_verification'
+  >;
 }
 
 export interface ElementGroup {
@@ -21,6 +24,8 @@ export interface ElementGroup {
   /** Billing details the page gave at the start. */
   readonly defaults: { readonly billingAddress: AddressDefault | null };
   readonly collectsBillingAddress: boolean;
+  /** Whether the payment element asks for an email where a method wants one; a Checkout Session has its own. */
+  readonly asksEmail: boolean;
   /** Mounted, unmounted or typed into. */
   elementChanged(): void;
   addressChanged(change: AddressChange): void;

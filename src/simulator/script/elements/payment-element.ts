@@ -1,4 +1,4 @@
-/** The Payment Element of a checkout: cards, typed or saved. */
+/** The Payment Element of a checkout: every way to pay that it offers. */
 import type {
   BillingDetailsFieldsOption,
   StripeCheckoutPaymentElementOptions,
@@ -11,6 +11,8 @@ import type {
 import type { FrameConfirm, FrameIntentConfirm, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
 import type { PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { IntentReply } from '../../wire/intents.js';
+import { methodTypes, type MethodType } from '../../wire/method-data.js';
+import { linkBank } from '../challenge/link-bank.js';
 import type { ElementGroup, GroupPage } from './element-group.js';
 import { refuseUnknownOptions } from './refuse-unknown-options.js';
 import { SimulatedElement } from './simulated-element.js';
@@ -76,7 +78,7 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
     return this;
   }
 
-  /** Cards alone are shown without an accordion, so there is nothing to collapse. */
+  /** One way to pay is shown without an accordion, and of several one stays open: there is nothing to collapse. */
   collapse(): this {
     this.assertUsable();
     return this;
@@ -89,6 +91,11 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
 
   get complete(): boolean {
     return this.mounted && this.#change.complete;
+  }
+
+  /** The way to pay that is open. */
+  get selected(): string {
+    return this.#change.value.type;
   }
 
   /** Null when all is well, else the first complaint; the field is focused. */
@@ -125,6 +132,16 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
         country: address?.country ?? given?.country ?? null,
         postalCode: address?.postal_code ?? given?.postal_code ?? null,
       },
+      methods: this.#order(config.payment_method_types),
+      bankVerification: config.bank_verification,
+      contactFields: {
+        name: !beside && !hides(this.#billingDetails, 'name'),
+        email: this.group.asksEmail && !hides(this.#billingDetails, 'email'),
+      },
+      defaultContact: {
+        name: this.#options.defaultValues?.billingDetails?.name ?? session.billingAddress?.name ?? null,
+        email: this.#options.defaultValues?.billingDetails?.email ?? null,
+      },
       savedPaymentMethods: enableRedisplay === 'never' ? [] : (session.savedPaymentMethods ?? []),
       offerSave: config.payment_method_save === 'enabled' && enableSave !== 'never',
     };
@@ -134,7 +151,25 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
     return this.#options.fields?.card?.billingDetails ?? this.#options.fields?.billingDetails;
   }
 
+  /** As the page wants them; what it does not name comes after, in Stripe's order. */
+  #order(types: readonly string[]): MethodType[] {
+    const wanted = this.#options.paymentMethodOrder ?? [];
+    const place = (type: string): number => (wanted.includes(type) ? wanted.indexOf(type) : wanted.length);
+    return methodTypes.filter((type) => types.includes(type)).sort((a, b) => place(a) - place(b));
+  }
+
+  async #link(): Promise<void> {
+    const linked = await linkBank(this.group.origin, this.group.locale);
+    if (!this.mounted) return;
+    this.focus();
+    this.send({ type: 'bank-linked', linked });
+  }
+
   protected override hear(message: FrameEvent): void {
+    if (message.type === 'link-bank') {
+      void this.#link();
+      return;
+    }
     if (message.type === 'payment-change') {
       this.#change = message.change;
       this.mark({ ...message.change, invalid: message.invalid });
@@ -155,6 +190,9 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
     this.mark({ empty: true, complete: false, invalid: false });
   }
 }
+
+const hides = (option: BillingDetailsFieldsOption | undefined, field: 'name' | 'email'): boolean =>
+  option === 'never' || (typeof option === 'object' && option[field] === 'never');
 
 export function toBillingFields(option: BillingDetailsFieldsOption | undefined): {
   country: boolean;

@@ -197,6 +197,8 @@ export abstract class SimulatedElement<
       case 'card-details':
       case 'address-change':
       case 'challenge':
+      case 'link-bank':
+      case 'bank':
         this.hear(message);
     }
   };

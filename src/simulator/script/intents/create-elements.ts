@@ -74,7 +74,7 @@ export function createElements(context: GroupContext, options?: StripeElementsOp
     submit: async () => {
       if (group.payment?.mounted !== true) throw notMounted('elements.submit()');
       const error = await group.submit();
-      return error === null ? { selectedPaymentMethod: 'card' } : { error };
+      return error === null ? { selectedPaymentMethod: group.payment.selected } : { error };
     },
     fetchUpdates: async () => {
       if (group.purpose.type !== 'intent') {

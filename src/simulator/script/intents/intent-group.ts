@@ -19,6 +19,7 @@ export interface GroupContext {
 
 export class IntentGroup implements ElementGroup {
   readonly origin: string;
+  readonly asksEmail = true;
   readonly savedPaymentMethod = {};
   readonly defaults = { billingAddress: null };
   readonly #key: string;
@@ -71,7 +72,12 @@ export class IntentGroup implements ElementGroup {
     const keeps = this.#purpose.type === 'deferred' && this.#purpose.context.setup_future_usage !== undefined;
     return {
       session: { billingAddress: null, savedPaymentMethods: [] },
-      config: { mode: keeps ? 'setup' : this.#session.mode, payment_method_save: 'disabled' },
+      config: {
+        mode: keeps ? 'setup' : this.#session.mode,
+        payment_method_save: 'disabled',
+        payment_method_types: this.#session.payment_method_types,
+        bank_verification: this.#session.bank_verification,
+      },
     };
   }
 
