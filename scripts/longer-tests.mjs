@@ -27,4 +27,7 @@ export const LONGER = [
   'test/flows/live-changes.test.ts',
   'test/flows/nothing-moves.test.ts',
   'test/flows/intent-backend.test.ts',
+  'test/flows/ach-instant.test.ts',
+  'test/flows/ach-microdeposits.test.ts',
+  'test/flows/returned-debit.test.ts',
 ];

@@ -26,6 +26,22 @@ const CATALOG = [
     recurring: { interval: 'month' },
   },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
+  { lookup_key: 'team_onboarding_bank', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
+  { lookup_key: 'team_onboarding_eur', product: ONBOARDING, unit_amount: 45900, currency: 'eur' },
+  {
+    lookup_key: 'team_yearly_bank',
+    product: TEAM,
+    unit_amount: 12500,
+    currency: 'usd',
+    recurring: { interval: 'year' },
+  },
+  {
+    lookup_key: 'team_monthly_eur',
+    product: TEAM,
+    unit_amount: 1150,
+    currency: 'eur',
+    recurring: { interval: 'month' },
+  },
 ];
 
 /** One that works, one that has expired a moment after it is made, one that works once. */
@@ -44,9 +60,21 @@ const EVENTS = [
   'checkout.session.expired',
 ];
 
+/** Stripe takes ten lookup keys at a time. */
+async function findPrices(stripe, keys) {
+  const found = [];
+  for (let from = 0; from < keys.length; from += 10) {
+    const lookup_keys = keys.slice(from, from + 10);
+    found.push(...(await stripe.prices.list({ lookup_keys, active: true, limit: 10 })).data);
+  }
+  return found;
+}
+
 async function seedPrices(stripe) {
-  const lookup_keys = CATALOG.map((price) => price.lookup_key);
-  const { data: present } = await stripe.prices.list({ lookup_keys, active: true, limit: 100 });
+  const present = await findPrices(
+    stripe,
+    CATALOG.map((price) => price.lookup_key),
+  );
   const products = new Map();
   for (const { lookup_key, product } of CATALOG) {
     const price = present.find((candidate) => candidate.lookup_key === lookup_key);

@@ -106,8 +106,12 @@ export interface Messages {
   readonly invoice: string;
   readonly processingTitle: string;
   readonly processing: string;
+  /** Money asked from a bank account, and the day by which it should have arrived. */
+  readonly processingBy: (date: string) => string;
   readonly actionTitle: string;
   readonly action: string;
+  /** The day on which the small deposit that proves a bank account should be there. */
+  readonly actionFrom: (date: string) => string;
   readonly verify: string;
   readonly unresolvedTitle: string;
   readonly unresolved: string;

@@ -74,7 +74,8 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
   const { opening, store, facts } = runtime;
   const { state } = store;
   if (!opening || state.name !== 'confirming') return;
-  const asked = state.session.features.savePayment === 'ask';
+  // Bank accounts cannot be kept, so nothing is said about them.
+  const asked = state.session.features.savePayment === 'ask' && (facts.method ?? 'card') === 'card';
   const answer = await opening.gateway.confirm({ savePayment: asked ? facts.savePayment : null });
   switch (answer.type) {
     case 'complete':

@@ -22,6 +22,13 @@ export interface FeatureRules {
   readonly automaticTax?: boolean;
   /** Offer to pay by invoice. Default false. */
   readonly payByInvoice?: boolean;
+  /** Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. */
+  readonly paymentMethods?: readonly [string, ...string[]];
+  /**
+   * How a US bank account is verified: `instant` takes linked accounts only; `automatic` takes typed numbers as well, which the
+   * customer proves days later. Default `automatic` for a payment, `instant` for a subscription. Takes effect with `paymentMethods`.
+   */
+  readonly bankVerification?: 'automatic' | 'instant';
 }
 
 /** Rules of one price of the catalog. What it leaves out comes from the server's `features`. */

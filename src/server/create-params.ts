@@ -9,6 +9,7 @@ import { isTaxed, type Offer } from './features.js';
 import { toNewLines } from './line-items.js';
 import { toTrialDays, type PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
+import type { toWaysToPay } from './ways-to-pay.js';
 
 /**
  * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,
@@ -16,6 +17,7 @@ import type { Purchase } from './purchase.js';
  *
  * @param rules - Of the server, where a price says nothing else.
  * @param emailKnown - Whether the customer has an email at Stripe; asked for within an experiment only.
+ * @param ways - What may be paid with.
  */
 export function toCreateParams(
   purchase: Purchase,
@@ -24,6 +26,7 @@ export function toCreateParams(
   mode: 'payment' | 'subscription',
   emailKnown: boolean,
   rules: FeatureRules,
+  ways: ReturnType<typeof toWaysToPay>,
 ): Stripe.Checkout.SessionCreateParams {
   const { caller, placement, keyHash } = purchase;
   const trialDays = mode === 'subscription' ? toTrialDays(lines) : null;
@@ -40,6 +43,7 @@ export function toCreateParams(
     adaptive_pricing: { enabled: false },
     billing_address_collection: offer.billingAddress,
     allow_promotion_codes: offer.promotionCodes,
+    ...ways,
     metadata: { [METADATA.owner]: caller.owner, [METADATA.purchase]: keyHash, ...assigned },
     ...(mode === 'subscription'
       ? { subscription_data: { ...carried, ...(trialDays !== null && { trial_period_days: trialDays }) } }

@@ -16,6 +16,7 @@ import { resumeSession } from './resume-session.js';
 import { tellExposure } from './tell-exposure.js';
 import { toAnswer } from './to-answer.js';
 import { toStatus } from './to-truth.js';
+import { toWaysToPay } from './ways-to-pay.js';
 
 /** The session, and whether it was made just now. */
 export interface Opening {
@@ -58,7 +59,8 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
 
   const lines = await pricing;
   const mode = toPurchaseMode(lines);
-  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email, features);
+  const ways = toWaysToPay(items, features, mode);
+  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email, features, ways);
   const creation = await createSession(stripe, purchase, params, resumption.id);
   // Also for an answer that Stripe repeats: whoever had the first one may have gone before the hook was told.
   await tellExposure(creation.reading.session, hooks, once, report);

@@ -14,7 +14,7 @@ export const SESSION_EXPAND = [
   'line_items',
   'payment_intent.latest_charge',
   'setup_intent',
-  'subscription',
+  'subscription.default_payment_method',
 ];
 
 /** An invoice's payments lie four levels deep, as deep as Stripe expands; from the session it would be five. */

@@ -20,6 +20,8 @@ async function setDefaultMethod(
   session: Stripe.Checkout.Session,
   customer: Stripe.Customer,
 ): Promise<void> {
+  // What has not arrived may come back.
+  if (session.payment_status === 'unpaid') return;
   if (toId(customer.invoice_settings.default_payment_method) !== null) return;
   const method = toId(toExpanded(session.subscription)?.default_payment_method);
   if (method === null) return;

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import type { SessionStatus } from '../contract/sessions.js';
 import type { Truth } from '../contract/truth.js';
+import { toArrival } from './expected-arrival.js';
 import { toExpanded } from './expanded.js';
 import type { IntentFacts } from './intent-facts.js';
 import type { SessionReading } from './read-session.js';
@@ -40,6 +41,7 @@ export function toTruth(reading: SessionReading): Truth {
   const status = toStatus(reading);
   const invoice = toExpanded(session.invoice);
   const charge = toExpanded(toExpanded(session.payment_intent)?.latest_charge);
+  const method = intent?.method ?? toExpanded(toExpanded(session.subscription)?.default_payment_method)?.type ?? null;
   const verification = status === 'requires_action' ? (intent?.verification ?? null) : null;
   return {
     contract: CONTRACT_VERSION,
@@ -56,7 +58,8 @@ export function toTruth(reading: SessionReading): Truth {
       receipt: charge?.receipt_url ?? null,
       verification: verification?.url ?? null,
     },
-    expectedAt: verification?.arrival ?? null,
+    expectedAt: verification?.arrival ?? (status === 'processing' && intent ? toArrival(method, intent.sent) : null),
+    ...(method !== null && { method }),
     livemode: session.livemode,
   };
 }

@@ -19,7 +19,10 @@ const reading = (
     livemode: false,
     ...session,
   } as Stripe.Checkout.Session,
-  intent: intent === null ? null : { status: 'succeeded' as const, decline: null, verification: null, ...intent },
+  intent:
+    intent === null
+      ? null
+      : { status: 'succeeded' as const, decline: null, verification: null, method: null, sent: 0, ...intent },
 });
 
 const verification = { url: 'https://payments.stripe.example/verify', arrival: 1_800_000_000 };
@@ -34,7 +37,14 @@ describe('every row of the table', () => {
     ['open', 'unpaid', { status: 'processing' }, { status: 'processing' }],
     ['complete', 'paid', { status: 'succeeded' }, { status: 'complete', payment: 'paid' }],
     ['complete', 'no_payment_required', null, { status: 'complete', payment: 'none_due' }],
-    ['complete', 'unpaid', { status: 'processing' }, { status: 'processing' }],
+    ['complete', 'unpaid', { status: 'processing' }, { status: 'processing', expectedAt: null }],
+    // Sent on a Thursday: four business days later it is Wednesday.
+    [
+      'complete',
+      'unpaid',
+      { status: 'processing', method: 'us_bank_account', sent: 1_795_694_400 },
+      { status: 'processing', method: 'us_bank_account', expectedAt: 1_795_694_400 + 6 * 86_400 },
+    ],
     [
       'complete',
       'unpaid',

@@ -74,7 +74,7 @@ export const en: Messages = {
     sessionOver: 'This checkout has ended. Please start again.',
     declined: 'Your card was declined.',
     notMade: 'The payment was not made. Please try again.',
-    failed: 'The payment did not go through.',
+    failed: 'The money did not arrive, so you have not paid. Try again with another way to pay.',
     totalChanged: 'The total has changed. Look at it and pay again.',
     promotionRefused: 'This code can’t be used.',
     promotionUnclear: 'We could not check this code. Please try again.',
@@ -105,9 +105,13 @@ export const en: Messages = {
   receipt: 'View receipt',
   invoice: 'View invoice',
   processingTitle: 'Your payment is on its way',
+  processingBy: (date) =>
+    `Your bank was asked for the money. It should arrive by ${date}. You need do nothing more, and can close this page.`,
   processing: 'We will tell you when it has arrived. You can close this page.',
   actionTitle: 'One more step',
   action: 'Your bank account needs to be verified.',
+  actionFrom: (date) =>
+    `A small deposit is on its way to your bank account and arrives by ${date}. Verify your account then, with what your statement says. Nothing is paid before that.`,
   verify: 'Verify now',
   unresolvedTitle: 'We are still checking',
   unresolved: 'We do not know yet whether your payment went through. Please do not pay again. We keep asking.',

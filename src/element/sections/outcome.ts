@@ -1,7 +1,9 @@
 /** What a checkout came to, in the place of its form. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Truth } from '../../contract/truth.js';
 import { mayTryAgain, toSentence } from '../../core/messages.js';
 import type { Completion } from '../../core/outcome.js';
+import { formatDate } from '../format-date.js';
 import type { View } from '../view.js';
 
 const TICK = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
@@ -17,9 +19,18 @@ export function outcomeSection(view: View): TemplateResult | null {
         >${panel(TICK, messages.completeTitle, completeText(view, state.completion), links(view, state.completion.links))}</slot
       >`;
     case 'processing':
-      return panel(CLOCK, messages.processingTitle, messages.processing);
+      return panel(
+        CLOCK,
+        messages.processingTitle,
+        dated(view, state.truth, messages.processing, messages.processingBy),
+      );
     case 'action':
-      return panel(CLOCK, messages.actionTitle, messages.action, link(state.truth.links.verification, messages.verify));
+      return panel(
+        CLOCK,
+        messages.actionTitle,
+        dated(view, state.truth, messages.action, messages.actionFrom),
+        link(state.truth.links.verification, messages.verify),
+      );
     case 'unresolved':
       return panel(CLOCK, messages.unresolvedTitle, messages.unresolved, button(messages.checkAgain, act.recheck));
     case 'checking':
@@ -55,6 +66,10 @@ const panel = (
     <div class="actions">${actions}</div>
   </div>
 `;
+
+/** With the day, where one is known. */
+const dated = ({ locale }: View, { expectedAt }: Truth, text: string, toText: (date: string) => string): string =>
+  expectedAt === null ? text : toText(formatDate(expectedAt, locale));
 
 function completeText({ messages, money }: View, { payment, amount, replayed }: Completion): string {
   if (replayed && amount === null) return messages.completeReplayed;

@@ -1,6 +1,7 @@
 /** What is bought and what it costs. Always in view. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal, type Summary, type SummaryLine } from '../../core/summary.js';
+import { formatDate } from '../format-date.js';
 import { extraSections } from '../load-extras.js';
 import type { View } from '../view.js';
 import { discountRow, promotionField } from './promotion.js';
@@ -69,9 +70,6 @@ function termsView(
       : messages.trialUntil(formatDate(recurring.trialEnd, locale), amount, every);
   return html`<p class="then">${text} ${reduced === null ? nothing : messages.thenDiscounted(money(reduced))}</p>`;
 }
-
-const formatDate = (seconds: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(seconds * 1000);
 
 const skeleton = html`
   <ul class="lines" aria-hidden="true">

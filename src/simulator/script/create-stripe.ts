@@ -14,6 +14,7 @@ import { confirmPayment, confirmSetup, handleNextAction, type ConfirmOptions } f
 import { createConfirmationToken, type TokenOptions } from './intents/create-confirmation-token.js';
 import { createElements, type SimulatedElements } from './intents/create-elements.js';
 import { retrievePaymentIntent, retrieveSetupIntent } from './intents/retrieve-intent.js';
+import { verifyForPayment, verifyForSetup } from './intents/verify-deposits.js';
 import { notSimulated, renamed } from './not-simulated.js';
 import { parsePublishableKey } from './parse-publishable-key.js';
 import { toLocale } from './to-locale.js';
@@ -28,6 +29,8 @@ type Simulated = Pick<
   | 'handleNextAction'
   | 'retrievePaymentIntent'
   | 'retrieveSetupIntent'
+  | 'verifyMicrodepositsForPayment'
+  | 'verifyMicrodepositsForSetup'
   | 'initCheckoutFormSdk'
   | 'createEmbeddedCheckoutPage'
 > & {
@@ -51,6 +54,8 @@ export function createStripe(origin: string, publishableKey: unknown, options?: 
     confirmSetup: (args) => confirmSetup({ origin, key, locale }, args),
     retrievePaymentIntent: (clientSecret) => retrievePaymentIntent({ origin, key }, clientSecret),
     retrieveSetupIntent: (clientSecret) => retrieveSetupIntent({ origin, key }, clientSecret),
+    verifyMicrodepositsForPayment: (clientSecret, told) => verifyForPayment({ origin, key }, clientSecret, told),
+    verifyMicrodepositsForSetup: (clientSecret, told) => verifyForSetup({ origin, key }, clientSecret, told),
     registerAppInfo: (info: WrapperLibrary) => {
       if (typeof info?.name !== 'string')
         throw new IntegrationError('Invalid value for registerAppInfo(): name should be a string.');

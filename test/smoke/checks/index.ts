@@ -8,6 +8,7 @@ import { payments } from './readme/payments.js';
 import { requests } from './readme/requests.js';
 import { sessions } from './readme/sessions.js';
 import { tax } from './readme/tax.js';
+import { waysToPay } from './readme/ways-to-pay.js';
 import { confirming } from './script/confirming.js';
 import { elements } from './script/elements.js';
 import { scriptIntents } from './script/intents.js';
@@ -15,7 +16,16 @@ import { loading } from './script/loading.js';
 import { unknowns } from './unknowns.js';
 
 /** One check for each guess in the simulator's README, in the order of its headings. */
-export const README_GROUPS: readonly CheckGroup[] = [requests, sessions, tax, discounts, payments, intents, billing];
+export const README_GROUPS: readonly CheckGroup[] = [
+  requests,
+  sessions,
+  tax,
+  discounts,
+  payments,
+  waysToPay,
+  intents,
+  billing,
+];
 
 /** The same for the README of its Stripe.js. */
 export const SCRIPT_GROUPS: readonly CheckGroup[] = [confirming, scriptIntents, loading, elements];

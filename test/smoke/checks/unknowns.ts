@@ -219,7 +219,7 @@ export const unknowns: CheckGroup = {
     {
       name: 'unknown-ach-subscription',
       about: UNKNOWNS.achSubscription,
-      simulator: 'session for bank accounts: 400 no code',
+      simulator: 'session for bank accounts: accepted',
       run: achSubscription,
     },
     {

@@ -8,7 +8,12 @@ export function showLinking(): void {
   const content = h('div', { class: 'BankPage BankPage--top' });
   document.body.classList.add('Layer');
   document.body.append(
-    h('div', { class: 'Card' }, h('div', { class: 'CardHead' }, h('span', {}, 'Link your account'), close), content),
+    h(
+      'div',
+      { class: 'Card Card--tall' },
+      h('div', { class: 'CardHead' }, h('span', {}, 'Link your account'), close),
+      content,
+    ),
   );
   const show = (title: string, ...nodes: readonly Node[]): void => {
     const heading = h('h1', { tabindex: '-1' }, title);

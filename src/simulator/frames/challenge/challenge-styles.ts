@@ -2,6 +2,7 @@
 export const challengeStyles = `
 .Layer { display: grid; place-items: center; height: 100vh; height: 100dvh; padding: 12px; background: rgba(14, 15, 27, 0.56); animation: appear 0.18s ease; overflow: auto; }
 .Card { display: flex; flex-direction: column; width: min(400px, 100%); height: min(320px, 100%); background: #fff; border-radius: 10px; overflow: hidden; box-shadow: 0 18px 50px rgba(0, 0, 0, 0.35); animation: rise 0.22s ease; }
+.Card--tall { height: min(560px, 100%); }
 .CardHead { display: flex; align-items: center; justify-content: space-between; padding: 8px 8px 8px 20px; border-bottom: 1px solid #e6e6eb; font-weight: 600; color: #30313d; }
 .Close { width: 40px; height: 40px; border: 0; border-radius: 8px; background: none; color: #6d6e78; font: 400 26px/1 Arial, sans-serif; cursor: pointer; }
 .Close:hover { background: #f2f2f5; }

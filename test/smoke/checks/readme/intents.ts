@@ -202,7 +202,7 @@ export const intents: CheckGroup = {
     {
       name: 'setup-attempts',
       about:
-        "A SetupIntent's challenge is answered at `…/authenticate`, a route of the simulator's own; there are no setup attempts and no mandates.",
+        "A SetupIntent's challenge is answered at `…/authenticate`, a route of the simulator's own; there are no setup attempts.",
       simulator: 'challenge: success; latest_attempt: null; mandate: null; list of attempts: 404 no code',
       run: async (probe) => {
         const { id: customer } = await probe.customer();

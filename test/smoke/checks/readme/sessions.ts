@@ -83,7 +83,7 @@ export const sessions: CheckGroup = {
     },
     {
       name: 'no-return-url',
-      about: '`return_url` may be left out, as only cards are offered.',
+      about: '`return_url` may be left out; a method that redirects then needs one at confirm.',
       simulator: 'cards only: accepted; all but one that the account may offer: accepted',
       run: withoutReturnUrl,
     },

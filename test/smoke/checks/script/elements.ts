@@ -82,7 +82,7 @@ export const elements: CheckGroup = {
     {
       name: 'layout-and-typing',
       about:
-        "`layout`, `wallets`, `paymentMethodOrder`, `loader`, `syncAddressCheckbox` and address autocomplete have no effect: there are only cards. Fields are not advanced by themselves, and Enter does not submit the page's form.",
+        "`layout`, `wallets`, `loader`, `syncAddressCheckbox` and address autocomplete have no effect: of several ways to pay the first is open. Fields are not advanced by themselves, and Enter does not submit the page's form.",
       simulator: 'focus after a whole number: stays; Enter submits the form: false',
       run: async (probe) => {
         const checkout = await MountedCheckout.open(probe, {

@@ -1,0 +1,98 @@
+/** A customer who types a bank account and proves days later that it is theirs, or does not. */
+import { beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { debits, lookAgain, typeAccount } from './support/bank.js';
+import { CheckoutPage } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+beforeEach(() => debits(shop(), 'hold'));
+
+/** Paid with a typed account: the customer is told to come back, and opens the page where they prove it. */
+async function toVerify(number: string, kind?: string): Promise<{ checkout: CheckoutPage; bank: Page; id: string }> {
+  const checkout = await CheckoutPage.open(await newPage(), `${shop().url}bank-debit`);
+  await checkout.fillEmail();
+  await checkout.fillAddress();
+  await typeAccount(checkout, number, kind);
+  await checkout.pay();
+  await checkout.reaches('action');
+  await checkout.page.getByText(/A small deposit is on its way to your bank account and arrives by \w+ \d+/).waitFor();
+  const id = String((await checkout.events('billing-action'))[0]?.detail['sessionId']);
+  const [bank] = await Promise.all([
+    checkout.page.context().waitForEvent('page'),
+    checkout.page.getByRole('link', { name: 'Verify now' }).click(),
+  ]);
+  return { checkout, bank, id };
+}
+
+async function tell(bank: Page, code: string): Promise<void> {
+  await bank.getByLabel('Six-character code').fill(code);
+  await bank.getByRole('button', { name: 'Verify' }).click();
+}
+
+const intentOf = async (id: string) => {
+  const { payment_intent: intent } = await shop().stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] });
+  return intent;
+};
+
+it('pays once the code from the statement is told', async () => {
+  const { checkout, bank, id } = await toVerify('000123456789');
+  expect(await intentOf(id)).toMatchObject({ status: 'requires_action' });
+  await tell(bank, 'SM11AA');
+  await bank.getByRole('heading', { name: 'Your bank account is verified' }).waitFor();
+  await lookAgain(checkout);
+  await checkout.reaches('processing');
+  await debits(shop(), 'release');
+  await lookAgain(checkout);
+  await checkout.reaches('complete');
+  expect(await intentOf(id)).toMatchObject({ status: 'succeeded' });
+});
+
+it('asks a savings account for two amounts, and lets the customer try again after wrong ones', async () => {
+  const { checkout, bank, id } = await toVerify('000123456789', 'savings');
+  const amounts = async (first: string, second: string): Promise<void> => {
+    await bank.getByLabel('First amount').fill(first);
+    await bank.getByLabel('Second amount').fill(second);
+    await bank.getByRole('button', { name: 'Verify' }).click();
+  };
+  await amounts('12', '13');
+  await bank.getByRole('alert').getByText('do not match').waitFor();
+  await bank.getByText('9 attempts left').waitFor();
+  await lookAgain(checkout);
+  expect(await checkout.state()).toBe('action');
+  await amounts('32', '45');
+  await bank.getByRole('heading', { name: 'Your bank account is verified' }).waitFor();
+  expect(await intentOf(id)).toMatchObject({ status: 'processing' });
+});
+
+it.each([
+  ['too many tries', 'SM33CC', 'attempts_exceeded'],
+  ['a proof that comes too late', 'SM44DD', 'timeout'],
+])('ends with %s: nothing is paid, and another way is offered', async (_, code, reason) => {
+  const { checkout, bank, id } = await toVerify('000123456789');
+  await tell(bank, code);
+  await bank.getByRole('heading', { name: 'could not be verified' }).waitFor();
+  await lookAgain(checkout);
+  await checkout.reaches('failed');
+  await checkout.page.getByText('The money did not arrive, so you have not paid.').waitFor();
+  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({
+    code: 'payment.failed',
+    recoverable: true,
+  });
+  expect(await intentOf(id)).toMatchObject({
+    status: 'requires_payment_method',
+    last_payment_error: { code: `payment_method_microdeposit_verification_${reason}` },
+  });
+  await checkout.page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.reaches('ready');
+});
+
+it('fails when the deposits cannot be sent', async () => {
+  const { checkout } = await toVerify('000666666661');
+  await debits(shop(), 'release');
+  await lookAgain(checkout);
+  await checkout.reaches('failed');
+});
