@@ -7,15 +7,10 @@ import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import type { ConfirmationToken, PaymentIntent, SetupIntent } from '../stripe-types.js';
 import { checkOneMethod, type Confirmation } from './intent-params.js';
-import type { MethodRecord } from './method-record.js';
 import { methodTypes } from '../../wire/method-data.js';
+import type { MethodRecord } from './method-record.js';
+import type { TokenRecord } from './token-record.js';
 import { makeTyped, toDetails, typedMethod } from './typed-method.js';
-
-/** A token, and the method that was typed for it: nobody's until the token is used. */
-export interface TokenRecord {
-  readonly token: ConfirmationToken;
-  readonly method: MethodRecord;
-}
 
 /** Stripe's tokens last about half a day. */
 const lifetime = 12 * 3600;

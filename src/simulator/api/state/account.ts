@@ -24,7 +24,7 @@ import type { SessionRecord } from '../checkout/session-record.js';
 import type { EventRecord, RequestRef } from '../events/event-record.js';
 import type { Departure, Proof } from '../payments/awaited.js';
 import type { IntentState } from '../payments/intent-state.js';
-import type { TokenRecord } from '../payments/confirmation-tokens.js';
+import type { TokenRecord } from '../payments/token-record.js';
 import type { MethodRecord } from '../payments/method-record.js';
 
 import type { Dunning } from '../billing/dunning.js';
