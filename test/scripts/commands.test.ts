@@ -77,6 +77,36 @@ describe('npm start', () => {
   });
 });
 
+describe('npm run smoke', () => {
+  const NONE = { STRIPE_SECRET_KEY: '', STRIPE_PUBLISHABLE_KEY: '' };
+
+  it('says in one line that there are no keys, names them, and ends well', async () => {
+    const { code, lines } = await run('smoke.mjs', { env: NONE });
+    expect(code).toBe(0);
+    expect(lines).toEqual([expect.stringMatching(/STRIPE_SECRET_KEY.*STRIPE_PUBLISHABLE_KEY.*STRIPE_WEBHOOK_SECRET/)]);
+  });
+
+  it.each([
+    [{ STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }, [], 'must be a test key'],
+    [{ STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: '' }, [], 'STRIPE_PUBLISHABLE_KEY'],
+    [NONE, ['--everything'], '--only NAME'],
+    [NONE, ['flow-trial'], '--only NAME'],
+    [{ ...NONE, CHROMIUM_PATH: '/nowhere/chromium' }, ['--simulator'], 'CHROMIUM_PATH names /nowhere/chromium'],
+  ])('says in one line what is wrong with %j %j', async (env, args, words) => {
+    const { code, lines } = await run('smoke.mjs', { env, args });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining(words)]);
+    expect(lines.join()).not.toContain('sk_live_1');
+  });
+
+  it('lists its checks without keys', async () => {
+    const { code, lines } = await run('smoke.mjs', { env: NONE, args: ['--list'] });
+    expect(code).toBe(0);
+    expect(lines).toContain('flow-card-pays');
+    expect(lines).toContain('unknown-stale-total');
+  });
+});
+
 describe('the count that closes a run', () => {
   const report = async (content: object): Promise<string> => {
     const file = join(await mkdtemp(join(tmpdir(), 'count-')), 'report.json');

@@ -78,6 +78,82 @@ export const flows: CheckGroup = {
         }),
     },
     {
+      name: 'flow-known-customer',
+      about: 'test/flows/known-customer.test.ts',
+      simulator:
+        'email asked: false; paid: state: complete; payment: paid; amount: 49900; fired: submit 1, decline 0, complete 1, error 0; stripe: session complete paid, subscription none; kept: always; offered next time: true',
+      run: async (probe) => {
+        const first = await CustomerVisit.open(probe, 'one-time', { known: true });
+        const { stripe, customer } = first.demo;
+        const before = (await stripe.customers.listPaymentMethods(customer, { limit: 100 })).data.map(({ id }) => id);
+        const { page, payment } = first.checkout;
+        const asked = await first.checkout.email.count();
+        const other = payment.locator('[name=method][value=new]');
+        if (await other.isVisible()) await other.check();
+        await first.checkout.fillAddress();
+        await first.checkout.fillCard(NUMBERS.pays);
+        await page.getByRole('switch').check();
+        await first.pay();
+        const paid = await first.completed();
+        const { data } = await stripe.customers.listPaymentMethods(customer, { limit: 100 });
+        const kept = data.filter(({ id }) => !before.includes(id));
+        for (const { id } of kept) probe.later(() => stripe.paymentMethods.detach(id));
+        const next = await CustomerVisit.open(probe, 'one-time', { known: true });
+        await next.checkout.payment.getByText('4242').first().waitFor();
+        return facts({
+          'email asked': asked > 0,
+          paid,
+          kept: kept.map(({ allow_redisplay: redisplay }) => redisplay).join(', '),
+          'offered next time': true,
+        });
+      },
+    },
+    {
+      name: 'flow-seats',
+      about: 'test/flows/seats.test.ts',
+      simulator:
+        'state: complete; payment: paid; amount: 35000; fired: submit 1, decline 0, complete 1, error 0; stripe: session complete paid, subscription active',
+      run: async (probe) => {
+        const visit = await CustomerVisit.open(probe, 'seats');
+        const { page } = visit.checkout;
+        await visit.fill(NUMBERS.pays);
+        await page.getByRole('spinbutton', { name: 'Quantity' }).fill('40');
+        await page.getByRole('button', { name: 'Pay $350.00' }).waitFor();
+        await visit.pay();
+        return visit.completed();
+      },
+    },
+    {
+      name: 'flow-plan-switch',
+      about: 'test/flows/plan-switch.test.ts',
+      simulator:
+        'card still typed: true; then: state: complete; payment: paid; amount: 26100; fired: submit 1, decline 0, complete 1, error 0; stripe: session complete paid, subscription active',
+      run: async (probe) => {
+        const visit = await CustomerVisit.open(probe, 'plan-switch');
+        const { page, payment } = visit.checkout;
+        await visit.fill(NUMBERS.pays);
+        await page.getByLabel('Yearly').check();
+        await page.getByRole('button', { name: 'Pay $261.00' }).waitFor();
+        const typed = (await payment.locator('[name=number]').inputValue()) !== '';
+        await visit.pay();
+        return facts({ 'card still typed': typed, then: await visit.completed() });
+      },
+    },
+    {
+      name: 'flow-tax',
+      about: 'test/flows/tax-and-reverse-charge.test.ts',
+      simulator:
+        'state: complete; payment: paid; amount: 2080; fired: submit 1, decline 0, complete 1, error 0; stripe: session complete paid, subscription active',
+      run: async (probe) => {
+        probe.note('Without a tax registration in New York, Stripe computes no tax.');
+        const visit = await CustomerVisit.open(probe, 'tax-and-reverse-charge', { attributes: { quantity: '1' } });
+        await visit.fill(NUMBERS.pays);
+        await visit.checkout.page.getByText('Needs your address').waitFor({ state: 'detached' });
+        await visit.pay();
+        return visit.completed();
+      },
+    },
+    {
       name: 'flow-trial',
       about: 'test/flows/trial.test.ts',
       simulator:

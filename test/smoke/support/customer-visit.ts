@@ -18,10 +18,15 @@ export class CustomerVisit {
     this.checkout = checkout;
   }
 
-  /** Opens a page of the demo as a guest, and waits until it can be used. */
-  static async open(probe: Probe, path: string, attributes: Attributes = {}): Promise<CustomerVisit> {
+  /** Opens a page of the demo as a guest, or as the known customer, and waits until it can be used. */
+  static async open(
+    probe: Probe,
+    path: string,
+    { known = false, attributes = {} }: { readonly known?: boolean; readonly attributes?: Attributes } = {},
+  ): Promise<CustomerVisit> {
     const demo = await probe.demo;
     const page = await probe.visitor();
+    if (known) await page.context().addCookies([{ name: 'demo_customer', value: 'known', url: demo.url }]);
     return new CustomerVisit(probe, demo, await CheckoutPage.open(page, `${demo.url}${path}`, attributes));
   }
 

@@ -1,7 +1,7 @@
 /** Takes out of a line what differs from run to run or is nobody's business: ids, keys, secrets, addresses. */
 
 const IDS =
-  /\b(acct|cs|cus|pi|seti|ch|py|pm|sub|si|in|il|ii|inpay|evt|we|price|prod|promo|req|di|li|txn|mandate|setatt|ctoken|cuss|clock|txi|src|re|itax)_(?:test_)?(?=[A-Za-z]*\d)[A-Za-z0-9]{6,}(?:_secret_\w+)?/g;
+  /\b(acct|cs|cus|pi|seti|ch|py|pm|sub|si|in|il|ii|inpay|evt|we|price|prod|promo|req|di|li|txn|mandate|setatt|ctoken|cuss|clock|txi|src|re|itax)_(?:test_)?(?:(?=[A-Za-z]*\d)[A-Za-z0-9]{6,}|[A-Za-z0-9]{14,})(?:_secret_\w+)?/g;
 
 /** Safe to print, and comparable. */
 export function scrub(text: string): string {
