@@ -12,6 +12,8 @@ export const METADATA = {
   differs: 'billing_differs',
   /** `true` when the customer came to see another flow than the one assigned. Never re-attributes. */
   switched: 'billing_switched',
+  /** Whether the method is kept: `ask` or `always`. Absent where it is not. */
+  saving: 'billing_saving',
   /** The customer's own number of the purchase. */
   purchaseOrder: 'purchase_order',
   company: 'company',

@@ -14,6 +14,8 @@ export interface Facts {
   readonly filled: Readonly<Record<FrameKind, boolean> & Partial<Record<ExtraField, boolean>>>;
   /** The kind of payment method chosen, in Stripe's word. */
   readonly method: string | null;
+  /** A method that was kept before is chosen: there is nothing to be kept. */
+  readonly saved: boolean;
   /** As typed, or as the host knew it. */
   readonly email: string;
   /** The save toggle. Unticked until the customer ticks it. */
@@ -33,6 +35,7 @@ export const NO_FACTS: Facts = {
   shown: { payment: false, address: false },
   filled: { payment: false, address: false },
   method: null,
+  saved: false,
   email: '',
   savePayment: false,
   promotionCode: '',

@@ -76,7 +76,8 @@ export type GatewayEvent =
   | { readonly type: 'summary'; readonly summary: Summary }
   | { readonly type: 'frame.ready'; readonly frame: FrameKind }
   | { readonly type: 'frame.failed'; readonly frame: FrameKind; readonly error: CheckoutError }
-  | { readonly type: 'payment.changed'; readonly complete: boolean; readonly method: string }
+  /** `saved`: a method that was kept before is chosen. */
+  | { readonly type: 'payment.changed'; readonly complete: boolean; readonly method: string; readonly saved: boolean }
   /** `contact` is what was typed, for giving it back after a reopening; it stays in memory. */
   | { readonly type: 'address.changed'; readonly complete: boolean; readonly contact: Contact };
 

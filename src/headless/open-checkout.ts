@@ -225,8 +225,8 @@ async function showFields(runtime: Runtime, opening: Opening, frames: readonly F
 
 /** Stripe's fields begin empty again; what was typed in ours stays. */
 function forgetFrames(runtime: Runtime): void {
-  const { shown, filled, method, summary } = NO_FACTS;
-  runtime.learn({ shown, filled, method, summary });
+  const { shown, filled, method, saved, summary } = NO_FACTS;
+  runtime.learn({ shown, filled, method, saved, summary });
 }
 
 function fail(runtime: Runtime, attempt: number, error: CheckoutError): void {

@@ -74,8 +74,9 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
   const { opening, store, facts } = runtime;
   const { state } = store;
   if (!opening || state.name !== 'confirming') return;
-  // Bank accounts cannot be kept, so nothing is said about them.
-  const asked = state.session.features.savePayment === 'ask' && (facts.method ?? 'card') === 'card';
+  // Bank accounts cannot be kept, and what is kept already is not asked about.
+  const keepable = (facts.method ?? 'card') === 'card' && !facts.saved;
+  const asked = keepable && state.session.features.savePayment === 'ask';
   const answer = await opening.gateway.confirm({ savePayment: asked ? facts.savePayment : null });
   switch (answer.type) {
     case 'complete':

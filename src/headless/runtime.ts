@@ -114,7 +114,7 @@ export class Runtime {
         this.store.send({ type: 'frame.failed', error: event.error });
         return;
       case 'payment.changed':
-        this.learn({ filled: { ...filled, payment: event.complete }, method: event.method });
+        this.learn({ filled: { ...filled, payment: event.complete }, method: event.method, saved: event.saved });
         return;
       case 'address.changed':
         this.contact = event.contact;

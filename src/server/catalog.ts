@@ -8,6 +8,8 @@ import { Refusal } from './refusal.js';
 export interface FeatureRules {
   /** Keep the payment method for later: ask the customer, always, or never. Default `ask`. */
   readonly savePayment?: Features['savePayment'];
+  /** Let known customers remove a saved card, while no live subscription of theirs is paid with one. Default false. */
+  readonly removeSaved?: boolean;
   /** `required` collects a full billing address, `auto` what the payment method needs. Default: as the tag asks, else `required`. */
   readonly billingAddress?: Features['billingAddress'];
   /** Ask for a company's name. Default `off`. */

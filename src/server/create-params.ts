@@ -11,22 +11,28 @@ import { toTrialDays, type PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
 import type { toWaysToPay } from './ways-to-pay.js';
 
+/** What a session is opened on, beside what the form offers. */
+export interface SessionTerms {
+  /** Whether the customer has an email at Stripe; asked for within an experiment only. */
+  readonly emailKnown: boolean;
+  /** Of the server, where a price says nothing else. */
+  readonly rules: FeatureRules;
+  /** What may be paid with. */
+  readonly ways: ReturnType<typeof toWaysToPay>;
+  /** Whether the customer may remove saved cards. */
+  readonly removable: boolean;
+}
+
 /**
  * Parameters of `checkout.sessions.create`. Depends on owner, items, catalog, options and assignment; on no clock,
  * no page's address, no browser's language.
- *
- * @param rules - Of the server, where a price says nothing else.
- * @param emailKnown - Whether the customer has an email at Stripe; asked for within an experiment only.
- * @param ways - What may be paid with.
  */
 export function toCreateParams(
   purchase: Purchase,
   lines: readonly PricedLine[],
   offer: Offer,
   mode: 'payment' | 'subscription',
-  emailKnown: boolean,
-  rules: FeatureRules,
-  ways: ReturnType<typeof toWaysToPay>,
+  { emailKnown, rules, ways, removable }: SessionTerms,
 ): Stripe.Checkout.SessionCreateParams {
   const { caller, placement, keyHash } = purchase;
   const trialDays = mode === 'subscription' ? toTrialDays(lines) : null;
@@ -36,6 +42,7 @@ export function toCreateParams(
       ? {}
       : toAssignmentMetadata({ ...placement, differs: showsDetails(features, placement.prefilled) });
   const carried = { metadata: { [METADATA.owner]: caller.owner, ...assigned } };
+  const always = offer.savePayment === 'always';
   return {
     ui_mode: 'elements',
     mode,
@@ -44,11 +51,18 @@ export function toCreateParams(
     billing_address_collection: offer.billingAddress,
     allow_promotion_codes: offer.promotionCodes,
     ...ways,
-    metadata: { [METADATA.owner]: caller.owner, [METADATA.purchase]: keyHash, ...assigned },
+    metadata: {
+      [METADATA.owner]: caller.owner,
+      [METADATA.purchase]: keyHash,
+      ...(offer.savePayment !== 'never' && { [METADATA.saving]: offer.savePayment }),
+      ...assigned,
+    },
     ...(mode === 'subscription'
       ? { subscription_data: { ...carried, ...(trialDays !== null && { trial_period_days: trialDays }) } }
-      : { payment_intent_data: carried }),
-    ...(offer.savePayment !== 'never' && { saved_payment_method_options: { payment_method_save: 'enabled' } }),
+      : { payment_intent_data: { ...carried, ...(always && { setup_future_usage: 'off_session' }) } }),
+    // Kept without being asked for: offered again all the same.
+    ...(always && { payment_method_data: { allow_redisplay: 'always' } }),
+    ...toSavedOptions(offer, removable),
     ...(isTaxed(purchase.items, rules) && { automatic_tax: { enabled: true } }),
     ...(offer.taxId !== 'off' && { tax_id_collection: { enabled: true } }),
     ...(placement !== null && {
@@ -60,4 +74,16 @@ export function toCreateParams(
       expand: ['customer'],
     }),
   };
+}
+
+/** What is not named is disabled at Stripe. */
+function toSavedOptions(
+  { savePayment }: Offer,
+  removable: boolean,
+): Pick<Stripe.Checkout.SessionCreateParams, 'saved_payment_method_options'> {
+  const options = {
+    ...(savePayment === 'ask' && { payment_method_save: 'enabled' as const }),
+    ...(removable && { payment_method_remove: 'enabled' as const }),
+  };
+  return Object.keys(options).length === 0 ? {} : { saved_payment_method_options: options };
 }

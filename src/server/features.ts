@@ -42,6 +42,10 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   };
 }
 
+/** Whether saved cards may be removed, as far as the shop says. */
+export const asksRemoval = (items: readonly CatalogItem[], server: FeatureRules): boolean =>
+  items.every(({ rules }) => (rules.removeSaved ?? server.removeSaved) === true);
+
 /** Whether Stripe computes the tax: of all that is bought together, or of nothing. */
 export const isTaxed = (items: readonly CatalogItem[], server: FeatureRules): boolean =>
   items.some(({ rules }) => (rules.automaticTax ?? server.automaticTax) === true);

@@ -6,13 +6,14 @@ import { checkNotSubscribed } from './already-subscribed.js';
 import type { FeatureRules } from './catalog.js';
 import { toCreateParams } from './create-params.js';
 import { createSession } from './create-session.js';
-import { toOffer } from './features.js';
+import { asksRemoval, toOffer } from './features.js';
 import type { Hooks, Once } from './hooks.js';
 import { markSwitched } from './mark-switched.js';
 import { findPrices, toPurchaseMode, type PricedLine } from './priced-lines.js';
 import type { Placement, Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { resumeSession } from './resume-session.js';
+import { mayRemoveSaved } from './saved-methods.js';
 import { tellExposure } from './tell-exposure.js';
 import { toAnswer } from './to-answer.js';
 import { toStatus } from './to-truth.js';
@@ -50,8 +51,10 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
     report(error);
     return true; // As nearly every customer's is. No experiment is worth a checkout that does not open.
   });
+  const removal = removable(stripe, purchase, features);
+  removal.catch(() => undefined); // Awaited below, or not needed.
   const present = request.resume === undefined ? null : await readSession(stripe, request.resume);
-  const resumption = await resumeSession(stripe, purchase, present, () => pricing);
+  const resumption = await resumeSession(stripe, purchase, present, { lines: () => pricing, removable: () => removal });
   if (resumption.name === 'answer') {
     if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);
     return answered(resumption.reading, false);
@@ -59,8 +62,12 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
 
   const lines = await pricing;
   const mode = toPurchaseMode(lines);
-  const ways = toWaysToPay(items, features, mode);
-  const params = toCreateParams(purchase, lines, offerFor(mode), mode, await email, features, ways);
+  const params = toCreateParams(purchase, lines, offerFor(mode), mode, {
+    emailKnown: await email,
+    rules: features,
+    ways: toWaysToPay(items, features, mode),
+    removable: await removal,
+  });
   const creation = await createSession(stripe, purchase, params, resumption.id);
   // Also for an answer that Stripe repeats: whoever had the first one may have gone before the hook was told.
   await tellExposure(creation.reading.session, hooks, once, report);
@@ -74,6 +81,10 @@ async function buyable(stripe: Stripe, { caller, items }: Purchase): Promise<rea
   await checkNotSubscribed(stripe, caller.customer, lines);
   return lines;
 }
+
+/** Whether saved cards may be removed. Nobody else needs to be asked about. */
+const removable = async (stripe: Stripe, { caller, items }: Purchase, features: FeatureRules): Promise<boolean> =>
+  caller.customer !== null && asksRemoval(items, features) && mayRemoveSaved(stripe, caller.customer);
 
 /** Whether page one has an email to ask for. Asked within an experiment only: nobody else needs to know so early. */
 async function knowsEmail(stripe: Stripe, { caller, placement }: Purchase): Promise<boolean> {

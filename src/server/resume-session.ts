@@ -27,6 +27,10 @@ function belongs({ session }: SessionReading, { caller, keyHash }: Purchase): bo
 const countsFor = ({ session }: SessionReading, { placement }: Purchase): boolean =>
   placement === null || parseAssignment(session.metadata)?.name === placement.name;
 
+/** Whether saved cards can be removed in a session. It may have been made before a subscription came to need one. */
+const removes = ({ session }: SessionReading): boolean =>
+  session.saved_payment_method_options?.payment_method_remove === 'enabled';
+
 /**
  * Decides about the browser's session: given back while it is open, sells the same, and has the same owner
  * and experiment; the answer when its money has moved; else expired, for another to be made.
@@ -35,7 +39,7 @@ export async function resumeSession(
   stripe: Stripe,
   purchase: Purchase,
   reading: SessionReading | null,
-  lines: () => Promise<readonly PricedLine[]>,
+  now: { readonly lines: () => Promise<readonly PricedLine[]>; readonly removable: () => Promise<boolean> },
 ): Promise<Resumption> {
   if (reading === null || !belongs(reading, purchase)) return { name: 'replace', id: null };
   const { session } = reading;
@@ -51,7 +55,8 @@ export async function resumeSession(
     case 'open': {
       const sameOwner = session.metadata?.[METADATA.owner] === purchase.caller.owner;
       const usable = sameOwner && session.client_secret !== null && countsFor(reading, purchase);
-      if (usable && sellsTheSame(await lines(), await readLines(stripe, session))) return { name: 'answer', reading };
+      const safe = usable && (!removes(reading) || (await now.removable()));
+      if (safe && sellsTheSame(await now.lines(), await readLines(stripe, session))) return { name: 'answer', reading };
       return expireSession(stripe, session.id);
     }
   }

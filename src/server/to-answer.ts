@@ -1,4 +1,6 @@
 /** What a browser is given of a session. */
+import type Stripe from 'stripe';
+import { METADATA } from '../contract/metadata.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import type { CheckoutSession } from '../contract/sessions.js';
 import { toExpanded } from './expanded.js';
@@ -15,7 +17,6 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
   const status = toStatus(reading);
   const customer = toExpanded(session.customer);
   const email = customer !== null && !('deleted' in customer) && customer.email !== null ? 'known' : 'ask';
-  const saving = session.saved_payment_method_options?.payment_method_save === 'enabled';
   return {
     contract: CONTRACT_VERSION,
     gateway: 'checkout_session',
@@ -26,7 +27,7 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
     features: {
       email,
       ...offer,
-      savePayment: saving ? offer.savePayment : 'never',
+      savePayment: toSaving(session, offer.savePayment),
       billingAddress: session.billing_address_collection === 'required' ? 'required' : offer.billingAddress,
       taxId: session.tax_id_collection?.enabled === true ? offer.taxId : 'off',
       promotionCodes: offer.promotionCodes && session.allow_promotion_codes === true,
@@ -34,4 +35,12 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
     expiresAt: session.expires_at,
     livemode: session.livemode,
   };
+}
+
+/** The rule is fixed when a session is made; a tag may still ask for less, where there is something to ask. */
+function toSaving({ metadata }: Stripe.Checkout.Session, offered: Offer['savePayment']): Offer['savePayment'] {
+  const rule = metadata?.[METADATA.saving];
+  if (rule === 'always') return rule;
+  if (rule !== 'ask') return 'never';
+  return offered === 'never' ? 'never' : 'ask';
 }

@@ -40,7 +40,7 @@ export function listenTo(
     emit({ type: 'frame.failed', frame: 'payment', error: frameError(error.message) });
   });
   payment.on('change', ({ complete, value }) => {
-    emit({ type: 'payment.changed', complete, method: value.type });
+    emit({ type: 'payment.changed', complete, method: value.type, saved: value.payment_method !== undefined });
   });
   address?.on('ready', () => {
     emit({ type: 'frame.ready', frame: 'address' });

@@ -212,7 +212,7 @@ const STORIES: readonly [string, () => Promise<Watched>, string][] = [
     async () => {
       const watched = await open();
       for (const method of [PLANTED.name, PLANTED.card, PLANTED.email, `card ${PLANTED.card}`])
-        watched.customer.gateway.say({ type: 'payment.changed', complete: true, method });
+        watched.customer.gateway.say({ type: 'payment.changed', complete: true, method, saved: false });
       return watched;
     },
     'abandoned',

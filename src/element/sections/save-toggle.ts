@@ -6,7 +6,7 @@ import { isLoading, type View } from '../view.js';
 export function saveToggle(view: View): TemplateResult | typeof nothing {
   const { state, facts, messages, act, busy, mayAskToSave } = view;
   if (isLoading(view)) return mayAskToSave ? skeleton : nothing;
-  if (!('session' in state) || (facts.method !== null && facts.method !== 'card')) return nothing;
+  if (!('session' in state) || facts.saved || (facts.method !== null && facts.method !== 'card')) return nothing;
   const { features, mode } = state.session;
   if (features.savePayment === 'always') return html`<p class="terms">${messages.savedAlways}</p>`;
   if (features.savePayment === 'never') return nothing;

@@ -152,7 +152,7 @@ export class MemoryGateway implements PaymentGateway<object> {
   type(card: Card): void {
     this.#card = card;
     this.typeAddress();
-    this.#emit({ type: 'payment.changed', complete: true, method: 'card' });
+    this.#emit({ type: 'payment.changed', complete: true, method: 'card', saved: false });
     this.#tell();
   }
 
