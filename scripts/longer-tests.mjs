@@ -16,6 +16,8 @@ export const LONGER = [
   'test/flows/business-details.test.ts',
   'test/flows/plan-switch.test.ts',
   'test/flows/promotion-code.test.ts',
+  'test/flows/remove-saved-card.test.ts',
+  'test/flows/saved-card.test.ts',
   'test/flows/seats.test.ts',
   'test/flows/tax-and-reverse-charge.test.ts',
   'test/flows/trial.test.ts',

@@ -25,7 +25,7 @@ export async function startDemo(options = {}) {
     server.listen(port, resolve);
   });
   const url = `http://localhost:${server.address().port}/`;
-  const { customer, webhookSecret } = await seed(connection.stripe, {
+  const { customer, returning, webhookSecret } = await seed(connection.stripe, {
     webhookUrl: connection.simulatorUrl && `${url}billing/webhooks`,
   });
   // Funnel events live as long as the Stripe that they are about.
@@ -35,6 +35,7 @@ export async function startDemo(options = {}) {
     ...connection,
     url,
     customer,
+    returning,
     webhookSecret: webhookSecret ?? connection.webhookSecret,
     events,
     report: connection.report ?? toOwnReport(connection.stripe, eventsFolder),

@@ -37,7 +37,7 @@ function policy(simulatorUrl) {
   ].join('; ');
 }
 
-/** Who the demo's cookie says is shopping. A real shop reads its own session here. */
+/** Who the demo's cookie says is shopping; pages about saved cards name theirs in a header. A real shop reads its own session. */
 const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
 
 /** A listener for `http.createServer`. */
@@ -47,6 +47,7 @@ export function createDemo({
   simulatorUrl,
   url,
   customer,
+  returning,
   webhookSecret,
   events,
   report,
@@ -57,7 +58,10 @@ export function createDemo({
     stripe,
     webhookSecret,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
-    customer: (request) => (isKnown(request.headers.get('cookie')) ? { id: customer } : null),
+    customer: ({ headers }) => {
+      if (headers.get('x-demo-customer') === 'returning') return { id: returning };
+      return isKnown(headers.get('cookie')) ? { id: customer } : null;
+    },
     events,
     hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
   });

@@ -3,6 +3,7 @@
 const PRO = { name: 'Pro', unit_label: 'seat' };
 const TEAM = { name: 'Team', unit_label: 'seat' };
 const BUSINESS = { name: 'Business', unit_label: 'seat' };
+const TRAINING = { name: 'Team training' };
 const ONBOARDING = { name: 'Team onboarding' };
 
 const CATALOG = [
@@ -25,6 +26,7 @@ const CATALOG = [
     currency: 'eur',
     recurring: { interval: 'month' },
   },
+  { lookup_key: 'team_training', product: TRAINING, unit_amount: 19900, currency: 'usd' },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding_bank', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding_eur', product: ONBOARDING, unit_amount: 45900, currency: 'eur' },
@@ -50,6 +52,10 @@ const CODES = [
   { code: 'LASTYEAR', coupon: { name: 'Last year', percent_off: 50 }, seconds: 2 },
   { code: 'FIRSTONE', coupon: { name: 'First come', percent_off: 10, duration: 'forever' }, max_redemptions: 1 },
 ];
+
+/** Comes back with two saved cards; for pages about them. */
+const GRACE = { name: 'Grace Hopper', email: 'grace.hopper@example.com' };
+const SAVED = ['pm_card_visa', 'pm_card_mastercard'];
 
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' };
 
@@ -105,12 +111,24 @@ async function seedCustomer(stripe) {
   return data[0]?.id ?? (await stripe.customers.create(ADA)).id;
 }
 
-/** Resolves to the known customer's id, and the secret of a webhook endpoint when one was asked for. */
+async function seedReturning(stripe) {
+  const { data } = await stripe.customers.list({ email: GRACE.email, limit: 1 });
+  if (data[0]) return data[0].id;
+  const { id } = await stripe.customers.create(GRACE);
+  for (const card of SAVED) {
+    const method = await stripe.paymentMethods.attach(card, { customer: id });
+    await stripe.paymentMethods.update(method.id, { allow_redisplay: 'always' });
+  }
+  return id;
+}
+
+/** Resolves to the known customers' ids, and the secret of a webhook endpoint when one was asked for. */
 export async function seed(stripe, { webhookUrl } = {}) {
   await seedPrices(stripe);
   await seedCodes(stripe);
   const customer = await seedCustomer(stripe);
-  if (!webhookUrl) return { customer };
+  const returning = await seedReturning(stripe);
+  if (!webhookUrl) return { customer, returning };
   const endpoint = await stripe.webhookEndpoints.create({ url: webhookUrl, enabled_events: EVENTS });
-  return { customer, webhookSecret: endpoint.secret };
+  return { customer, returning, webhookSecret: endpoint.secret };
 }

@@ -25,7 +25,10 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
       team_yearly_bank: { quantity: { min: 1, max: 500 }, paymentMethods: ['card', 'us_bank_account'] },
       team_onboarding_eur: { multiple: true, paymentMethods: ['card', 'ideal'] },
       team_monthly_eur: { quantity: { min: 1, max: 500 }, paymentMethods: ['card', 'sepa_debit'] },
+      // Whoever buys this has their card kept, and reads so.
+      team_training: { multiple: true, savePayment: 'always' },
     },
+    features: { removeSaved: true },
     hooks,
     // Funnel events of pages that say `send-events`: here, a line each in a file per process and day.
     ...(events && { events }),

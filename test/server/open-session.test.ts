@@ -98,6 +98,46 @@ describe('opening a purchase', () => {
     expect((await shop.open({ savePayment: 'always' }, { key: 'purchase-2' })).features.savePayment).toBe('ask');
   });
 
+  it('keeps every card where it says always, and has it offered again', async () => {
+    const shop = await openShop({ features: { savePayment: 'always' } });
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    const items = [{ price: 'team_onboarding', quantity: 1 }];
+    const session = await shop.open({ items }, { customer });
+    expect(session.features.savePayment).toBe('always');
+    const stored = await shop.stripe.checkout.sessions.retrieve(session.id);
+    expect(stored.saved_payment_method_options?.payment_method_save).toBe('disabled');
+    // The rule is the session's: a page that asks for less later finds it made.
+    const resumed = await shop.open({ items, savePayment: 'never', resume: session.id }, { customer });
+    expect(resumed).toMatchObject({ id: session.id, features: { savePayment: 'always' } });
+  });
+
+  it('lets nobody remove cards unless it says so, and nobody whose subscription needs one', async () => {
+    const removal = async (shop: Awaited<ReturnType<typeof openShop>>, customer: string, key: string) => {
+      const { id } = await shop.open({}, { customer, key });
+      const { saved_payment_method_options: options } = await shop.stripe.checkout.sessions.retrieve(id);
+      return options?.payment_method_remove;
+    };
+    const strict = await openShop();
+    const { id: ada } = await strict.stripe.customers.create({ email: 'ada@example.com' });
+    expect(await removal(strict, ada, 'purchase-1')).toBe('disabled');
+
+    const shop = await openShop({ features: { removeSaved: true } });
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com' });
+    const card = await shop.stripe.paymentMethods.attach('pm_card_visa', { customer });
+    await shop.stripe.paymentMethods.update(card.id, { allow_redisplay: 'always' });
+    expect(await removal(shop, customer, 'purchase-1')).toBe('enabled');
+
+    const price = (await shop.stripe.prices.list({ lookup_keys: ['pro_yearly'] })).data[0]?.id ?? '';
+    const subscription = await shop.stripe.subscriptions.create({
+      customer,
+      items: [{ price }],
+      default_payment_method: card.id,
+    });
+    expect(await removal(shop, customer, 'purchase-2')).toBe('disabled');
+    await shop.stripe.subscriptions.cancel(subscription.id);
+    expect(await removal(shop, customer, 'purchase-3')).toBe('enabled');
+  });
+
   it('takes promotion codes where the server or every price says so, and not otherwise', async () => {
     const shop = await openShop();
     const { id, features } = await shop.open();

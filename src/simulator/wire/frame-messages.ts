@@ -46,6 +46,8 @@ export type FromFrame =
   | { readonly type: 'blur' }
   | { readonly type: 'escape' }
   | { readonly type: 'payment-change'; readonly change: PaymentChange; readonly invalid: boolean }
+  /** The customer removes a saved method; the script asks the API, and sets the frame up again. */
+  | { readonly type: 'saved-remove'; readonly id: string }
   | { readonly type: 'card-details'; readonly brand: CardBrandName | null }
   | { readonly type: 'address-change'; readonly change: AddressChange; readonly invalid: boolean }
   /** The payment frame wants the bank-linking dialog. */
@@ -79,6 +81,8 @@ export interface PaymentSetup {
   readonly contactFields: { readonly name: boolean; readonly email: boolean };
   readonly defaultContact: { readonly name: string | null; readonly email: string | null };
   readonly savedPaymentMethods: readonly StripeCheckoutSavedPaymentMethod[];
+  /** Each saved method can be removed. */
+  readonly offerRemove: boolean;
   /** Stripe's own "save" checkbox: shown where the session enables saving and the page does not turn it off. */
   readonly offerSave: boolean;
 }

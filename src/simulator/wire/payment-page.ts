@@ -73,6 +73,8 @@ export interface PaymentPageUpdate {
    * a sentence for the customer.
    */
   readonly promotion_code?: string;
+  /** Takes a saved method away from the customer for good. Refused unless the session allows it. */
+  readonly remove_payment_method?: string;
   /** Refused with `tax_id_invalid`. */
   readonly tax_id_info?: { readonly type: string; readonly value: string; readonly business_name: string } | '';
   readonly email?: string;

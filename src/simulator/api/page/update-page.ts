@@ -9,6 +9,8 @@ import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest, missingResource } from '../http/api-error.js';
 import { address, email, emptyable, integer, text } from '../http/params.js';
 import { checkTaxId } from '../tax/tax-id-forms.js';
+import { detach } from '../payments/method-endpoints.js';
+import { offeredMethods } from './saved-methods.js';
 import type { Account } from '../state/account.js';
 
 const blank = z.string().max(5000).optional();
@@ -19,6 +21,7 @@ export const updatePageParams = {
   phone_number: emptyable(text).optional(),
   billing_address: emptyable(z.strictObject({ name: blank, address: address.extend({ country: text }) })).optional(),
   tax_id_info: emptyable(z.strictObject({ type: text, value: text, business_name: text })).optional(),
+  remove_payment_method: text.optional(),
   promotion_code: emptyable(text).optional(),
   line_item_quantity: z.strictObject({ line_item: text, quantity: integer }).optional(),
 };
@@ -30,6 +33,7 @@ export function updatePage(account: Account, record: SessionRecord, params: Upda
   if (mail !== undefined && fixedEmail(account, record) !== null) {
     throw invalidRequest('The email of this Checkout Session cannot be changed.', { param: 'email' });
   }
+  if (params.remove_payment_method !== undefined) removeMethod(account, record, params.remove_payment_method);
   if (change) changeQuantity(account, record, change);
   if (params.promotion_code !== undefined) changeCode(account, record, params.promotion_code);
   if (mail !== undefined) record.typed.email = mail;
@@ -41,6 +45,18 @@ export function updatePage(account: Account, record: SessionRecord, params: Upda
   if (params.tax_id_info !== undefined) changeTaxId(record, params.tax_id_info);
   // Where the customer is, and which business, decides about the tax.
   if (billing !== undefined || params.tax_id_info !== undefined) applyTotals(account, record);
+}
+
+/** Only what the page offers can be removed, and only where the session says so. */
+function removeMethod(account: Account, { session }: SessionRecord, id: string): void {
+  const param = 'remove_payment_method';
+  if (session.saved_payment_method_options?.payment_method_remove !== 'enabled') {
+    throw invalidRequest('Payment methods cannot be removed in this Checkout Session.', { param });
+  }
+  const customer = typeof session.customer === 'string' ? session.customer : '';
+  const found = offeredMethods(account, customer, session).find(({ method }) => method.id === id);
+  if (!found) throw missingResource('payment_method', id, param, 400);
+  detach(account, found.method);
 }
 
 function changeTaxId({ session, typed }: SessionRecord, info: UpdatePageParams['tax_id_info']): void {

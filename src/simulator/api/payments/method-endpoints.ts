@@ -39,7 +39,7 @@ export function attachById(account: Account, id: string, customer: string): Paym
   return attachMethod(account, method, customer);
 }
 
-function detach(account: Account, method: PaymentMethod): PaymentMethod {
+export function detach(account: Account, method: PaymentMethod): PaymentMethod {
   const previous = method.customer;
   if (typeof previous !== 'string') {
     throw invalidRequest('The payment method you provided is not attached to a customer so detachment is impossible.');

@@ -88,6 +88,10 @@ body {
 .Choice { display: flex; align-items: center; gap: calc(var(--p-spacingUnit) * 3); cursor: pointer; min-height: 1.5rem; }
 .Choice input { appearance: none; -webkit-appearance: none; flex: none; width: 1.05rem; height: 1.05rem; margin: 0; border: 1.5px solid var(--p-colorTextSecondary); border-radius: 50%; outline: 0; cursor: pointer; transition: border 0.12s ease; }
 .Choice input:checked { border: 0.33rem solid var(--p-colorPrimary); background: var(--p-colorBackground); }
+.AccordionItem:has(> .Remove) { display: flex; gap: calc(var(--p-spacingUnit) * 3); align-items: center; }
+.AccordionItem:has(> .Remove) .Choice { flex: 1; }
+.Remove { padding: 0.25rem 0; border: 0; background: none; color: var(--p-colorTextSecondary); font: inherit; font-size: var(--p-fontSizeSm); text-decoration: underline; cursor: pointer; }
+.Remove:focus-visible { outline: 2px solid var(--p-colorPrimary); outline-offset: 2px; }
 .ChoiceText { flex: 1; min-width: 0; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px; font-variant-numeric: tabular-nums; }
 .ChoiceNote { font-weight: var(--p-fontWeightNormal); font-size: var(--p-fontSizeSm); color: var(--p-colorTextSecondary); }
 .AccordionItem > .Grid { margin-top: calc(var(--p-spacingUnit) * 4); }

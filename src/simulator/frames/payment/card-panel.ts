@@ -1,5 +1,6 @@
 /** Cards: saved ones where there are some, the fields of a new one, the terms. */
 import type { CardBrandName, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
+import { toSavedMethod } from '../../wire/saved-method.js';
 import type { Field } from '../form/field.js';
 import { h } from '../form/h.js';
 import { BillingFields } from './billing-fields.js';
@@ -21,13 +22,18 @@ export class CardPanel implements MethodPanel {
   readonly #terms = h('p', { class: 'TermsText' });
   readonly #save: SaveCheckbox;
 
-  constructor(setup: PaymentSetup, changed: () => void) {
+  constructor(
+    setup: PaymentSetup,
+    { changed, remove }: { readonly changed: () => void; readonly remove: ((id: string) => void) | null },
+  ) {
     this.#card = new CardFields(changed);
     this.#billing = new BillingFields(setup, changed);
     this.#save = new SaveCheckbox(changed);
     const grid = h('div', { class: 'Grid' }, ...this.#fields.map(({ node }) => node), this.#save.node, this.#terms);
     this.#saved =
-      setup.savedPaymentMethods.length > 0 ? new SavedCards(setup.savedPaymentMethods, grid, changed) : null;
+      setup.savedPaymentMethods.length > 0
+        ? new SavedCards(setup.savedPaymentMethods, grid, { changed, remove })
+        : null;
     this.node = this.#saved?.node ?? grid;
   }
 
@@ -35,6 +41,7 @@ export class CardPanel implements MethodPanel {
     this.#billing.update(setup);
     this.#save.visible = setup.offerSave;
     for (const { control } of this.#fields) control.disabled = setup.readOnly;
+    this.#saved?.keep(setup.savedPaymentMethods);
     this.#saved?.setDisabled(setup.readOnly);
     const text = toTermsText(setup);
     this.#terms.textContent = text;
@@ -94,26 +101,7 @@ export class CardPanel implements MethodPanel {
   }
 }
 
-function toSavedValue({ id, type, billingDetails }: NonNullable<SavedCards['chosen']>): PaymentChange['value'] {
-  const { address, name, email, phone } = billingDetails;
-  return {
-    type,
-    payment_method: {
-      id,
-      type,
-      billing_details: {
-        name: name ?? null,
-        email: email ?? null,
-        phone: phone ?? null,
-        address: {
-          city: address?.city ?? null,
-          country: address?.country ?? null,
-          line1: address?.line1 ?? null,
-          line2: address?.line2 ?? null,
-          postal_code: address?.postal_code ?? null,
-          state: address?.state ?? null,
-        },
-      },
-    },
-  };
-}
+const toSavedValue = (saved: NonNullable<SavedCards['chosen']>): PaymentChange['value'] => ({
+  type: saved.type,
+  payment_method: toSavedMethod(saved),
+});

@@ -23,7 +23,8 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
     this.#send = send;
     const changed = (): void => this.#tell();
     const link = (): void => send({ type: 'link-bank' });
-    const panels = setup.methods.map((type) => createPanel(type, setup, changed, link));
+    const remove = setup.offerRemove ? (id: string): void => send({ type: 'saved-remove', id }) : null;
+    const panels = setup.methods.map((type) => createPanel(type, setup, { changed, link, remove }));
     this.#choice = new MethodChoice(panels, changed);
     // A form lets browsers fill in a whole card; it is never sent.
     this.node = h('form', { novalidate: true, 'aria-label': 'Payment' }, this.#choice.node);
@@ -79,10 +80,18 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
   }
 }
 
-function createPanel(type: MethodType, setup: PaymentSetup, changed: () => void, link: () => void): MethodPanel {
+/** What panels tell the page about. */
+interface Told {
+  readonly changed: () => void;
+  readonly link: () => void;
+  /** Null where saved cards stay. */
+  readonly remove: ((id: string) => void) | null;
+}
+
+function createPanel(type: MethodType, setup: PaymentSetup, { changed, link, remove }: Told): MethodPanel {
   switch (type) {
     case 'card':
-      return new CardPanel(setup, changed);
+      return new CardPanel(setup, { changed, remove });
     case 'us_bank_account':
       return new BankPanel(setup, changed, link);
     case 'sepa_debit':

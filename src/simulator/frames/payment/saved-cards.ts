@@ -7,19 +7,24 @@ import { createCardIcon } from './card-icon.js';
 /** Radios around the form for a new card; the first saved card is chosen. */
 export class SavedCards {
   readonly node: HTMLElement;
-  readonly #items: readonly {
+  #items: readonly {
     readonly method: StripeCheckoutSavedPaymentMethod | null;
     readonly radio: HTMLInputElement;
     readonly node: HTMLElement;
   }[];
   readonly #form: HTMLElement;
 
-  constructor(methods: readonly StripeCheckoutSavedPaymentMethod[], form: HTMLElement, changed: () => void) {
+  constructor(
+    methods: readonly StripeCheckoutSavedPaymentMethod[],
+    form: HTMLElement,
+    { changed, remove }: { readonly changed: () => void; readonly remove: ((id: string) => void) | null },
+  ) {
     this.#form = form;
     this.#items = [...methods, null].map((method) => {
       const radio = h('input', { type: 'radio', name: 'method', value: method?.id ?? 'new' });
       const node = h('div', { class: 'AccordionItem', 'data-value': method?.id ?? 'card' }, toChoice(method, radio));
       if (method === null) node.append(form);
+      else if (remove) node.append(toRemoveButton(method, () => remove(method.id)));
       radio.addEventListener('change', () => {
         this.#arrange();
         if (method === null) form.querySelector('input')?.focus();
@@ -51,10 +56,34 @@ export class SavedCards {
     for (const { radio } of this.#items) radio.disabled = disabled;
   }
 
+  /** Takes away what is no longer there; whoever is in it goes on with what comes first. */
+  keep(methods: readonly StripeCheckoutSavedPaymentMethod[]): void {
+    const gone = this.#items.filter(({ method }) => method !== null && !methods.some(({ id }) => id === method.id));
+    if (gone.length === 0) return;
+    const focused = gone.some(({ node }) => node.contains(document.activeElement));
+    this.#items = this.#items.filter((item) => !gone.includes(item));
+    for (const { node } of gone) node.remove();
+    const [first] = this.#items;
+    if (first !== undefined && gone.some(({ radio }) => radio.checked)) first.radio.checked = true;
+    this.#arrange();
+    if (focused) this.focus();
+  }
+
   #arrange(): void {
     for (const { radio, node } of this.#items) node.classList.toggle('AccordionItem--selected', radio.checked);
     this.#form.hidden = this.chosen !== null;
   }
+}
+
+function toRemoveButton({ card }: StripeCheckoutSavedPaymentMethod, remove: () => void): HTMLElement {
+  const label = cardBrands.find(({ name }) => name === card.brand)?.label ?? card.brand;
+  const button = h(
+    'button',
+    { type: 'button', class: 'Remove', 'aria-label': `Remove ${label} ending in ${card.last4}` },
+    'Remove',
+  );
+  button.addEventListener('click', remove);
+  return button;
 }
 
 function toChoice(method: StripeCheckoutSavedPaymentMethod | null, radio: HTMLInputElement): HTMLElement {

@@ -10,6 +10,7 @@ import { AddressSync } from './address-sync.js';
 import { canConfirm } from './can-confirm.js';
 import type { CheckoutOptions } from './checkout-options.js';
 import { PageConnection } from './page-connection.js';
+import { connectionMessage } from './to-error.js';
 import type { OpenResult } from './page-connection.js';
 import { TotalReads, toSessionSnapshot } from './session-snapshot.js';
 
@@ -131,6 +132,13 @@ export class Checkout implements ElementGroup {
 
   addressChanged(change: AddressChange): void {
     this.#addressSync.take(change);
+  }
+
+  async removeSaved(id: string): Promise<string | null> {
+    const reply = await this.connection.update({ remove_payment_method: id });
+    this.payment?.refresh();
+    if (reply.outcome === 'page') return null;
+    return reply.outcome === 'lost' ? connectionMessage : reply.error.message;
   }
 
   get #elements(): (PaymentElement | AddressElement)[] {

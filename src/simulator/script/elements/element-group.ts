@@ -9,7 +9,8 @@ export interface GroupPage {
   readonly config: Pick<
     PaymentPage['config'],
     'mode' | 'payment_method_save' | 'payment_method_types' | 'bank_verification'
-  >;
+  > &
+    Partial<Pick<PaymentPage['config'], 'payment_method_remove'>>;
 }
 
 export interface ElementGroup {
@@ -29,6 +30,8 @@ export interface ElementGroup {
   /** Mounted, unmounted or typed into. */
   elementChanged(): void;
   addressChanged(change: AddressChange): void;
+  /** Takes a saved method away for good; resolves to what is wrong, or null. Absent where nothing can be removed. */
+  removeSaved?(id: string): Promise<string | null>;
 }
 
 export type AddressDefault = NonNullable<PaymentPage['session']['billingAddress']>;

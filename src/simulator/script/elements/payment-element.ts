@@ -6,8 +6,10 @@ import type {
   StripePaymentElementCardDetailsChangeEvent,
   StripePaymentElementChangeEvent,
   StripePaymentElementOptions,
+  StripePaymentElementSavedPaymentMethodRemoveEvent,
   StripePaymentElementUpdateOptions,
 } from '@stripe/stripe-js';
+import { toSavedMethod } from '../../wire/saved-method.js';
 import type { FrameConfirm, FrameIntentConfirm, PaymentChange, PaymentSetup } from '../../wire/frame-messages.js';
 import type { PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { IntentReply } from '../../wire/intents.js';
@@ -20,6 +22,7 @@ import type { ElementEvents, FrameEvent } from './simulated-element.js';
 
 interface PaymentEvents extends ElementEvents<'payment', StripePaymentElementChangeEvent> {
   readonly carddetailschange: StripePaymentElementCardDetailsChangeEvent;
+  readonly savedpaymentmethodremove: StripePaymentElementSavedPaymentMethodRemoveEvent;
 }
 
 const nothing: PaymentChange = { empty: true, complete: false, collapsed: false, value: { type: 'card' } };
@@ -143,6 +146,7 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
         email: this.#options.defaultValues?.billingDetails?.email ?? null,
       },
       savedPaymentMethods: enableRedisplay === 'never' ? [] : (session.savedPaymentMethods ?? []),
+      offerRemove: config.payment_method_remove === 'enabled' && this.group.removeSaved !== undefined,
       offerSave: config.payment_method_save === 'enabled' && enableSave !== 'never',
     };
   }
@@ -175,6 +179,8 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
       this.mark({ ...message.change, invalid: message.invalid });
       this.emitter.emit('change', { elementType: 'payment', ...message.change });
       this.group.elementChanged();
+    } else if (message.type === 'saved-remove') {
+      void this.#removeSaved(message.id);
     } else if (message.type === 'card-details') {
       const brands = message.brand === null ? null : [message.brand];
       this.emitter.emit('carddetailschange', {
@@ -183,6 +189,18 @@ export class PaymentElement extends SimulatedElement<'payment', StripePaymentEle
         details: { brands, funding: null },
       });
     }
+  }
+
+  async #removeSaved(id: string): Promise<void> {
+    const saved = this.group.page?.session.savedPaymentMethods?.find((method) => method.id === id);
+    if (!saved || !this.group.removeSaved) return;
+    const problem = await this.group.removeSaved(id);
+    this.emitter.emit('savedpaymentmethodremove', {
+      elementType: 'payment',
+      success: problem === null,
+      ...(problem === null ? {} : { error: problem }),
+      payment_method: toSavedMethod(saved),
+    });
   }
 
   protected override forget(): void {

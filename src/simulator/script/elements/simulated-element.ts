@@ -195,6 +195,7 @@ export abstract class SimulatedElement<
         return;
       case 'payment-change':
       case 'card-details':
+      case 'saved-remove':
       case 'address-change':
       case 'challenge':
       case 'link-bank':

@@ -1,0 +1,60 @@
+/** A customer removes a saved card, in Stripe's own list; not one that a subscription is paid with. */
+import { expect, it } from 'vitest';
+import { CheckoutPage, type Attributes } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+const open = async (attributes: Attributes = {}): Promise<CheckoutPage> =>
+  CheckoutPage.open(await newPage(), `${shop().url}remove-saved-card`, attributes);
+
+async function keptCards(): Promise<readonly (string | undefined)[]> {
+  const { stripe } = shop();
+  const [grace] = (await stripe.customers.list({ email: 'grace.hopper@example.com' })).data;
+  const { data } = await stripe.customers.listPaymentMethods(String(grace?.id));
+  return data.map(({ card }) => card?.last4).sort();
+}
+
+it('is gone from the list and from Stripe, and the other one still pays', async () => {
+  const checkout = await open();
+  const { payment } = checkout;
+  expect(await keptCards()).toEqual(['4242', '4444']);
+  await checkout.page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.dataset['before'] = 'yes';
+  });
+  await payment.getByRole('radio', { name: /Mastercard/ }).check();
+  await payment.getByRole('button', { name: 'Remove Mastercard ending in 4444' }).press('Enter');
+  await payment.getByRole('radio', { name: /Mastercard/ }).waitFor({ state: 'detached' });
+  await expect.poll(() => payment.getByRole('radio', { name: /Visa.*4242/ }).isChecked()).toBe(true);
+  expect(await keptCards()).toEqual(['4242']);
+  const [event] = (await shop().stripe.events.list({ type: 'payment_method.detached', limit: 1 })).data;
+  expect(event?.data.object).toMatchObject({ card: { last4: '4444' }, customer: null });
+  expect(await checkout.page.locator('iframe:not([data-before])').count()).toBe(0);
+
+  await checkout.fillAddress();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'paid' });
+  expect(await checkout.events('billing-error')).toEqual([]);
+});
+
+it('cannot be the one that a live subscription is paid with, also in a checkout that was open before', async () => {
+  const early = await open();
+  await early.payment.getByRole('button', { name: /^Remove Visa/ }).waitFor();
+
+  const subscribing = await open({ price: 'pro_yearly' });
+  await subscribing.payment.getByRole('radio', { name: /Visa/ }).check();
+  await subscribing.fillAddress();
+  await subscribing.pay();
+  await subscribing.reaches('complete');
+
+  await early.page.reload();
+  await early.reaches('ready');
+  await early.payment.getByRole('radio', { name: /Visa/ }).waitFor();
+  expect(await early.payment.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+  const sessions = (await shop().stripe.checkout.sessions.list({ limit: 1 })).data;
+  expect(sessions[0]?.saved_payment_method_options?.payment_method_remove).toBe('disabled');
+  expect(await keptCards()).toEqual(['4242']);
+});
