@@ -15,7 +15,7 @@ async function keptCards(): Promise<Record<string, string | undefined>> {
   const { stripe } = shop();
   const [grace] = (await stripe.customers.list({ email: 'grace.hopper@example.com' })).data;
   const { data } = await stripe.customers.listPaymentMethods(String(grace?.id));
-  return Object.fromEntries(data.map(({ card, allow_redisplay }) => [card?.brand, allow_redisplay]));
+  return Object.fromEntries(data.map(({ card, allow_redisplay }) => [card?.brand ?? '', allow_redisplay] as const));
 }
 
 const toggle = ({ page }: CheckoutPage) => page.getByRole('switch', { name: 'Save this card for next time' });
