@@ -1,5 +1,5 @@
 /** A check for each of the unknowns. */
-import { answerOf, at, kindOf } from '../support/answer.js';
+import { at, kindOf } from '../support/answer.js';
 import { facts, type CheckGroup } from '../support/check.js';
 import { MountedElements } from '../support/mounted-elements.js';
 import { NUMBERS } from '../support/numbers.js';
@@ -9,6 +9,7 @@ import { customFields } from './readme/billing.js';
 import { confirmationToken, confirmLimit, otherAmount } from './readme/intents.js';
 import { notAuthenticated } from './readme/payments.js';
 import { idempotentReplayed } from './readme/requests.js';
+import { debitedSubscription } from './readme/ways-to-pay.js';
 import { listByIntent, secretShown, staleTotal, withoutReturnUrl } from './readme/sessions.js';
 import { redirectStatus } from './script/intents.js';
 
@@ -121,14 +122,12 @@ async function testCards(probe: Probe): Promise<string> {
   return facts(seen);
 }
 
-/** A session for bank accounts only, as far as it goes without a bank's dialog. */
+/** While the debit is under way, and for an account that is still to be proven. */
 async function achSubscription(probe: Probe): Promise<string> {
-  const { id: customer } = await probe.customer();
-  const answer = await answerOf(
-    probe.session({ mode: 'subscription', customer, allowed_payment_method_types: ['us_bank_account'] }),
-  );
-  probe.note(answer);
-  return facts({ 'session for bank accounts': kindOf(answer) });
+  return facts({
+    'debit that arrives': await debitedSubscription(probe, 'success'),
+    'debit that stays under way': await debitedSubscription(probe, 'processing'),
+  });
 }
 
 export const unknowns: CheckGroup = {
@@ -219,7 +218,8 @@ export const unknowns: CheckGroup = {
     {
       name: 'unknown-ach-subscription',
       about: UNKNOWNS.achSubscription,
-      simulator: 'session for bank accounts: accepted',
+      simulator:
+        'debit that arrives: session complete unpaid, subscription active, invoice open; then session complete paid, subscription active, invoice paid; debit that stays under way: session complete unpaid, subscription active, invoice open; then session complete unpaid, subscription active, invoice open',
       run: achSubscription,
     },
     {
