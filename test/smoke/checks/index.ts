@@ -6,6 +6,7 @@ import { discounts } from './readme/discounts.js';
 import { intents } from './readme/intents.js';
 import { payments } from './readme/payments.js';
 import { requests } from './readme/requests.js';
+import { savedCards } from './readme/saved-cards.js';
 import { sessions } from './readme/sessions.js';
 import { tax } from './readme/tax.js';
 import { waysToPay } from './readme/ways-to-pay.js';
@@ -19,6 +20,7 @@ import { unknowns } from './unknowns.js';
 export const README_GROUPS: readonly CheckGroup[] = [
   requests,
   sessions,
+  savedCards,
   tax,
   discounts,
   payments,
