@@ -3,8 +3,8 @@
 /** Stripe's own words: payment method types, decline codes. */
 export const STRIPE_WORD = /^[a-z][a-z0-9_]{0,63}$/;
 
-/** Stripe's id of a Checkout Session. */
-export const SESSION_ID = /^cs_\w{1,252}$/;
+/** Stripe's id of a Checkout Session, or of the invoice or SetupIntent in its place. */
+export const SESSION_ID = /^(cs|in|seti)_\w{1,250}$/;
 
 /** Names of experiments and variants. */
 export const SLUG = /^[a-z0-9][a-z0-9_-]{0,63}$/i;

@@ -43,6 +43,7 @@ export {
   type Features,
   type SessionStatus,
 } from './sessions.js';
+export { toldSummarySchema, type ToldSummary } from './told-summary.js';
 export { showsDetails, type Prefilled } from './shows-details.js';
 export { declineSchema, truthSchema, type Truth } from './truth.js';
 export { CONTRACT_VERSION } from './version.js';

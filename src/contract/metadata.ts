@@ -2,6 +2,10 @@
 export const METADATA = {
   owner: 'billing_owner',
   purchase: 'billing_purchase',
+  /** The subscription whose default method a SetupIntent's becomes. */
+  subscription: 'billing_subscription',
+  /** `true` once a SetupIntent's method has become the default: what is told late changes nothing any more. */
+  settled: 'billing_settled',
   experiment: 'billing_experiment',
   variant: 'billing_variant',
   /** Hash of the unit, never the unit. */

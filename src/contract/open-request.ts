@@ -9,8 +9,8 @@ const contract = z.literal(CONTRACT_VERSION);
 const stripeId = (prefix: string) =>
   z.string().check(z.maxLength(255), z.regex(new RegExp(`^${prefix}_[A-Za-z0-9_]+$`)));
 
-/** Schema of a Checkout Session's id. */
-export const sessionIdSchema = stripeId('cs');
+/** Schema of a session's id: a Checkout Session's, or that of the invoice or SetupIntent in its place. */
+export const sessionIdSchema = stripeId('(cs|in|seti)');
 
 const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
 

@@ -5,7 +5,19 @@ import { int } from './scalars.js';
 /** What customers can be told, in kinds they can tell apart; names of the message catalog. */
 export type ProblemSentence =
   /** The page or its server is set up wrong: only a developer can mend it. */
-  'setup' | 'unreachable' | 'busy' | 'guarded' | 'alreadySubscribed' | 'quantity' | 'signIn' | 'sessionOver';
+  | 'setup'
+  | 'unreachable'
+  | 'busy'
+  | 'guarded'
+  | 'alreadySubscribed'
+  | 'quantity'
+  | 'signIn'
+  | 'sessionOver'
+  | 'invoiceUnknown'
+  | 'invoiceVoid'
+  | 'invoiceClosed'
+  | 'subscriptionUnknown'
+  | 'subscriptionEnded';
 
 /** What a code means to whoever meets it. */
 export interface ProblemEntry {
@@ -38,6 +50,11 @@ export const PROBLEMS = {
   'guard.refused': { status: 429, retry: true, sentence: 'guarded' },
   'session.not_found': { status: 404, retry: false, sentence: 'sessionOver' },
   'session.closed': { status: 409, retry: false, sentence: 'sessionOver' },
+  'invoice.not_found': { status: 404, retry: false, sentence: 'invoiceUnknown' },
+  'invoice.void': { status: 409, retry: false, sentence: 'invoiceVoid' },
+  'invoice.uncollectible': { status: 409, retry: false, sentence: 'invoiceClosed' },
+  'subscription.not_found': { status: 404, retry: false, sentence: 'subscriptionUnknown' },
+  'subscription.ended': { status: 409, retry: false, sentence: 'subscriptionEnded' },
   'stripe.unavailable': { status: 503, retry: true, sentence: 'busy' },
   'stripe.rejected': { status: 502, retry: false, sentence: 'setup' },
   'webhook.signature': { status: 400, retry: false, sentence: 'setup' },

@@ -1,6 +1,7 @@
 /** The answer of `POST /sessions`: what a browser is given. */
 import * as z from 'zod/mini';
 import { int, objectId, webUrl } from './scalars.js';
+import { toldSummarySchema } from './told-summary.js';
 
 /** Schema of where a session stands. Computed by the server from Stripe's objects, never stored. */
 export const sessionStatusSchema = z.literal([
@@ -54,6 +55,7 @@ const opened = {
 /** Absent once the session can no longer be paid. Kept in memory only. */
 const clientSecret = z.nullable(z.string());
 const customerSessionClientSecret = z.optional(z.string());
+const summary = z.optional(toldSummarySchema);
 
 /** Schemas of an answer to `POST /sessions`, by its `gateway`. */
 export const SESSION_SCHEMAS = {
@@ -62,12 +64,14 @@ export const SESSION_SCHEMAS = {
     gateway: z.literal('payment_intent'),
     clientSecret,
     customerSessionClientSecret,
+    summary,
     ...opened,
   }),
   setup_intent: z.object({
     gateway: z.literal('setup_intent'),
     clientSecret,
     customerSessionClientSecret,
+    summary,
     ...opened,
   }),
   hosted: z.object({ gateway: z.literal('hosted'), url: webUrl, ...opened }),

@@ -23,6 +23,9 @@ export interface RawConfig {
   readonly price?: string | null;
   readonly quantity?: string | number | null;
   readonly items?: unknown;
+  readonly invoice?: string | null;
+  readonly subscription?: string | null;
+  readonly setup?: boolean;
   readonly savePayment?: string | null;
   readonly billingAddress?: string | null;
   readonly promotionCodes?: string | null;
@@ -35,11 +38,25 @@ export interface RawConfig {
   readonly flow?: string | null;
 }
 
+/** What is paid: one of these, never two. */
+export type Payable =
+  | { readonly kind: 'purchase'; readonly items: readonly Item[] }
+  /** An open invoice, paid in place. */
+  | { readonly kind: 'invoice'; readonly invoice: string }
+  /** A subscription's unpaid invoice, else another method for it. */
+  | { readonly kind: 'subscription'; readonly subscription: string }
+  /** Nothing is paid: a method is kept. */
+  | { readonly kind: 'setup' };
+
+/** What is sold; nothing where no purchase is made. */
+export const itemsOf = ({ pays }: Pick<CheckoutConfig, 'pays'>): readonly Item[] =>
+  pays.kind === 'purchase' ? pays.items : [];
+
 /** What the tag says, checked. */
 export interface CheckoutConfig {
   readonly publishableKey: string;
   readonly endpoint: string;
-  readonly items: readonly Item[];
+  readonly pays: Payable;
   readonly savePayment?: 'ask' | 'always' | 'never';
   readonly billingAddress?: 'auto' | 'required';
   readonly returnUrl: string;
@@ -88,13 +105,13 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
   if (returnUrl?.origin !== new URL(pageUrl).origin)
     bad('return-url', 'is not on this page’s origin', 'Set a URL of your own site.');
 
-  const items = parseItems(tag, bad);
+  const pays = parsePayable(tag, bad);
   oneOf(tag.flow, FLOWS, 'flow', bad);
   oneOf(tag.promotionCodes, ['on', 'off'], 'promotion-codes', bad);
   const savePayment = oneOf(tag.savePayment, ['ask', 'always', 'never'] as const, 'save-payment', bad);
   const billingAddress = oneOf(tag.billingAddress, ['auto', 'required'] as const, 'billing-address', bad);
   const wishes = {
-    quantity: tag.adjustableQuantity === true && items.length === 1,
+    quantity: tag.adjustableQuantity === true && itemsOf({ pays }).length === 1,
     company: oneOf(tag.company, REQUIREMENTS, 'company', bad),
     taxId: oneOf(tag.taxId, REQUIREMENTS, 'tax-id', bad),
     purchaseOrder: oneOf(tag.purchaseOrder, REQUIREMENTS, 'purchase-order', bad),
@@ -105,7 +122,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
   return {
     publishableKey,
     endpoint: endpoint.href.replace(/\/$/, ''),
-    items,
+    pays,
     returnUrl: returnUrl.href,
     wishes,
     ...(savePayment && { savePayment }),
@@ -124,6 +141,29 @@ function checkKey(key: string): string | null {
   // Not repeated in the warning: it is a secret, and logs travel.
   if (/^[sr]k_/.test(key)) return 'is a secret key, which must never reach a browser. Revoke it now';
   return /^pk_(test|live)_\w+$/.test(key) ? null : 'is not a publishable key';
+}
+
+function parsePayable(tag: RawConfig, bad: Report): Payable {
+  const { invoice, subscription, setup, price, items } = tag;
+  const named = Object.entries({ price, items, invoice, subscription, setup })
+    .filter(([, value]) => value)
+    .map(([name]) => name);
+  const other = named.find((name) => name === 'invoice' || name === 'subscription' || name === 'setup');
+  if (other && named.length > 1)
+    bad(
+      other,
+      `cannot be used beside ${named.filter((name) => name !== other).join(', ')}`,
+      'Say one thing to be paid.',
+    );
+  if (invoice) return { kind: 'invoice', invoice: toId(invoice, 'in', 'invoice', bad) };
+  if (subscription) return { kind: 'subscription', subscription: toId(subscription, 'sub', 'subscription', bad) };
+  return setup ? { kind: 'setup' } : { kind: 'purchase', items: parseItems(tag, bad) };
+}
+
+function toId(id: string, prefix: string, attribute: string, bad: Report): string {
+  if (!new RegExp(`^${prefix}_\\w{1,250}$`).test(id))
+    bad(attribute, 'is not the id of one', `Set Stripe’s id, as ${attribute}="${prefix}_…".`);
+  return id;
 }
 
 function parseItems({ items, price, quantity }: RawConfig, bad: Report): readonly Item[] {

@@ -53,6 +53,16 @@ export interface Messages {
   /** The business owes the tax itself, to its own tax office. */
   readonly reverseCharge: string;
   readonly dueToday: string;
+  /** In place of "due today", where an invoice is paid. */
+  readonly amountDue: string;
+  /** Names an invoice below its lines; `date` is empty where it is due at once. */
+  readonly invoiceDue: (number: string, date: string) => string;
+  /** Above what is due, when the last charge of it has failed. `why` is the bank's sentence, or empty. */
+  readonly chargeFailed: (why: string) => string;
+  /** The button that keeps a method, where nothing is paid. */
+  readonly keepMethod: string;
+  /** In place of totals, where nothing is paid. */
+  readonly keepNote: string;
   /** What comes after today, below the totals. */
   readonly thenEvery: (amount: string, every: string) => string;
   /** What comes after the trial, below the totals. */
@@ -101,6 +111,7 @@ export interface Messages {
   readonly completePaid: (amount: string) => string;
   readonly completeNoneDue: string;
   readonly completeInvoiced: string;
+  readonly completeKept: string;
   readonly completeReplayed: string;
   readonly receipt: string;
   readonly invoice: string;

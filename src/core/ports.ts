@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problems.js';
 import type { SessionChange } from '../contract/session-change.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { CheckoutSession } from '../contract/sessions.js';
+import type { ToldSummary } from '../contract/told-summary.js';
 import type { Truth } from '../contract/truth.js';
 import type { CheckoutError } from './errors.js';
 import type { TaxIdInfo } from './extra-fields.js';
@@ -67,8 +68,10 @@ export interface GatewaySession {
   readonly id: string;
   /** Of a Checkout Session, a PaymentIntent or a SetupIntent, as the gateway needs it. */
   readonly clientSecret: string;
-  /** What is bought, where Stripe.js cannot tell: with intents. Only the amount due is read from Stripe then. */
-  readonly summary?: Summary;
+  /** What is paid, where Stripe.js cannot tell: with intents. Only the amount due is read from Stripe then. */
+  readonly summary?: ToldSummary | undefined;
+  /** Lets Stripe's fields show saved methods. With intents only. */
+  readonly customerSessionClientSecret?: string | undefined;
 }
 
 /** What happens in Stripe's fields, and to the session. */

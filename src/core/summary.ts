@@ -57,6 +57,15 @@ export function toRenewal(
   return ends ? { regular: amount + discount, reduced: amount } : { regular: amount, reduced: null };
 }
 
+/** An invoice that is paid, and why the last try to charge it failed. */
+export interface InvoiceFacts {
+  readonly number: string | null;
+  /** Seconds since the Unix epoch; null when it is due at once. */
+  readonly dueAt: number | null;
+  /** Stripe's decline code and its sentence for the customer. */
+  readonly failure: { readonly declineCode: string | null; readonly message: string | null } | null;
+}
+
 /** What is being bought and what it costs. All amounts are integers in the currency's minor unit. */
 export interface Summary {
   /** Three lower-case letters (ISO 4217). */
@@ -78,6 +87,8 @@ export interface Summary {
   /** Due today. */
   readonly total: number;
   readonly recurring: Recurring | null;
+  /** Where an invoice is paid. */
+  readonly invoice?: InvoiceFacts;
   /** The email Stripe will use, known or typed. */
   readonly email: string | null;
   /** Whether Stripe would take a confirmation now. */

@@ -104,6 +104,9 @@ export class BillingCheckout extends LitElement {
     price: {},
     quantity: { converter: (value: string | null): number | null => (value === null ? null : Number(value)) },
     items: { attribute: false },
+    invoice: {},
+    subscription: {},
+    setup: { type: Boolean },
     savePayment: { attribute: 'save-payment' },
     billingAddress: { attribute: 'billing-address' },
     promotionCodes: { attribute: 'promotion-codes' },
@@ -137,6 +140,15 @@ export class BillingCheckout extends LitElement {
   declare quantity: number | null;
   /** Several prices instead of `price` and `quantity`. */
   declare items: readonly Item[] | null;
+  /** Id of an invoice of the known customer (`in_…`) that is paid in place, instead of a purchase. */
+  declare invoice: string | null;
+  /**
+   * Id of a subscription of the known customer (`sub_…`): pays its open invoice when it is behind, else replaces its
+   * payment method.
+   */
+  declare subscription: string | null;
+  /** Keeps a payment method for the known customer's later payments; nothing is paid. */
+  declare setup: boolean;
   /** May ask for less than the server allows. */
   declare savePayment: 'ask' | 'always' | 'never' | null;
   /** `required` shows Stripe's Address Element; `auto` asks only for what the method needs. Default: as the server says. */
@@ -198,6 +210,7 @@ export class BillingCheckout extends LitElement {
   readonly #internals = this.attachInternals();
   #flow: Flow = 'one-page';
   #flowSet = false;
+  #opened = '';
   #stopListening: (() => void) | null = null;
   #stopWaiting: (() => void) | null = null;
 
@@ -208,6 +221,7 @@ export class BillingCheckout extends LitElement {
     super();
     this.#checkout = createCheckout(this, this.#host);
     this.disabled = false;
+    this.setup = false;
     this.adjustableQuantity = false;
     this.sendEvents = false;
     this.messages = null;
@@ -312,7 +326,8 @@ export class BillingCheckout extends LitElement {
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
-    } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
+    } else if (this.#opened !== this.#paid) this.#reopen();
+    else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
     if ([...SOLD, ...ASKED].some((name) => changed.has(name))) this.#checkout.extrasChanged();
     if (changed.has('theme')) this.#onLookChange();
     // No longer held back: `manual` until a framework has set everything, say.
@@ -353,12 +368,25 @@ export class BillingCheckout extends LitElement {
     () => toCounted(this.#checkout)?.variant ?? null,
   );
 
+  /** What is paid in place of a purchase; another one is another checkout. */
+  get #paid(): string {
+    return JSON.stringify([this.invoice, this.subscription, this.setup]);
+  }
+
   #begin(): void {
+    this.#opened = this.#paid;
     if (this.loading === 'lazy') {
       this.#stopWaiting ??= whenVisible(this, () => {
         this.load();
       });
     } else if (this.loading !== 'manual') this.load();
+  }
+
+  /** Something else is paid: what was open is left to itself. Money that may be moving is seen through first. */
+  #reopen(): void {
+    if (this.busy) return;
+    this.#tearDown();
+    this.connectedCallback();
   }
 
   #tearDown(): void {

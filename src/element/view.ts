@@ -62,6 +62,9 @@ export interface Page {
 export const isShown = ({ flow, step }: Pick<View, 'flow' | 'step'>, page: Step): boolean =>
   flow === 'one-page' || step === page;
 
+/** Whether nothing is paid: a method is kept. */
+export const keepsOnly = ({ state }: View): boolean => 'session' in state && state.session.mode === 'setup';
+
 /** Whether the form is waiting for its session. */
 export const isLoading = ({ state }: View): boolean => state.name === 'idle' || state.name === 'loading';
 

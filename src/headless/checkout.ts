@@ -1,6 +1,7 @@
 /** One checkout without a face: commands in, state out. */
 import { isEmail } from '../contract/email.js';
 import { showsDetails } from '../contract/shows-details.js';
+import { itemsOf } from '../core/config.js';
 import type { Facts } from '../core/facts.js';
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
@@ -175,7 +176,8 @@ export class Checkout {
   itemsChanged(): void {
     const config = this.#runtime.ports.host.config();
     const { opening } = this.#runtime;
-    if (isConfig(config) && opening?.sold === JSON.stringify(config.items)) return;
+    if (isConfig(config) && (opening?.sold === JSON.stringify(itemsOf(config)) || config.pays.kind !== 'purchase'))
+      return;
     this.#store.send({ type: 'items.changed' });
   }
 

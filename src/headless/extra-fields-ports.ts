@@ -1,4 +1,6 @@
 /** Gives extra fields what they need of a checkout: what the tag says, what is known, whom to tell. */
+import type { Item } from '../contract/items.js';
+import { itemsOf, type CheckoutConfig } from '../core/config.js';
 import type { ExtraFieldsPorts } from '../core/extra-fields-port.js';
 import { refused } from '../core/result.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
@@ -14,7 +16,7 @@ export const toExtraFieldsPorts = (runtime: Runtime): ExtraFieldsPorts => {
   };
   return {
     wishes: () => config()?.wishes ?? NO_WISHES,
-    quantity: () => config()?.items[0]?.quantity ?? 1,
+    quantity: () => firstOf(config())?.quantity ?? 1,
     country: () => toCountry(runtime),
     facts: () => runtime.facts,
     learn: (news) => {
@@ -37,3 +39,5 @@ export const toCountry = ({ contact, ports }: Runtime): string | null =>
   (contact ?? ports.host.defaultValues().billingAddress)?.address.country ?? null;
 
 const closed = () => Promise.resolve(refused('session.closed', 'The session is not open.'));
+
+const firstOf = (config: CheckoutConfig | undefined): Item | undefined => config && itemsOf(config)[0];

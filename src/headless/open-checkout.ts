@@ -5,7 +5,7 @@ import type { CheckoutSession, Features } from '../contract/sessions.js';
 import { showsDetails, type Prefilled } from '../contract/shows-details.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { asksMore } from '../core/extra-fields.js';
-import { toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
+import { itemsOf, toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FrameKind, GatewaySession, Result } from '../core/ports.js';
@@ -29,7 +29,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     return;
   }
 
-  const purchase = toPurchaseName(config.endpoint, config.items);
+  const purchase = toPurchaseName(config);
   runtime.purchase = purchase;
   const finished = ledger.done(purchase);
   if (finished) {
@@ -42,7 +42,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     config,
     abort: new AbortController(),
     purchase,
-    sold: JSON.stringify(config.items),
+    sold: JSON.stringify(itemsOf(config)),
     switched: false,
     updates: Promise.resolve(),
   };
@@ -98,7 +98,9 @@ function toKnown({ facts, contact, ports }: Runtime): DefaultValues {
 async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
   const askAddress = opening.config.billingAddress !== 'auto';
   const { email } = toKnown(runtime);
-  let begun = begin(runtime, opening, askAddress);
+  const { pays } = opening.config;
+  // What is not a purchase is paid with an intent: fields for Checkout would be taken away again.
+  let begun = pays.kind === 'purchase' ? begin(runtime, opening, askAddress) : null;
   const pending = assign(runtime, opening);
   if (pending) await pending;
   const session = await openSession(runtime, opening);
@@ -118,12 +120,13 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
     forgetFrames(runtime);
     begun = begin(runtime, opening, askAddress);
   }
+  begun ??= begin(runtime, opening, askAddress);
   const { gateway } = opening;
   const withAddress = askAddress && value.features.billingAddress === 'required';
   if (askAddress && !withAddress) gateway.remove('address');
   if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
   if (email) runtime.learn({ email });
-  begun.give({ id: value.id, clientSecret: value.clientSecret });
+  begun.give(toGatewaySession(value, value.clientSecret));
 
   const { started, shown } = begun;
   for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
@@ -193,20 +196,28 @@ async function openSession(runtime: Runtime, opening: Opening): Promise<Result<C
   const { backend, ledger } = runtime.ports;
   const { config, purchase, abort } = opening;
   const { key, sessionId } = ledger.current(purchase);
-  const request: OpenRequest = {
+  const { pays } = config;
+  const common = {
     contract: CONTRACT_VERSION,
-    kind: 'purchase',
-    items: [...config.items],
     ...(sessionId && { resume: sessionId }),
     ...(config.savePayment && { savePayment: config.savePayment }),
     ...(config.billingAddress && { billingAddress: config.billingAddress }),
     ...toExperimentField(runtime.assigned, toPrefilled(runtime)),
-  };
+  } as const;
+  const request: OpenRequest =
+    pays.kind === 'purchase' ? { ...common, ...pays, items: [...pays.items] } : { ...common, ...pays };
   const answer = await backend().open(request, key, abort.signal);
   // Stripe answers a key for ever as it did first, errors too. Without a session there is nothing to come back to.
   if (!answer.ok && !sessionId && isStoredError(answer.error)) ledger.forget(purchase);
   if (answer.ok) ledger.opened(purchase, answer.value.id, answer.value.features.email === 'ask');
   return answer;
+}
+
+function toGatewaySession(session: CheckoutSession, clientSecret: string): GatewaySession {
+  const { id } = session;
+  if (session.gateway !== 'payment_intent' && session.gateway !== 'setup_intent') return { id, clientSecret };
+  const { summary, customerSessionClientSecret } = session;
+  return { id, clientSecret, summary, customerSessionClientSecret };
 }
 
 const isStoredError = ({ code }: CheckoutError): boolean =>

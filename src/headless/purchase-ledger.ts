@@ -1,6 +1,6 @@
 /** Remembers which purchase this browser is in, so that reloads and second tabs find the same session. Never a secret. */
 import * as z from 'zod/mini';
-import type { Item } from '../contract/items.js';
+import type { CheckoutConfig, Payable } from '../core/config.js';
 import { createSafeStorage, type SafeStorage } from './safe-storage.js';
 
 /** How long a purchase is remembered, in milliseconds. A guest's browser may be somebody else's soon. */
@@ -38,12 +38,25 @@ export interface PurchaseLedger {
   forget(name: string): void;
 }
 
-/** Names what is bought: where, and which prices; not how many, in what language or on which page. */
-export const toPurchaseName = (endpoint: string, items: readonly Item[]): string =>
-  `billing-checkout:${endpoint}:purchase:${items
-    .map((item) => item.price)
-    .sort()
-    .join(',')}`;
+/** Names what is paid: where, and which prices, invoice or subscription; not how many, in what language or on which page. */
+export const toPurchaseName = ({ endpoint, pays }: Pick<CheckoutConfig, 'endpoint' | 'pays'>): string =>
+  `billing-checkout:${endpoint}:${pays.kind}:${toSubject(pays)}`;
+
+function toSubject(pays: Payable): string {
+  switch (pays.kind) {
+    case 'purchase':
+      return pays.items
+        .map((item) => item.price)
+        .sort()
+        .join(',');
+    case 'invoice':
+      return pays.invoice;
+    case 'subscription':
+      return pays.subscription;
+    case 'setup':
+      return '';
+  }
+}
 
 /** A ledger in `localStorage` (shared by tabs) and `sessionStorage` (this tab). `now` in milliseconds. */
 export function createPurchaseLedger(

@@ -3,7 +3,7 @@ import type { CheckoutEffect } from '../core/effects.js';
 import type { SessionChange } from '../contract/session-change.js';
 import { isPromotionCode } from '../contract/promotion-code.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
-import { toHint } from '../core/config.js';
+import { itemsOf, toHint } from '../core/config.js';
 import type { Result } from '../core/ports.js';
 import { checkDetails } from './check-details.js';
 import { checkPayment } from './check-payment.js';
@@ -140,7 +140,7 @@ async function updateOnce(runtime: Runtime, opening: Opening, attempt: number): 
     store.send({ type: 'items.failed', attempt, error: { code: 'config.invalid', hint: toHint(config) } });
     return;
   }
-  const { items } = config;
+  const items = itemsOf(config);
   const { id, features } = state.session;
   const change: SessionChange = { contract: CONTRACT_VERSION, change: 'items', items: [...items] };
   const answer: Result<unknown> = await opening.gateway.update(() =>
@@ -153,7 +153,7 @@ async function updateOnce(runtime: Runtime, opening: Opening, attempt: number): 
     return;
   }
   // Another plan is another name for the same purchase.
-  const name = toPurchaseName(config.endpoint, items);
+  const name = toPurchaseName(config);
   if (name !== opening.purchase) {
     ports.ledger.rename(opening.purchase, name, id, features.email === 'ask');
     opening.purchase = name;

@@ -5,10 +5,12 @@ import { MAX_FUNNEL_BYTES } from '../contract/funnel-events.js';
 import { EVENTS, SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, type OpenRequest } from '../contract/open-request.js';
+import { openBilling } from './open-billing.js';
 import { toCaller, type Caller } from './caller.js';
 import { toCatalogItems } from './catalog.js';
 import { changeSession } from './change-session.js';
 import { addCors, checkOrigin, toPreflight } from './cors.js';
+import { findStanding } from './find-standing.js';
 import { findSession } from './find-session.js';
 import { handleEvent } from './handle-event.js';
 import { openSession } from './open-session.js';
@@ -20,7 +22,6 @@ import { receiveEvents } from './receive-events.js';
 import { receiveWebhook } from './receive-webhook.js';
 import { Refusal, toProblemResponse } from './refusal.js';
 import { reportFailure } from './report-failure.js';
-import { settle } from './settle.js';
 import { isStripeError, toStripeRefusal } from './stripe-refusal.js';
 import { toTruth } from './to-truth.js';
 
@@ -55,15 +56,17 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     const request = context.req.raw;
     const asked = parseBody<OpenRequest>(openRequestSchema, await bodyOf(request));
     const key = toPurchaseKey(request);
-    if (asked.kind !== 'purchase') {
-      throw new Refusal('kind.unsupported', { field: 'kind', detail: 'This server opens purchases only.' });
-    }
     if (asked.ui === 'hosted') {
       throw new Refusal('kind.unsupported', { field: 'ui', detail: 'This server has no hosted page.' });
     }
-    const items = toCatalogItems(asked.items, settings.catalog);
+    const items = asked.kind === 'purchase' ? toCatalogItems(asked.items, settings.catalog) : [];
     checkGuard(await options.guard?.(request, asked));
-    const purchase = await toPurchase(asked, await callerOf(request), items, key);
+    const caller = await callerOf(request);
+    if (asked.kind !== 'purchase') {
+      const { answer, fresh } = await openBilling(stripe, asked, caller, key, settings.features);
+      return context.json(answer, fresh ? 201 : 200);
+    }
+    const purchase = await toPurchase(asked, caller, items, key);
     const { answer, fresh } = await openSession(stripe, purchase, {
       features: settings.features,
       hooks: options.hooks,
@@ -77,12 +80,12 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
 
   app.get(`${SESSIONS}/:id`, async (context) => {
     const request = context.req.raw;
-    const reading = await findSession(stripe, context.req.param('id'), await callerOf(request));
+    const standing = await findStanding(stripe, context.req.param('id'), await callerOf(request));
     // What is left to do must not keep the truth from the customer; the webhook does it again.
-    await settle(stripe, reading).catch((error: unknown) => {
+    await standing.settle().catch((error: unknown) => {
       reportFailure(toRefusal(error), error, request, options.onError);
     });
-    return context.json(toTruth(reading));
+    return context.json(standing.truth);
   });
 
   app.patch(`${SESSIONS}/:id`, async (context) => {

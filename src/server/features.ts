@@ -61,3 +61,7 @@ function toBillingAddress(
 
 const strictest = (values: readonly Features['company'][]): Features['company'] =>
   lowest([...REQUIREMENT].reverse(), values) ?? 'off';
+
+/** Whether a method is kept, where nothing of the catalog is sold. */
+export const savingOf = (rules: FeatureRules, wish: Wish['savePayment']): Features['savePayment'] =>
+  lowest(SAVING, [rules.savePayment ?? 'ask', wish ?? 'always']) ?? 'never';

@@ -11,7 +11,7 @@ export const isOurs = (session: Stripe.Checkout.Session): boolean => session.met
 
 /** The session: a customer's for them alone, a guest's for whoever has its unguessable id. */
 export async function findSession(stripe: Stripe, id: string, caller: Caller): Promise<SessionReading> {
-  const reading = sessionIdSchema.safeParse(id).success ? await readSession(stripe, id) : null;
+  const reading = id.startsWith('cs_') && sessionIdSchema.safeParse(id).success ? await readSession(stripe, id) : null;
   const owner = reading?.session.metadata?.[METADATA.owner];
   if (reading === null || (owner !== GUEST && owner !== caller.owner)) throw new Refusal('session.not_found');
   return reading;

@@ -1,6 +1,6 @@
 /** Stripe's group of fields for one intent. */
 import type { Stripe, StripeElements } from '@stripe/stripe-js';
-import type { GatewayEvent, GatewayOptions } from '../core/ports.js';
+import type { GatewayEvent, GatewayOptions, GatewaySession } from '../core/ports.js';
 import { listenTo, PAYMENT_OPTIONS, type CheckoutElements } from './checkout-elements.js';
 import { toAppearance } from './to-appearance.js';
 
@@ -14,10 +14,14 @@ export interface IntentElements {
 export function createIntentElements(
   stripe: Stripe,
   { look, askAddress, billingAddress }: GatewayOptions,
-  clientSecret: string,
+  { clientSecret, customerSessionClientSecret }: GatewaySession,
   emit: (event: GatewayEvent) => void,
 ): IntentElements {
-  const elements = stripe.elements({ clientSecret, appearance: toAppearance(look) });
+  const elements = stripe.elements({
+    clientSecret,
+    appearance: toAppearance(look),
+    ...(customerSessionClientSecret && { customerSessionClientSecret }),
+  });
   const payment = elements.create('payment', PAYMENT_OPTIONS);
   const address = askAddress
     ? elements.create('address', { mode: 'billing', ...(billingAddress && { defaultValues: billingAddress }) })

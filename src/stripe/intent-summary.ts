@@ -1,29 +1,32 @@
 /** What is due for an intent, in our words. */
 import type { PaymentIntent, SetupIntent } from '@stripe/stripe-js';
+import type { ToldSummary } from '../contract/told-summary.js';
 import type { Summary } from '../core/summary.js';
 
 /**
  * Takes the amount from Stripe and the lines from the server. Where the two disagree Stripe's amount is what will be
  * paid, and lines that do not add up to it are not shown.
  */
-export function toIntentSummary(intent: PaymentIntent | SetupIntent, told?: Summary): Summary {
+export function toIntentSummary(intent: PaymentIntent | SetupIntent, told?: ToldSummary): Summary {
   const { amount, currency } =
     intent.object === 'payment_intent' ? intent : { amount: 0, currency: told?.currency ?? '' };
-  if (told?.total === amount && told.currency === currency) return { ...told, canConfirm: false };
+  const agreed = told?.total === amount && told.currency === currency ? told : null;
+  const { recurring = null, email = null, invoice = null, failure = null } = told ?? {};
   return {
     currency,
-    lines: [],
-    subtotal: amount,
-    discount: 0,
+    lines: (agreed?.lines ?? []).map((line) => ({ ...line, description: null })),
+    subtotal: agreed?.subtotal ?? amount,
+    discount: agreed?.discount ?? 0,
     discounts: [],
-    tax: 0,
+    tax: agreed?.tax ?? 0,
     taxIncluded: 0,
     reverseCharge: false,
     taxPending: false,
     taxId: null,
     total: amount,
-    recurring: told?.recurring ?? null,
-    email: told?.email ?? null,
+    recurring: recurring && { ...recurring, discount: 0, trialEnd: null },
+    ...(invoice && { invoice: { ...invoice, failure } }),
+    email,
     canConfirm: false,
   };
 }

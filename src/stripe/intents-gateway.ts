@@ -195,7 +195,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     return attempt<Started>('stripe.session_refused', async () => {
       const read = await this.#read(stripe, session);
       if (!read.ok) return read;
-      const made = createIntentElements(stripe, options, session.clientSecret, (event) => {
+      const made = createIntentElements(stripe, options, session, (event) => {
         this.#hear(event);
       });
       return { ok: true, value: { stripe, session, ...made } };

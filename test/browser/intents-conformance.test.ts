@@ -3,7 +3,7 @@ import type { PaymentIntent } from '@stripe/stripe-js';
 import { inject } from 'vitest';
 import type { Truth } from '../../src/contract/truth.js';
 import { refused } from '../../src/core/result.js';
-import type { Summary } from '../../src/core/summary.js';
+import type { ToldSummary } from '../../src/contract/told-summary.js';
 import { IntentsGateway } from '../../src/stripe/intents-gateway.js';
 import { loadStripeJs } from '../../src/stripe/load-stripe.js';
 import { conformsToPaymentGateway } from '../stripe/gateway-conformance.js';
@@ -23,23 +23,17 @@ const options = {
 } as const;
 
 /** What a merchant's server tells of its intent. */
-const toSummary = (quantity: number): Summary => ({
+const toSummary = (quantity: number): ToldSummary => ({
   currency: 'usd',
-  lines: [
-    { id: 'pro', name: 'Pro', description: null, quantity, unitAmount: UNIT, amount: quantity * UNIT, cadence: null },
-  ],
+  lines: [{ id: 'pro', name: 'Pro', quantity, unitAmount: UNIT, amount: quantity * UNIT, cadence: null }],
   subtotal: quantity * UNIT,
   discount: 0,
-  discounts: [],
   tax: 0,
-  taxIncluded: 0,
-  reverseCharge: false,
-  taxPending: false,
-  taxId: null,
   total: quantity * UNIT,
   recurring: null,
   email: null,
-  canConfirm: false,
+  invoice: null,
+  failure: null,
 });
 
 conformsToPaymentGateway('IntentsGateway', {

@@ -26,7 +26,7 @@ describe('a tag that can be used', () => {
     expect(parseConfig(good, PAGE)).toEqual({
       publishableKey: 'pk_test_abc',
       endpoint: 'https://shop.example.com/billing',
-      items: [{ price: 'pro_monthly', quantity: 1 }],
+      pays: { kind: 'purchase', items: [{ price: 'pro_monthly', quantity: 1 }] },
       returnUrl: 'https://shop.example.com/buy?plan=pro',
       wishes: NO_WISHES,
     });
@@ -48,7 +48,7 @@ describe('a tag that can be used', () => {
     ).toEqual({
       publishableKey: 'pk_test_abc',
       endpoint: 'https://api.example.com/billing',
-      items: [{ price: 'pro_monthly', quantity: 12 }],
+      pays: { kind: 'purchase', items: [{ price: 'pro_monthly', quantity: 12 }] },
       savePayment: 'never',
       billingAddress: 'auto',
       returnUrl: 'https://shop.example.com/done',
@@ -68,12 +68,20 @@ describe('a tag that can be used', () => {
     expect(problemsOf({ quantity })).toEqual([]);
   });
 
+  it.each([
+    [{ invoice: 'in_1abc' }, { kind: 'invoice', invoice: 'in_1abc' }],
+    [{ subscription: 'sub_1abc' }, { kind: 'subscription', subscription: 'sub_1abc' }],
+    [{ setup: true }, { kind: 'setup' }],
+  ])('pays %j instead of a purchase', (more, pays) => {
+    expect(parseConfig({ ...good, price: null, ...more }, PAGE)).toMatchObject({ pays });
+  });
+
   it('takes several prices instead of one', () => {
     const items = [
       { price: 'pro_monthly', quantity: 3 },
       { price: 'onboarding', quantity: 1 },
     ];
-    expect(parseConfig({ ...good, price: null, items }, PAGE)).toMatchObject({ items });
+    expect(parseConfig({ ...good, price: null, items }, PAGE)).toMatchObject({ pays: { items } });
   });
 });
 
@@ -100,6 +108,10 @@ describe('a tag that cannot be used', () => {
     ['quantity', { quantity: '' }, /"" cannot be bought/],
     ['quantity', { quantity: 'twelve' }, /"twelve" cannot be bought/],
     ['items', { items: [] }, /cannot be used/],
+    ['invoice', { invoice: 'in_1' }, /beside price/],
+    ['invoice', { price: null, invoice: 'in_1', setup: true }, /beside setup/],
+    ['invoice', { price: null, invoice: 'cs_1' }, /is not the id/],
+    ['subscription', { price: null, subscription: 'in_1' }, /is not the id/],
     ['items', { items: 'pro_monthly' }, /cannot be used/],
     ['items', { items: [{ price: 'a', quantity: 0 }] }, /at 0\.quantity/],
     ['items', { items: [{ price: 'a', quantity: 1, amount: 5 }] }, /cannot be used/],

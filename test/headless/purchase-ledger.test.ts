@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** Which purchase a browser is in. */
+import type { Item } from '../../src/contract/items.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPurchaseLedger, toPurchaseName } from '../../src/headless/purchase-ledger.js';
 import { createSafeStorage } from '../../src/headless/safe-storage.js';
@@ -8,7 +9,10 @@ import { MemoryStorage } from './support/memory-storage.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const name = toPurchaseName('https://shop.example.com/billing', [{ price: 'pro', quantity: 2 }]);
+const nameOf = (endpoint: string, items: readonly Item[]): string =>
+  toPurchaseName({ endpoint, pays: { kind: 'purchase', items } });
+
+const name = nameOf('https://shop.example.com/billing', [{ price: 'pro', quantity: 2 }]);
 
 function setUp() {
   const clock = new ManualClock();
@@ -21,9 +25,16 @@ describe('the name of a purchase', () => {
   it('is what is bought and where, not how many or in which order', () => {
     const a = { price: 'a', quantity: 1 };
     const b = { price: 'b', quantity: 1 };
-    expect(toPurchaseName('/x', [a, b])).toBe(toPurchaseName('/x', [{ ...b, quantity: 9 }, a]));
-    expect(toPurchaseName('/x', [a])).not.toBe(toPurchaseName('/x', [b]));
-    expect(toPurchaseName('/x', [a])).not.toBe(toPurchaseName('/y', [a]));
+    expect(nameOf('/x', [a, b])).toBe(nameOf('/x', [{ ...b, quantity: 9 }, a]));
+    expect(nameOf('/x', [a])).not.toBe(nameOf('/x', [b]));
+    expect(nameOf('/x', [a])).not.toBe(nameOf('/y', [a]));
+    const named = [
+      { kind: 'invoice', invoice: 'in_1' },
+      { kind: 'invoice', invoice: 'in_2' },
+      { kind: 'subscription', subscription: 'sub_1' },
+      { kind: 'setup' },
+    ] as const;
+    expect(new Set(named.map((pays) => toPurchaseName({ endpoint: '/x', pays }))).size).toBe(named.length);
   });
 });
 

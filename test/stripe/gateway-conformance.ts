@@ -374,7 +374,10 @@ function begin(harness: GatewayHarness, session: Promise<GatewaySession>): Visit
 }
 
 /** A gateway that is ready to be typed into, its email told. */
-async function open(harness: GatewayHarness, quantity = 1): Promise<Visit & GatewaySession & { summary: Summary }> {
+async function open(
+  harness: GatewayHarness,
+  quantity = 1,
+): Promise<Visit & Omit<GatewaySession, 'summary'> & { summary: Summary }> {
   const session = await harness.openSession(quantity);
   const visit = begin(harness, Promise.resolve(session));
   const started = await visit.started;

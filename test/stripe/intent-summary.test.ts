@@ -1,14 +1,30 @@
 import type { PaymentIntent, SetupIntent } from '@stripe/stripe-js';
 import { expect, it } from 'vitest';
+import type { ToldSummary } from '../../src/contract/told-summary.js';
 import { toIntentSummary } from '../../src/stripe/intent-summary.js';
-import { toSummary } from '../../src/stripe/to-summary.js';
-import { stripeSession } from './support/stripe-session.js';
 
-const told = toSummary(stripeSession());
+const told: ToldSummary = {
+  currency: 'usd',
+  lines: [{ id: 'il_1', name: 'Pro', quantity: 3, unitAmount: 1_000, amount: 3_000, cadence: null }],
+  subtotal: 3_000,
+  discount: 0,
+  tax: 240,
+  total: 3_240,
+  recurring: null,
+  email: 'ada@example.com',
+  invoice: { number: 'ACME-0001', dueAt: 1_800_000_000 },
+  failure: { declineCode: 'insufficient_funds', message: 'Your card has insufficient funds.' },
+};
 const payment = (amount: number) => ({ object: 'payment_intent', amount, currency: 'usd' }) as PaymentIntent;
 
 it('is what the server tells, where Stripe takes that much', () => {
-  expect(toIntentSummary(payment(told.total), told)).toEqual({ ...told, canConfirm: false });
+  expect(toIntentSummary(payment(3_240), told)).toMatchObject({
+    total: 3_240,
+    tax: 240,
+    lines: [{ name: 'Pro', quantity: 3, amount: 3_000 }],
+    email: 'ada@example.com',
+    invoice: { number: 'ACME-0001', dueAt: 1_800_000_000, failure: { declineCode: 'insufficient_funds' } },
+  });
 });
 
 it('shows no lines that do not add up to what Stripe takes', () => {
@@ -16,7 +32,13 @@ it('shows no lines that do not add up to what Stripe takes', () => {
   expect(summary).toMatchObject({ total: 4_000, subtotal: 4_000, lines: [], tax: 0, currency: 'usd' });
 });
 
-it('is the amount alone, where nothing is told; nothing for a setup', () => {
+it('is the amount alone, where nothing is told; for a setup what it is for', () => {
   expect(toIntentSummary(payment(4_000))).toMatchObject({ total: 4_000, lines: [], email: null });
   expect(toIntentSummary({ object: 'setup_intent' } as SetupIntent)).toMatchObject({ total: 0, currency: '' });
+  const kept = { ...told, total: 0, lines: [], recurring: { interval: 'month', count: 1, amount: 2_625 } } as const;
+  expect(toIntentSummary({ object: 'setup_intent' } as SetupIntent, { ...kept, lines: [] })).toMatchObject({
+    total: 0,
+    currency: 'usd',
+    recurring: { amount: 2_625, trialEnd: null },
+  });
 });

@@ -71,7 +71,8 @@ const panel = (
 const dated = ({ locale }: View, { expectedAt }: Truth, text: string, toText: (date: string) => string): string =>
   expectedAt === null ? text : toText(formatDate(expectedAt, locale));
 
-function completeText({ messages, money }: View, { payment, amount, replayed }: Completion): string {
+function completeText({ messages, money }: View, { mode, payment, amount, replayed }: Completion): string {
+  if (mode === 'setup') return messages.completeKept;
   if (replayed && amount === null) return messages.completeReplayed;
   switch (payment) {
     case 'paid':

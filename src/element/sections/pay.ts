@@ -1,7 +1,7 @@
 /** The last part of the form: what stands in the way, the button, what it means. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal } from '../../core/summary.js';
-import { isLoading, isShown, type View } from '../view.js';
+import { isLoading, isShown, keepsOnly, type View } from '../view.js';
 import { problemView } from './problem.js';
 
 export function paySection(view: View): TemplateResult {
@@ -44,15 +44,19 @@ function seenLine(view: View): string {
   return line === view.messages.paying ? '' : line;
 }
 
-function label({ messages, facts, money, busy }: View): string {
+function label(view: View): string {
+  const { messages, facts, money, busy } = view;
   const { summary } = facts;
   if (!summary) return messages.payWithoutAmount;
   if (busy) return messages.paying;
+  if (keepsOnly(view)) return messages.keepMethod;
   return summary.total === 0 && summary.recurring?.trialEnd ? messages.startTrial : messages.pay(money(summary.total));
 }
 
-function consent({ messages, facts, money }: View): string | typeof nothing {
+function consent(view: View): string | typeof nothing {
+  const { messages, facts, money } = view;
   const { recurring, discounts } = facts.summary ?? {};
-  if (!recurring || !discounts) return nothing;
+  // Stripe's field says itself what keeping a method allows.
+  if (!recurring || !discounts || keepsOnly(view)) return nothing;
   return messages.consent(money(toRenewal(recurring, discounts).regular), messages.every(recurring));
 }

@@ -1,9 +1,9 @@
 /** What is bought and what it costs. Always in view. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toRenewal, type Summary, type SummaryLine } from '../../core/summary.js';
 import { formatDate } from '../format-date.js';
+import { toRenewal, type InvoiceFacts, type Summary, type SummaryLine } from '../../core/summary.js';
 import { extraSections } from '../load-extras.js';
-import type { View } from '../view.js';
+import { keepsOnly, type View } from '../view.js';
 import { discountRow, promotionField } from './promotion.js';
 
 export function summarySection(view: View): TemplateResult {
@@ -19,7 +19,10 @@ export function summarySection(view: View): TemplateResult {
 
 function filled(view: View, summary: Summary): TemplateResult {
   const { messages, money } = view;
-  const { subtotal, discounts, tax, taxIncluded, reverseCharge, taxPending, total } = summary;
+  const { subtotal, discounts, tax, taxIncluded, reverseCharge, taxPending, total, invoice } = summary;
+  if (keepsOnly(view))
+    return html`<p class="then">${messages.keepNote}</p>
+      ${termsView(view, summary)}`;
   const plain = discounts.length === 0 && tax === 0 && !taxPending && !reverseCharge;
   return html`
     <ul class="lines">
@@ -31,9 +34,17 @@ function filled(view: View, summary: Summary): TemplateResult {
       ${discounts.map((discount) => discountRow(view, discount, summary))}
       ${taxPending ? row(messages.tax, messages.taxPending) : tax > 0 || reverseCharge ? row(messages.tax, money(tax)) : nothing}
       ${taxIncluded > 0 ? row(messages.taxIncluded, money(taxIncluded)) : nothing}
-      ${row(messages.dueToday, money(total), 'row due')}
+      ${row(invoice ? messages.amountDue : messages.dueToday, money(total), 'row due')}
     </dl>
-    ${reverseCharge ? html`<p class="then">${messages.reverseCharge}</p>` : nothing} ${termsView(view, summary)}
+    ${reverseCharge ? html`<p class="then">${messages.reverseCharge}</p>` : nothing}
+    ${invoice ? invoiceView(view, invoice) : termsView(view, summary)}
+  `;
+}
+
+function invoiceView({ messages, locale }: View, { number, dueAt, failure }: InvoiceFacts): TemplateResult {
+  return html`
+    ${failure ? html`<p class="then"><strong>${messages.chargeFailed(failure.message ?? '')}</strong></p>` : nothing}
+    <p class="then">${messages.invoiceDue(number ?? '', dueAt === null ? '' : formatDate(dueAt, locale))}</p>
   `;
 }
 

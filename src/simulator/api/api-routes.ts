@@ -10,6 +10,7 @@ import { priceEndpoints } from './catalog/prices.js';
 import { productEndpoints } from './catalog/products.js';
 import { sessionEndpoints } from './checkout/session-endpoints.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
+import { customerSessionEndpoints } from './customers/customer-sessions.js';
 import { couponEndpoints } from './discounts/coupons.js';
 import { promotionCodeEndpoints } from './discounts/promotion-codes.js';
 import { eventEndpoints } from './events/event-endpoints.js';
@@ -35,6 +36,7 @@ const endpoints = [
   ...confirmationTokenEndpoints,
   ...couponEndpoints,
   ...customerEndpoints,
+  ...customerSessionEndpoints,
   ...elementsEndpoints,
   ...eventEndpoints,
   ...intentEndpoints,

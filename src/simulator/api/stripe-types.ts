@@ -7,6 +7,7 @@ export type ConfirmationToken = Stripe.ConfirmationToken;
 export type Coupon = Stripe.Coupon;
 export type Customer = Stripe.Customer;
 export type DeletedCustomer = Stripe.DeletedCustomer;
+export type CustomerSession = Stripe.CustomerSession;
 export type Discount = Stripe.Discount;
 export type Invoice = Stripe.Invoice;
 export type InvoiceLineItem = Stripe.InvoiceLineItem;

@@ -1,5 +1,11 @@
 /** What the simulated API and the simulated Stripe.js say to each other about PaymentIntents and SetupIntents. */
-import type { ConfirmationToken, PaymentIntent, SetupIntent, StripeError } from '@stripe/stripe-js';
+import type {
+  ConfirmationToken,
+  PaymentIntent,
+  SetupIntent,
+  StripeCheckoutSavedPaymentMethod,
+  StripeError,
+} from '@stripe/stripe-js';
 import type { TypedMethod } from './method-data.js';
 import { toFormBody } from './to-form-body.js';
 
@@ -24,6 +30,8 @@ export interface ElementsSession {
   readonly intent: BrowserIntent | null;
   /** `setup` wherever the card is kept, which the fields have to say. */
   readonly mode: 'payment' | 'subscription' | 'setup';
+  /** Cards of the customer, where the page has a customer session. */
+  readonly saved_payment_methods?: readonly StripeCheckoutSavedPaymentMethod[];
   readonly payment_method_types: readonly string[];
   /** Whether numbers of a bank account may be typed, or an account has to be linked. */
   readonly bank_verification: 'automatic' | 'instant';

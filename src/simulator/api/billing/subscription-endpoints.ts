@@ -3,17 +3,19 @@ import { z } from 'zod';
 import { applyMetadata } from '../http/apply-metadata.js';
 import { inTimeOf } from '../clocks/in-time-of.js';
 import { findCustomer } from '../customers/create-customer.js';
-import { invalidRequest, missingResource } from '../http/api-error.js';
+import { invalidRequest, missingResource, notSimulated } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { createdWithin, newestFirst, paginate } from '../http/paginate.js';
 import { created, emptyable, flag, metadata, pagination, text } from '../http/params.js';
 import { findMethod } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
+import { idOf } from '../state/id-of.js';
 import { ownedBy } from '../state/owned.js';
 import type { Subscription } from '../stripe-types.js';
 import { customFields } from './draft-invoice.js';
 import { cancelSubscription } from './change-subscription.js';
 import { customerOf, findSubscription } from './find-billing.js';
+import { resumeSubscription } from './resume-subscription.js';
 import { startSubscription } from './start-subscription.js';
 import { newSubscription, paymentSettings, trialSettings } from './subscription-params.js';
 
@@ -96,6 +98,15 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
       subscription.metadata = applyMetadata(subscription.metadata, params.metadata);
       account.emit('customer.subscription.updated', subscription, previous);
       return subscription;
+    },
+  }),
+  endpoint('POST /v1/subscriptions/:id/resume', {
+    params: { billing_cycle_anchor: z.enum(['now', 'unchanged']).optional() },
+    run: ({ account, params, id }) => {
+      const subscription = findSubscription(account, id);
+      if (params.billing_cycle_anchor === 'unchanged') throw notSimulated('billing_cycle_anchor=unchanged');
+      const customer = findCustomer(account, idOf(subscription.customer));
+      return inTimeOf(account, customer, () => resumeSubscription(account, subscription, customer));
     },
   }),
   endpoint('DELETE /v1/subscriptions/:id', {

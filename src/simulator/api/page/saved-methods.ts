@@ -7,7 +7,12 @@ import { ownedBy } from '../state/owned.js';
 
 export function savedMethods(account: Account, { session }: SessionRecord): StripeCheckoutSavedPaymentMethod[] | null {
   if (typeof session.customer !== 'string') return null;
-  return offeredMethods(account, session.customer, session).map(({ method }) => ({
+  return toSavedMethods(offeredMethods(account, session.customer, session));
+}
+
+/** Cards as Stripe.js names them to a page. */
+export const toSavedMethods = (records: readonly MethodRecord[]): StripeCheckoutSavedPaymentMethod[] =>
+  records.map(({ method }) => ({
     id: method.id,
     type: 'card',
     card: {
@@ -23,7 +28,6 @@ export function savedMethods(account: Account, { session }: SessionRecord): Stri
       address: method.billing_details.address,
     },
   }));
-}
 
 export function offeredMethods(account: Account, customer: string, session: SessionRecord['session']): MethodRecord[] {
   const filters = session.saved_payment_method_options?.allow_redisplay_filters ?? ['always'];

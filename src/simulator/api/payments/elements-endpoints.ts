@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { ElementsSession } from '../../wire/intents.js';
 import { elementsSessionPath } from '../../wire/intents.js';
+import { shownMethods } from '../customers/customer-sessions.js';
 import { isCurrency } from '../catalog/currencies.js';
 import { ApiError, invalidRequest } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { currencyCode, integer, text } from '../http/params.js';
+import { toSavedMethods } from '../page/saved-methods.js';
 import type { Account } from '../state/account.js';
 import { browserIntent, browserSetupIntent } from './browser-intent.js';
 import { isConfirmable, secretMismatch } from './find-intent.js';
@@ -26,10 +28,16 @@ export const elementsEndpoints: readonly Endpoint[] = [
       type: z.enum(['payment_intent', 'setup_intent', 'deferred_intent']),
       client_secret: text.optional(),
       deferred_intent: deferred.optional(),
+      customer_session_client_secret: text.optional(),
     },
     run: ({ account, params }) => {
       if (params.type === 'deferred_intent') return toSession(null, checkDeferred(params.deferred_intent));
-      return openIntent(account, params.type, params.client_secret ?? '');
+      const opened = openIntent(account, params.type, params.client_secret ?? '');
+      const { customer_session_client_secret: secret } = params;
+      if (secret === undefined) return opened;
+      const [id = ''] = (params.client_secret ?? '').split('_secret_');
+      const customer = (account.paymentIntents.get(id) ?? account.setupIntents.get(id))?.customer;
+      return { ...opened, saved_payment_methods: toSavedMethods(shownMethods(account, secret, customer)) };
     },
   }),
 ];

@@ -27,6 +27,7 @@ import type { IntentState } from '../payments/intent-state.js';
 import type { TokenRecord } from '../payments/token-record.js';
 import type { MethodRecord } from '../payments/method-record.js';
 
+import type { CustomerSessionRecord } from '../customers/customer-session-record.js';
 import type { Dunning } from '../billing/dunning.js';
 import type { Table } from './table.js';
 
@@ -49,6 +50,8 @@ export interface Account {
   /** Ids of what was given to a customer or an invoice; see owned.ts. */
   readonly owned: Map<string, string[]>;
   readonly customers: Map<string, Customer>;
+  /** By client secret. */
+  readonly customerSessions: Map<string, CustomerSessionRecord>;
   readonly deletedCustomers: Map<string, DeletedCustomer>;
   readonly products: Map<string, Product>;
   readonly prices: Map<string, Price>;

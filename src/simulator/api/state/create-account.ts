@@ -35,6 +35,7 @@ export function createAccount(
     origin: '',
     owned: new Map(),
     customers: new Map(),
+    customerSessions: new Map(),
     deletedCustomers: new Map(),
     products: new Map(),
     prices: new Map(),

@@ -17,6 +17,7 @@ export interface GroupOptions {
   readonly appearance: Appearance;
   readonly fonts: readonly Font[];
   readonly locale: string | undefined;
+  readonly customerSession: string | undefined;
 }
 
 const looks = ['appearance', 'fonts', 'locale'];
@@ -29,9 +30,8 @@ const context = [
   'captureMethod',
   'capture_method',
 ];
-const once = ['clientSecret', 'loader', 'syncAddressCheckbox'];
+const once = ['clientSecret', 'customerSessionClientSecret', 'loader', 'syncAddressCheckbox'];
 const absent = [
-  'customerSessionClientSecret',
   'customerOptions',
   'customPaymentMethods',
   'paymentMethodCreation',
@@ -50,7 +50,23 @@ const absent = [
 export function readElementsOptions(options: StripeElementsOptions = {}): GroupOptions {
   check('elements()', options, [...looks, ...context, ...once]);
   const { appearance = {}, fonts = [], locale } = options;
-  return { purpose: toPurpose(options), appearance, fonts, locale };
+  return { purpose: toPurpose(options), appearance, fonts, locale, customerSession: toCustomerSession(options) };
+}
+
+/** With an intent only: a deferred group's customer is not known here. */
+function toCustomerSession({
+  clientSecret,
+  customerSessionClientSecret: secret,
+}: StripeElementsOptions): string | undefined {
+  if (secret === undefined) return undefined;
+  if (typeof secret !== 'string' || !secret.startsWith('cuss_secret_')) {
+    throw new IntegrationError(
+      'Invalid value for elements(): customerSessionClientSecret should be a client secret of a CustomerSession.',
+    );
+  }
+  if (clientSecret === undefined)
+    throw new IntegrationError('elements() with customerSessionClientSecret and mode is not simulated.');
+  return secret;
 }
 
 /** What `elements.update()` may say; the intent stays what it was. */

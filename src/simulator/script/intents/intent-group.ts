@@ -23,6 +23,7 @@ export class IntentGroup implements ElementGroup {
   readonly savedPaymentMethod = {};
   readonly defaults = { billingAddress: null };
   readonly #key: string;
+  readonly #customerSession: string | undefined;
   #locale: string;
   #purpose: Purpose;
   #appearance: Appearance;
@@ -40,6 +41,7 @@ export class IntentGroup implements ElementGroup {
   constructor({ origin, key, locale }: GroupContext, options: GroupOptions) {
     this.origin = origin;
     this.#key = key;
+    this.#customerSession = options.customerSession;
     this.#locale = options.locale === undefined ? locale : toLocale(options.locale);
     this.#purpose = options.purpose;
     this.#appearance = options.appearance;
@@ -71,7 +73,7 @@ export class IntentGroup implements ElementGroup {
     if (this.#session === null) return null;
     const keeps = this.#purpose.type === 'deferred' && this.#purpose.context.setup_future_usage !== undefined;
     return {
-      session: { billingAddress: null, savedPaymentMethods: [] },
+      session: { billingAddress: null, savedPaymentMethods: [...(this.#session.saved_payment_methods ?? [])] },
       config: {
         mode: keeps ? 'setup' : this.#session.mode,
         payment_method_save: 'disabled',
@@ -160,7 +162,8 @@ export class IntentGroup implements ElementGroup {
     switch (this.#purpose.type) {
       case 'intent': {
         const { kind, clientSecret } = this.#purpose.secret;
-        return { type: kind, client_secret: clientSecret };
+        const saved = this.#customerSession;
+        return { type: kind, client_secret: clientSecret, ...(saved && { customer_session_client_secret: saved }) };
       }
       case 'deferred':
         return { type: 'deferred_intent', deferred_intent: this.#purpose.context };

@@ -1,0 +1,61 @@
+/** Opens what a subscription needs: its unpaid invoice, else another method for it. */
+import type Stripe from 'stripe';
+import type { Features } from '../contract/sessions.js';
+import type { ToldSummary } from '../contract/told-summary.js';
+import { toExpanded, toId } from './expanded.js';
+import { openInvoice } from './open-invoice.js';
+import { openSetup } from './open-setup.js';
+import type { Opening } from './open-session.js';
+import { orNull, type KnownCaller } from './read-billing.js';
+import { Refusal } from './refusal.js';
+
+const EXPAND = ['customer', 'items.data.price.product', 'latest_invoice'];
+
+/** Pays the latest invoice of one that is behind; for every other one a method is kept. One that has ended needs a new purchase. */
+export async function openSubscription(
+  stripe: Stripe,
+  id: string,
+  caller: KnownCaller,
+  key: string,
+  features: Features,
+): Promise<Opening> {
+  const subscription = await orNull(stripe.subscriptions.retrieve(id, { expand: EXPAND }));
+  if (subscription === null || toId(subscription.customer) !== caller.customer) {
+    throw new Refusal('subscription.not_found', { field: 'subscription' });
+  }
+  const { status } = subscription;
+  if (status === 'canceled' || status === 'incomplete_expired') {
+    throw new Refusal('subscription.ended', { field: 'subscription', detail: 'Offer a new purchase.' });
+  }
+  const invoice = toExpanded(subscription.latest_invoice);
+  const behind = status === 'past_due' || status === 'unpaid' || status === 'incomplete';
+  if (!behind || (invoice?.status !== 'open' && invoice?.status !== 'draft')) {
+    return openSetup(stripe, caller, key, features, { id, summary: toSummary(subscription) });
+  }
+  // Before anything is paid, so that whatever pays it is the method of the next renewal as well.
+  if (status !== 'incomplete' && subscription.payment_settings?.save_default_payment_method !== 'on_subscription') {
+    await stripe.subscriptions.update(id, { payment_settings: { save_default_payment_method: 'on_subscription' } });
+  }
+  return openInvoice(stripe, invoice.id, caller, features, ['always', 'limited']);
+}
+
+/** Nothing is due; this is what the method is for. */
+function toSummary({ currency, customer, items }: Stripe.Subscription): ToldSummary {
+  const known = toExpanded(customer);
+  const [first] = items.data;
+  const recurring = first?.price.recurring;
+  const interval = (['day', 'week', 'month', 'year'] as const).find((one) => one === recurring?.interval);
+  const total = items.data.reduce((sum, { price, quantity = 1 }) => sum + (price.unit_amount ?? 0) * quantity, 0);
+  return {
+    currency,
+    lines: [],
+    subtotal: 0,
+    discount: 0,
+    tax: 0,
+    total: 0,
+    recurring: interval && recurring ? { interval, count: recurring.interval_count, amount: total } : null,
+    email: known === null || known.deleted === true ? null : known.email,
+    invoice: null,
+    failure: null,
+  };
+}
