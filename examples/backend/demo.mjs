@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SCENES } from './billing-scenes.mjs';
 import { createReportPage } from './report-page.mjs';
 import { createBackend } from './server.mjs';
 
@@ -37,8 +38,12 @@ function policy(simulatorUrl) {
   ].join('; ');
 }
 
-/** Who the demo's cookie says is shopping; pages about saved cards name theirs in a header. A real shop reads its own session. */
-const isKnown = (cookies) => /(?:^|; )demo_customer=known(?:;|$)/.test(cookies ?? '');
+/**
+ * Who the demo's cookie says is shopping: Ada, somebody of a scene, or a guest. Pages about saved cards name theirs in a header.
+ * A real shop reads its own session.
+ */
+const readCookie = (cookies) => /(?:^|; )demo_customer=(\w+)(?:;|$)/.exec(cookies ?? '')?.[1] ?? 'guest';
+const isKnown = (cookies) => readCookie(cookies) === 'known';
 
 /** A listener for `http.createServer`. */
 export function createDemo({
@@ -54,17 +59,27 @@ export function createDemo({
   quiet,
 }) {
   const { port } = new URL(url);
+  /** Customers of scenes that were begun. */
+  const cast = new Set();
   const backend = createBackend({
     stripe,
     webhookSecret,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     customer: ({ headers }) => {
       if (headers.get('x-demo-customer') === 'returning') return { id: returning };
-      return isKnown(headers.get('cookie')) ? { id: customer } : null;
+      const name = readCookie(headers.get('cookie'));
+      if (name === 'known') return { id: customer };
+      return cast.has(name) ? { id: name } : null;
     },
     events,
     hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
   });
+  /** Begins a scene, and goes there as the customer it is about. */
+  const playScene = async (name, response) => {
+    const { path, customer: id } = await SCENES[name](stripe, customer);
+    if (id !== customer) cast.add(id);
+    response.writeHead(303, { location: path, 'set-cookie': toCookie(id === customer ? 'known' : id) }).end();
+  };
   const reportPage = createReportPage(report);
   const fill = (html, known) =>
     html
@@ -76,6 +91,13 @@ export function createDemo({
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/billing' || pathname.startsWith('/billing/')) return backend(request, response);
     if (pathname === '/demo/customer' && request.method === 'POST') return switchCustomer(request, response);
+    const [, scene = ''] = /^\/demo\/scenes\/([\w-]+)$/.exec(pathname) ?? [];
+    if (Object.hasOwn(SCENES, scene) && request.method === 'POST') {
+      return playScene(scene, response).catch((error) => {
+        console.error(error);
+        response.writeHead(500, { 'content-type': 'text/plain' }).end('This scene could not be begun.');
+      });
+    }
     if (pathname === '/experiment/report') return reportPage(request, response, policy(simulatorUrl));
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = toFile(pathname);
@@ -103,6 +125,8 @@ function toFile(pathname) {
   return script ? join(SCRIPTS, script) : null;
 }
 
+const toCookie = (name) => `demo_customer=${name}; Path=/; SameSite=Lax; HttpOnly`;
+
 function customerSwitch(known) {
   const choice = (value, label, chosen) =>
     `<button name="customer" value="${value}" aria-pressed="${chosen}">${label}</button>`;
@@ -120,7 +144,7 @@ async function switchCustomer(request, response) {
   response
     .writeHead(303, {
       location: from?.host === request.headers.host ? from.pathname + from.search : '/',
-      'set-cookie': `demo_customer=${known ? 'known' : 'guest'}; Path=/; SameSite=Lax; HttpOnly`,
+      'set-cookie': toCookie(known ? 'known' : 'guest'),
     })
     .end();
 }

@@ -64,6 +64,7 @@ const EVENTS = [
   'checkout.session.async_payment_succeeded',
   'checkout.session.async_payment_failed',
   'checkout.session.expired',
+  'setup_intent.succeeded',
 ];
 
 /** Stripe takes ten lookup keys at a time. */

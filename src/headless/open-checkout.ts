@@ -108,8 +108,12 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
 
   const { value } = session;
   const { loadIntentsGateway } = runtime.ports;
+  const withAddress = askAddress && value.features.billingAddress === 'required';
   if (value.gateway === 'hosted' || value.clientSecret === null) return unsupported(value.gateway);
-  if (value.gateway !== 'checkout_session') {
+  if (value.gateway === 'checkout_session') {
+    begun ??= begin(runtime, opening, askAddress);
+    if (askAddress && !withAddress) opening.gateway.remove('address');
+  } else {
     if (!loadIntentsGateway) return unsupported(value.gateway);
     const loaded = await attempt('network.failed', async () => ({ ok: true, value: await loadIntentsGateway() }));
     if (!loaded.ok) return loaded;
@@ -118,12 +122,9 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
     opening.gateway.close();
     opening.gateway = loaded.value;
     forgetFrames(runtime);
-    begun = begin(runtime, opening, askAddress);
+    begun = begin(runtime, opening, withAddress);
   }
-  begun ??= begin(runtime, opening, askAddress);
   const { gateway } = opening;
-  const withAddress = askAddress && value.features.billingAddress === 'required';
-  if (askAddress && !withAddress) gateway.remove('address');
   if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
   if (email) runtime.learn({ email });
   begun.give(toGatewaySession(value, value.clientSecret));

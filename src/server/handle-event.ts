@@ -4,7 +4,9 @@ import { parseAssignment } from '../contract/assignment.js';
 import { isOurs } from './find-session.js';
 import { runAlways, type CheckoutFact, type Hooks, type Once } from './hooks.js';
 import { readSession, type SessionReading } from './read-session.js';
+import { orNull } from './read-billing.js';
 import { settle } from './settle.js';
+import { settleSetup } from './settle-setup.js';
 import { toTruth } from './to-truth.js';
 
 /**
@@ -17,6 +19,11 @@ export async function handleEvent(
   hooks: Hooks = {},
   once: Once = runAlways,
 ): Promise<void> {
+  if (event.type === 'setup_intent.succeeded') {
+    const intent = await orNull(stripe.setupIntents.retrieve(event.data.object.id));
+    if (intent !== null) await settleSetup(stripe, intent);
+    return;
+  }
   const id = toSessionId(event);
   const reading = id === null ? null : await readSession(stripe, id);
   if (reading === null || !isOurs(reading.session)) return;

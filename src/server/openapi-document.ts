@@ -27,6 +27,16 @@ const WITH_BODY = [
 ] as const;
 const SOLD = ['price.unknown', 'price.incompatible', 'quantity.out_of_range', 'customer.already_subscribed'] as const;
 
+/** What kinds other than a purchase may be refused with. */
+const BILLED = [
+  'customer.required',
+  'invoice.not_found',
+  'invoice.void',
+  'invoice.uncollectible',
+  'subscription.not_found',
+  'subscription.ended',
+] as const;
+
 /** What the plain functions of the scalars check. */
 const SCALARS = new Map<z.core.$ZodType, z.core.JSONSchema.BaseSchema>([
   [int, { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }],
@@ -124,7 +134,15 @@ const openOperation = (): Json => ({
   responses: {
     '200': toAnswerOf('CheckoutSession', 'The session there was.'),
     '201': toAnswerOf('CheckoutSession', 'A new session.'),
-    ...toProblems([...WITH_BODY, 'request.key_missing', 'kind.unsupported', ...SOLD, 'guard.refused', ...ALWAYS]),
+    ...toProblems([
+      ...WITH_BODY,
+      'request.key_missing',
+      'kind.unsupported',
+      ...SOLD,
+      ...BILLED,
+      'guard.refused',
+      ...ALWAYS,
+    ]),
   },
 });
 

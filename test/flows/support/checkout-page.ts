@@ -83,6 +83,11 @@ export class CheckoutPage {
     await this.payment.locator('[name=cvc]').fill(cvc);
   }
 
+  /** Where the address has no field of its own, the card's asks for the postal code. */
+  async fillPostalCode(zip = ADDRESS.zip): Promise<void> {
+    await this.payment.locator('[name=postalCode]').fill(zip);
+  }
+
   async fillAddress({ name, line1, city, state, zip } = ADDRESS): Promise<void> {
     await this.address.locator('[name=name]').fill(name);
     await this.address.locator('[name=country]').selectOption('US');

@@ -1,0 +1,69 @@
+/** Situations that a shop gets into by time: an open invoice, a subscription in order, one whose renewal has failed. */
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Seats a customer has. */
+const SEATS = 3;
+
+const monthly = async (stripe) => (await stripe.prices.list({ lookup_keys: ['pro_monthly'], limit: 1 })).data[0].id;
+
+/** A draft for two days of consulting, due in thirty days. Resolves to where its page is. */
+async function invoice(stripe, customer) {
+  await stripe.invoiceItems.create({
+    customer,
+    amount: 98_000,
+    currency: 'usd',
+    description: 'Two days of consulting',
+  });
+  const { id } = await stripe.invoices.create({
+    customer,
+    collection_method: 'send_invoice',
+    days_until_due: 30,
+    pending_invoice_items_behavior: 'include',
+  });
+  return { path: `/open-invoice?invoice=${id}`, customer };
+}
+
+/** A new subscriber in the time of a test clock. */
+async function subscriber(stripe, card, trial = {}) {
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1000) });
+  const { id: customer } = await stripe.customers.create({
+    name: 'Grace Hopper',
+    email: 'grace@example.com',
+    test_clock: clock.id,
+  });
+  const method = await stripe.paymentMethods.attach(card, { customer });
+  await stripe.paymentMethods.update(method.id, { allow_redisplay: 'always' });
+  const { id } = await stripe.subscriptions.create({
+    customer,
+    items: [{ price: await monthly(stripe), quantity: SEATS }],
+    default_payment_method: method.id,
+    ...trial,
+  });
+  return { clock, customer, id };
+}
+
+/** A subscription in order: its payment method can be replaced. */
+async function subscription(stripe) {
+  const { customer, id } = await subscriber(stripe, 'pm_card_visa');
+  return { path: `/replace-method?subscription=${id}`, customer };
+}
+
+/** A subscription whose first charge after the trial was declined: past due. */
+async function pastDue(stripe) {
+  const { clock, customer, id } = await subscriber(stripe, 'pm_card_chargeCustomerFail', { trial_period_days: 1 });
+  await advance(stripe, clock, clock.frozen_time + DAY + 2 * HOUR);
+  return { path: `/past-due?subscription=${id}`, customer };
+}
+
+/** Moves a test clock, and waits until Stripe is done. */
+async function advance(stripe, { id }, moment) {
+  await stripe.testHelpers.testClocks.advance(id, { frozen_time: moment });
+  while ((await stripe.testHelpers.testClocks.retrieve(id)).status === 'advancing') {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
+/** By the name at the end of `POST /demo/scenes/…`. Each resolves to a page, and who is shopping there. */
+export const SCENES = { invoice, subscription, 'past-due': pastDue };

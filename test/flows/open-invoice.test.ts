@@ -1,0 +1,111 @@
+/** Customers who pay an invoice in place: an open one, a draft, one that is paid, void, given up, or somebody else's. */
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { cards } from './support/cards.js';
+import { CheckoutPage } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+async function asAda(): Promise<Page> {
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url: shop().url }]);
+  return page;
+}
+
+async function draft(customer = shop().customer): Promise<string> {
+  const { stripe } = shop();
+  await stripe.invoiceItems.create({ customer, amount: 98_000, currency: 'usd', description: 'Consulting' });
+  const { id } = await stripe.invoices.create({
+    customer,
+    collection_method: 'send_invoice',
+    days_until_due: 30,
+    pending_invoice_items_behavior: 'include',
+  });
+  return id;
+}
+
+async function finalized(): Promise<string> {
+  const { id } = await shop().stripe.invoices.finalizeInvoice(await draft());
+  return id;
+}
+
+const pageOf = (id: string): string => `${shop().url}open-invoice?invoice=${id}`;
+
+it('finalizes a draft, shows its lines, number and due date, and is declined once before it is paid', async () => {
+  const id = await draft();
+  const checkout = await CheckoutPage.open(await asAda(), pageOf(id));
+  const { page } = checkout;
+  const { number } = await shop().stripe.invoices.retrieve(id);
+  await page.getByText(new RegExp(`Invoice ${String(number)}, due \\w+ \\d+, \\d{4}\\.`)).waitFor();
+  await page.getByText('Consulting').waitFor();
+  await page.getByText('Amount due').waitFor();
+  await checkout.fillCard(cards.insufficientFunds);
+  await checkout.fillPostalCode();
+  await page.getByRole('button', { name: 'Pay $980.00' }).waitFor();
+  await checkout.pay();
+  await checkout.alert.getByText('insufficient funds').waitFor();
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  await page.getByText('Your payment of $980.00 is complete.').waitFor();
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({
+    sessionId: id,
+    payment: 'paid',
+    amount: 98_000,
+    mode: 'payment',
+  });
+  expect(await checkout.events('billing-decline')).toHaveLength(1);
+  expect(await shop().stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', amount_paid: 98_000 });
+  const invoice = page.getByRole('link', { name: 'View invoice' });
+  expect(await invoice.getAttribute('href')).toContain(`/invoices/${id}`);
+
+  // What was paid is shown as paid, here and in another browser.
+  await page.reload();
+  await checkout.reaches('complete');
+  const again = await CheckoutPage.visit(await asAda(), pageOf(id));
+  await again.reaches('complete');
+});
+
+it('asks the bank where it wants to be asked', async () => {
+  const id = await finalized();
+  const checkout = await CheckoutPage.open(await asAda(), pageOf(id));
+  await checkout.fillCard(cards.asks3ds);
+  await checkout.fillPostalCode();
+  await checkout.pay();
+  await checkout.challenge.getByRole('button', { name: 'Complete' }).click();
+  await checkout.reaches('complete');
+  expect((await shop().stripe.invoices.retrieve(id)).status).toBe('paid');
+});
+
+it.each([
+  ['was paid elsewhere meanwhile', 'paid', 'Thank you'],
+  ['was voided', 'void', 'This invoice was canceled. There is nothing to pay.'],
+  ['was given up', 'uncollectible', 'This invoice can no longer be paid here. Please ask the seller.'],
+] as const)('says of one that %s what it is', async (_how, status, text) => {
+  const { stripe } = shop();
+  const id = await finalized();
+  if (status === 'paid') await stripe.invoices.pay(id, { paid_out_of_band: true });
+  if (status === 'void') await stripe.invoices.voidInvoice(id);
+  if (status === 'uncollectible') await stripe.invoices.markUncollectible(id);
+  const checkout = await CheckoutPage.visit(await asAda(), pageOf(id));
+  await checkout.reaches(status === 'paid' ? 'complete' : 'failed');
+  await checkout.page.getByText(text).waitFor();
+  expect((await stripe.invoices.retrieve(id)).status).toBe(status);
+});
+
+it('shows nobody the invoice of somebody else, and nothing to guests', async () => {
+  const { stripe } = shop();
+  const { id: other } = await stripe.customers.create({ name: 'Grace' });
+  const foreign = await draft(other);
+  const ada = await CheckoutPage.visit(await asAda(), pageOf(foreign));
+  await ada.reaches('failed');
+  await ada.page.getByText('We could not find this invoice among yours.').waitFor();
+  const guest = await CheckoutPage.visit(await newPage(), pageOf(await draft()));
+  await guest.reaches('failed');
+  await guest.page.getByText('Please sign in to go on.').waitFor();
+  expect((await stripe.invoices.retrieve(foreign)).status).toBe('draft');
+});

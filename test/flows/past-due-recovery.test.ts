@@ -1,0 +1,79 @@
+/** A subscriber whose renewal was declined pays with another card: active again, with no gap, and with that card from then on. */
+import { expect, it } from 'vitest';
+import type Stripe from 'stripe';
+import { cards } from './support/cards.js';
+import { CheckoutPage } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+const HOUR = 3600;
+const DECLINED = 'pm_card_chargeCustomerFail';
+
+const latestOf = ({ latest_invoice: invoice }: Stripe.Subscription): Stripe.Invoice => {
+  if (invoice === null || typeof invoice === 'string') throw new Error('There is no invoice.');
+  return invoice;
+};
+
+it('says what failed and why, takes another card, and goes on as if nothing had been', async () => {
+  const { stripe, url } = shop();
+  const page = await newPage();
+  await page.goto(`${url}past-due`);
+  await page.getByRole('button', { name: 'Let a renewal fail' }).click();
+  await page.waitForURL('**/past-due?subscription=*');
+  const id = new URL(page.url()).searchParams.get('subscription') ?? '';
+  const read = (): Promise<Stripe.Subscription> => stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] });
+  const before = await read();
+  expect(before.status).toBe('past_due');
+  expect(latestOf(before)).toMatchObject({ status: 'open', attempt_count: 1 });
+
+  const checkout = await CheckoutPage.open(page, page.url());
+  await page.getByText('The last charge did not go through. Your card was declined.').waitFor();
+  await page.getByText('Amount due').waitFor();
+  await checkout.payment.getByLabel('Use another card').check();
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+  await page.getByRole('button', { name: 'Pay $26.25' }).waitFor();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({
+    sessionId: latestOf(before).id,
+    payment: 'paid',
+    amount: 2_625,
+  });
+
+  const after = await read();
+  expect(after.status).toBe('active');
+  expect(latestOf(after)).toMatchObject({ id: latestOf(before).id, status: 'paid' });
+  // No gap: the period is the one that the renewal began.
+  expect(after.items.data[0]?.current_period_start).toBe(before.items.data[0]?.current_period_start);
+  const method = await stripe.paymentMethods.retrieve(String(after.default_payment_method));
+  expect(method).toMatchObject({ card: { last4: '4242' }, customer: after.customer });
+
+  const end = after.items.data[0]?.current_period_end ?? 0;
+  await stripe.testHelpers.testClocks.advance(String(after.test_clock), { frozen_time: end + 2 * HOUR });
+  const renewed = await read();
+  expect(renewed.status).toBe('active');
+  expect(latestOf(renewed)).toMatchObject({ status: 'paid', amount_paid: 2_625 });
+  expect(latestOf(renewed).id).not.toBe(latestOf(after).id);
+});
+
+it('leads a customer whose subscription has ended to a new one', async () => {
+  const { stripe, url, customer } = shop();
+  const method = await stripe.paymentMethods.attach(DECLINED, { customer });
+  const [price] = (await stripe.prices.list({ lookup_keys: ['pro_yearly'] })).data;
+  const { id } = await stripe.subscriptions.create({
+    customer,
+    items: [{ price: price?.id ?? '' }],
+    default_payment_method: method.id,
+    trial_period_days: 30,
+  });
+  await stripe.subscriptions.cancel(id);
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url }]);
+  const checkout = await CheckoutPage.visit(page, `${url}past-due?subscription=${id}`);
+  await checkout.reaches('failed');
+  await page.getByText('This subscription has ended. You can start a new one.').waitFor();
+});

@@ -1,0 +1,63 @@
+/** Customers who give another payment method: to a subscription in order, or for whatever comes later. */
+import { expect, it } from 'vitest';
+import { cards } from './support/cards.js';
+import { CheckoutPage } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+it('replaces the card of a subscription; nothing is charged', async () => {
+  const { stripe, url } = shop();
+  const page = await newPage();
+  await page.goto(`${url}replace-method`);
+  await page.getByRole('button', { name: 'Make a subscription' }).click();
+  await page.waitForURL('**/replace-method?subscription=*');
+  const id = new URL(page.url()).searchParams.get('subscription') ?? '';
+  const before = await stripe.subscriptions.retrieve(id);
+
+  const checkout = await CheckoutPage.open(page, page.url());
+  await page.getByText('Nothing is charged now.').waitFor();
+  await page.getByText('Then $26.25 every month, until you cancel.').waitFor();
+  await checkout.payment.getByText('4242').waitFor();
+  await checkout.payment.getByLabel('Use another card').check();
+  await checkout.fillCard(cards.declined);
+  await checkout.fillPostalCode();
+  await page.getByRole('button', { name: 'Save payment method' }).waitFor();
+  await checkout.pay();
+  await checkout.alert.getByText('declined').waitFor();
+  expect((await stripe.subscriptions.retrieve(id)).default_payment_method).toBe(before.default_payment_method);
+
+  await checkout.fillCard(cards.asks3ds);
+  await checkout.fillPostalCode();
+  await checkout.pay();
+  await checkout.challenge.getByRole('button', { name: 'Complete' }).click();
+  await checkout.reaches('complete');
+  await page.getByText('Your payment method is saved for later payments.').waitFor();
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'none_due', mode: 'setup' });
+  await expect
+    .poll(async () => (await stripe.subscriptions.retrieve(id)).default_payment_method)
+    .not.toBe(before.default_payment_method);
+  const after = await stripe.subscriptions.retrieve(id);
+  const method = await stripe.paymentMethods.retrieve(String(after.default_payment_method));
+  expect(method.card?.last4).toBe(cards.asks3ds.slice(-4));
+  expect((await stripe.charges.list({ customer: String(after.customer) })).data).toHaveLength(1);
+});
+
+it('keeps a card for later, as the customer’s default', async () => {
+  const { stripe, url, customer } = shop();
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url }]);
+  const checkout = await CheckoutPage.open(page, `${url}keep-method`);
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  await expect
+    .poll(async () => {
+      const read = await stripe.customers.retrieve(customer);
+      return read.deleted ? null : read.invoice_settings.default_payment_method;
+    })
+    .toMatch(/^pm_/);
+});
