@@ -15,17 +15,18 @@ import type { Checkout } from '../headless/checkout.js';
 import type { FunnelSink } from '../headless/funnel.js';
 import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
+import { focusEmail } from './focus-target.js';
 import { MountPoints } from './mount-points.js';
-import { readConfig } from './read-config.js';
+import { readConfig, toPaid } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
 import { showStates } from './show-states.js';
 import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
-import { hasForm } from './view.js';
+import { hasForm, shownStep } from './view.js';
 import { warnOnce } from './warn.js';
-import { whenVisible } from './when-visible.js';
+import { whenWanted } from './when-wanted.js';
 
 /** What is sold; a change is sent to the server while Stripe's fields stay. */
 const SOLD = ['price', 'quantity', 'items'] as const;
@@ -239,9 +240,7 @@ export class BillingCheckout extends LitElement {
 
   /** The page of the form that is shown. */
   get step(): Step {
-    const { state } = this.#checkout;
-    if ('step' in state) return state.step;
-    return 'open' in state && state.open ? state.open.step : 'details';
+    return shownStep(this.#checkout.state);
   }
 
   /** The open session, without its secrets. */
@@ -291,9 +290,7 @@ export class BillingCheckout extends LitElement {
 
   /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
-    const email = this.renderRoot.querySelector<HTMLElement>('.page:not([inert]) #email');
-    if (email) email.focus(options);
-    else this.#checkout.focusFrame('payment');
+    if (!focusEmail(this.renderRoot, options)) this.#checkout.focusFrame('payment');
   }
 
   override connectedCallback(): void {
@@ -326,8 +323,11 @@ export class BillingCheckout extends LitElement {
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
-    } else if (this.#opened !== this.#paid) this.#reopen();
-    else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
+    } else if (this.#opened !== toPaid(this) && !this.busy) {
+      // Something else is paid: what was open is left to itself. Money that may be moving is seen through first.
+      this.#tearDown();
+      this.connectedCallback();
+    } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
     if ([...SOLD, ...ASKED].some((name) => changed.has(name))) this.#checkout.extrasChanged();
     if (changed.has('theme')) this.#onLookChange();
     // No longer held back: `manual` until a framework has set everything, say.
@@ -368,25 +368,9 @@ export class BillingCheckout extends LitElement {
     () => toCounted(this.#checkout)?.variant ?? null,
   );
 
-  /** What is paid in place of a purchase; another one is another checkout. */
-  get #paid(): string {
-    return JSON.stringify([this.invoice, this.subscription, this.setup]);
-  }
-
   #begin(): void {
-    this.#opened = this.#paid;
-    if (this.loading === 'lazy') {
-      this.#stopWaiting ??= whenVisible(this, () => {
-        this.load();
-      });
-    } else if (this.loading !== 'manual') this.load();
-  }
-
-  /** Something else is paid: what was open is left to itself. Money that may be moving is seen through first. */
-  #reopen(): void {
-    if (this.busy) return;
-    this.#tearDown();
-    this.connectedCallback();
+    this.#opened = toPaid(this);
+    this.#stopWaiting ??= whenWanted(this);
   }
 
   #tearDown(): void {

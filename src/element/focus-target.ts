@@ -24,3 +24,10 @@ export function focusTarget(element: LitElement & { readonly step: Step }, targe
     element.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   });
 }
+
+/** Focuses the email field. Returns whether there is one in sight. */
+export function focusEmail(root: ParentNode, options?: FocusOptions): boolean {
+  const email = root.querySelector<HTMLElement>('.page:not([inert]) #email');
+  email?.focus(options);
+  return email !== null;
+}

@@ -21,3 +21,7 @@ export const readExperiment = ({ experiment, assignedBy, variant, visitorId }: E
 
 /** The attributes that decide about an experiment. */
 export type ExperimentSource = Omit<AssignmentTag, 'assignedBy'> & { readonly assignedBy: string | null };
+
+/** What is paid in place of a purchase; another one is another checkout. */
+export const toPaid = ({ invoice, subscription, setup }: ConfigSource): string =>
+  JSON.stringify([invoice, subscription, setup]);

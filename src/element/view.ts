@@ -73,3 +73,9 @@ export function hasForm({ name, ...state }: CheckoutState): boolean {
   if (name === 'checking') return 'open' in state && state.open !== null;
   return name === 'idle' || name === 'loading' || name === 'ready' || name === 'validating' || name === 'confirming';
 }
+
+/** The page of the form that is shown; also while its payment is asked about. */
+export function shownStep(state: CheckoutState): Step {
+  if ('step' in state) return state.step;
+  return 'open' in state && state.open ? state.open.step : 'details';
+}
