@@ -33,6 +33,10 @@ export const LONGER = [
   'test/flows/nothing-moves.test.ts',
   'test/flows/intent-backend.test.ts',
   'test/flows/ach-instant.test.ts',
+  'test/flows/redirect-method.test.ts',
+  'test/flows/return-from-anywhere.test.ts',
+  'test/flows/reload-during-three-d-secure.test.ts',
+  'test/flows/sepa-debit.test.ts',
   'test/flows/ach-microdeposits.test.ts',
   'test/flows/returned-debit.test.ts',
 ];

@@ -24,8 +24,8 @@ export type Answer = { readonly attempt: number } &
   /** `step` is the page to begin on: the second when everything on the first is known. */
   (
     | { readonly type: 'opened'; readonly session: SessionInfo; readonly step: Step }
-    /** This browser has finished the purchase before. */
-    | { readonly type: 'remembered'; readonly id: string }
+    /** This browser has finished the purchase before, or came back from a bank with it. */
+    | { readonly type: 'remembered'; readonly id: string; readonly returned?: boolean }
     | { readonly type: 'open.failed'; readonly error: CheckoutError }
     | { readonly type: 'open.slow' }
     | { readonly type: 'open.timeout' }
@@ -71,6 +71,8 @@ export type Answer = { readonly attempt: number } &
 export type Occurrence =
   /** The tab is looked at again, or came back from the back-forward cache. */
   | { readonly type: 'page.visible' }
+  /** The page was left while a payment was made, and is back from the back-forward cache: nobody waits for an answer any more. */
+  | { readonly type: 'page.restored' }
   /** Stripe took one of its fields away or could not show it. */
   | { readonly type: 'frame.failed'; readonly error: CheckoutError };
 

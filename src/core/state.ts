@@ -51,6 +51,8 @@ export interface Loading extends Counted {
   readonly name: 'loading';
   /** It takes longer than usual; the customer is told. */
   readonly slow: boolean;
+  /** What the form says once it is there: the customer came back without having paid. */
+  readonly error?: CheckoutError;
 }
 
 /** The customer may type and pay. */
@@ -82,6 +84,8 @@ export interface Confirming extends Open {
 export type CheckReason =
   /** The session was found ended when it was opened: an earlier visit, another tab. */
   | 'resumed'
+  /** The customer came back to the page they paid on: from their bank's. */
+  | 'returned'
   /** Stripe gave no clear answer to a confirmation. */
   | 'unclear'
   /** Stripe took the session, the money is not there yet. */

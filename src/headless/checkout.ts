@@ -209,8 +209,9 @@ export class Checkout {
       this.#runtime.learn({ offline: !navigator.onLine });
     };
     const onShown = (event: Event): void => {
-      const back = 'persisted' in event ? event.persisted : document.visibilityState === 'visible';
-      if (back) this.#store.send({ type: 'page.visible' });
+      const restored = 'persisted' in event && event.persisted;
+      if (restored) this.#store.send({ type: 'page.restored' });
+      if (restored || document.visibilityState === 'visible') this.#store.send({ type: 'page.visible' });
     };
     document.addEventListener('visibilitychange', onShown, { signal });
     window.addEventListener('pageshow', onShown, { signal });

@@ -18,6 +18,7 @@ import { findInvalidDetails } from './check-details.js';
 import { toExtraFieldsPorts } from './extra-fields-ports.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
+import { takeReturned } from './take-returned.js';
 import { tellSwitched } from './tell-switched.js';
 
 /** Answers with `opened`, `remembered` or `open.failed`. */
@@ -32,8 +33,12 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
   const purchase = toPurchaseName(config);
   runtime.purchase = purchase;
   const finished = ledger.done(purchase);
-  if (finished) {
-    runtime.store.send({ type: 'remembered', attempt, id: finished });
+  const sessionId = finished ?? ledger.current(purchase).sessionId;
+  // Nobody else's: another checkout of this page may have its own.
+  const back = takeReturned((id) => !sessionId || id === sessionId);
+  const id = finished ?? back;
+  if (id) {
+    runtime.store.send({ type: 'remembered', attempt, id, returned: !finished && id === sessionId });
     return;
   }
 

@@ -19,6 +19,7 @@ import type {
 import type { TaxIdInfo } from '../core/extra-fields.js';
 import type { CheckoutError } from '../core/errors.js';
 import { attempt, DONE, refused, toReason } from '../core/result.js';
+import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { createElements, destroyElement, type CheckoutElements } from './checkout-elements.js';
@@ -38,11 +39,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #started: Promise<Result<Started>> | null = null;
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
   readonly #mounted = new Set<FrameKind>();
-  #returnUrl = '';
+  #returnUrl: Promise<string> = Promise.resolve('');
   #closed = false;
 
   async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
-    this.#returnUrl = options.returnUrl;
+    this.#returnUrl = session.then(({ id }) => toReturnUrl(options.returnUrl, id));
     this.#started = this.#init(
       options,
       session.then(({ clientSecret }) => clientSecret),
@@ -113,7 +114,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     try {
       const answer = await this.#actions.confirm({
         redirect: 'if_required',
-        returnUrl: this.#returnUrl,
+        returnUrl: await this.#returnUrl,
         ...(savePayment !== null && { savePaymentMethod: savePayment }),
       });
       return toConfirmAnswer(answer);

@@ -12,6 +12,7 @@ import type {
   Result,
 } from '../core/ports.js';
 import { attempt, DONE, refused, toReason } from '../core/result.js';
+import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { destroyElement } from './checkout-elements.js';
@@ -117,7 +118,12 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     const { stripe, elements, session } = started;
     const { clientSecret } = session;
     const payment = isPayment(clientSecret);
-    const params = confirmParams({ payment, savePayment, email: this.#email, returnUrl: this.#returnUrl });
+    const params = confirmParams({
+      payment,
+      savePayment,
+      email: this.#email,
+      returnUrl: toReturnUrl(this.#returnUrl, session.id),
+    });
     const options = { elements, clientSecret, confirmParams: params, redirect: 'if_required' } as const;
     try {
       this.#setBusy(true);

@@ -87,7 +87,7 @@ describe('a second click cannot pay twice', () => {
     expect(
       breaking(
         ({ from, input }) =>
-          !('reason' in from && from.reason === 'resumed') ||
+          !('reason' in from && (from.reason === 'resumed' || from.reason === 'returned')) ||
           !(input.type === 'truth.gone' || (input.type === 'truth' && input.truth.status === 'open')),
         between(MONEY_MAY_MOVE, ['loading']),
       ),

@@ -88,7 +88,7 @@ describe('confirming', () => {
     await gateway.confirm({ savePayment });
     expect(stripe.confirmedWith).toEqual({
       redirect: 'if_required',
-      returnUrl: 'https://shop.example.com/buy',
+      returnUrl: 'https://shop.example.com/buy?billing_session=cs_1',
       ...sent,
     });
   });

@@ -27,7 +27,7 @@ export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInpu
       return completeFromStripe(state.attempt, state.open?.session.mode ?? 'payment', input);
     case 'truth.gone':
       // Somebody else's by now, or never was: this caller begins afresh. While money may move, it only means "not known".
-      return state.name === 'checking' && state.reason === 'resumed' ? afresh(state) : unknown(state);
+      return isVisit(state) ? afresh(state) : unknown(state);
     case 'truth.unknown':
       return unknown(state);
     case 'ask.due':
@@ -71,6 +71,8 @@ function pause(state: Checking, ms: number): Transition {
 function stillOpen(state: Checking | Unresolved): Transition {
   const { open: given, reason, attempt, message } = state;
   if (reason === 'resumed') return afresh(state);
+  // The same session once more: what was asked for at the bank is over.
+  if (reason === 'returned') return open(attempt, { code: 'payment.not_made' });
   // Stripe took it, so a server that says "open" has not heard yet.
   if (reason === 'unpaid' || !given) return unknown(state);
   if (state.name === 'checking') {
@@ -94,6 +96,9 @@ function giveUp({ attempt, id, reason, open: given, message }: Checking): Transi
     ],
   ];
 }
+
+const isVisit = ({ name, reason }: Checking | Unresolved): boolean =>
+  name === 'checking' && (reason === 'resumed' || reason === 'returned');
 
 function afresh(state: Checking | Unresolved): Transition {
   const [next, effects] = open(state.attempt);

@@ -10,10 +10,10 @@ export const SLOW_MS = 10_000;
 export const LOAD_TIMEOUT_MS = 30_000;
 
 /** Starts over with a new number, so that nothing from before is listened to. */
-export function open(lastAttempt: number): Transition {
+export function open(lastAttempt: number, error?: CheckoutError): Transition {
   const attempt = lastAttempt + 1;
   return [
-    { name: 'loading', attempt, slow: false },
+    { name: 'loading', attempt, slow: false, ...(error && { error }) },
     [
       { type: 'open', attempt },
       { type: 'wait', ms: SLOW_MS, input: { type: 'open.slow', attempt } },

@@ -10,9 +10,14 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   if (state.name === 'idle') return input.type === 'load' ? open(state.attempt) : [state, []];
   switch (input.type) {
     case 'opened':
-      return enter(state.attempt, input);
+      return enter(state, input);
     case 'remembered':
-      return check({ attempt: state.attempt, id: input.id, reason: 'resumed', open: null });
+      return check({
+        attempt: state.attempt,
+        id: input.id,
+        reason: input.returned ? 'returned' : 'resumed',
+        open: null,
+      });
     case 'open.slow':
       return [{ ...state, slow: true }, []];
     case 'open.timeout':
@@ -25,14 +30,15 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   }
 }
 
-function enter(attempt: number, { session, step }: Extract<CheckoutInput, { type: 'opened' }>): Transition {
+function enter({ attempt, error }: Loading, { session, step }: Extract<CheckoutInput, { type: 'opened' }>): Transition {
   if (session.status === 'open') {
     const skipped = { event: 'billing-step', step, from: 'details', skipped: true } as const;
     return [
-      { name: 'ready', attempt, session, step, waiting: null },
+      { name: 'ready', attempt, session, step, waiting: null, ...(error && { error }) },
       [
         { type: 'emit', emission: { event: 'billing-ready' } },
         ...(step === 'details' ? [] : [{ type: 'emit', emission: skipped } as const]),
+        ...(error ? [{ type: 'focus', target: 'errors' } as const] : []),
       ],
     ];
   }

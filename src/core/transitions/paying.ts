@@ -140,6 +140,10 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
       const { message } = input;
       return check({ attempt, id: session.id, reason: 'unclear', open, ...(message && { message }) });
     }
+    case 'page.restored': {
+      const [next, effects] = check({ attempt, id: session.id, reason: 'returned', open: null });
+      return [next, [{ type: 'close' }, ...effects]];
+    }
     case 'ask.due':
     case 'recheck':
       return [{ ...state, asked: state.asked + 1 }, [{ type: 'ask', attempt, id: session.id }]];

@@ -32,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
 /** What the page around can do. */
 export const OCCURRENCES: readonly Occurrence[] = [
   { type: 'page.visible' },
+  { type: 'page.restored' },
   { type: 'frame.failed', error: { code: 'stripe.frame_failed' } },
 ];
 
@@ -40,6 +41,7 @@ export const ANSWERS: readonly Shape[] = [
   ...statuses.map((status) => ({ type: 'opened', session: { ...session, status }, step: 'details' }) as const),
   { type: 'opened', session: { ...session, id: 'cs_other' }, step: 'payment' },
   { type: 'remembered', id: 'cs_1' },
+  { type: 'remembered', id: 'cs_1', returned: true },
   ...errors.map((error) => ({ type: 'open.failed', error }) as const),
   { type: 'open.slow' },
   { type: 'open.timeout' },

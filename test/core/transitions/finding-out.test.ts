@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckoutInput } from '../../../src/core/inputs.js';
 import type { CheckoutState } from '../../../src/core/state.js';
 import { transition } from '../../../src/core/transition.js';
-import { checking, ready, truth, unresolved } from '../support/samples.js';
+import { checking, ready, truth, unresolved, session } from '../support/samples.js';
 
 const message = 'Something went wrong.';
 const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
@@ -85,6 +85,24 @@ describe('an earlier visit', () => {
   it('is told as what it was, not as paid here', () => {
     const [state] = transition(resumed, { type: 'truth', attempt: 2, truth: truth('complete') });
     expect(state).toMatchObject({ name: 'complete', completion: { replayed: true } });
+  });
+});
+
+describe('a customer who came back from their bank', () => {
+  const returned = checking({ reason: 'returned', open: null });
+
+  it('finds the same session open again, and reads that nothing was paid', () => {
+    const [loading, effects] = transition(returned, open);
+    expect(loading).toMatchObject({ name: 'loading', attempt: 3, error: { code: 'payment.not_made' } });
+    // Not forgotten: another purchase would be another session.
+    expect(effects.map(({ type }) => type)).toEqual(['open', 'wait', 'wait']);
+    const [ready] = transition(loading, { type: 'opened', attempt: 3, session, step: 'details' });
+    expect(ready).toMatchObject({ name: 'ready', error: { code: 'payment.not_made' } });
+  });
+
+  it('is told of a payment as one made here', () => {
+    const [state] = transition(returned, { type: 'truth', attempt: 2, truth: truth('complete') });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: false } });
   });
 });
 

@@ -8,6 +8,14 @@ import { confirming, ready, session, stripeComplete, truth, validating } from '.
 const due = { type: 'ask.due', attempt: 2 } as const;
 const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
 
+describe('a page that was left for a bank, and is back from the cache', () => {
+  it('waits for no answer any more: its fields go, and the truth is asked', () => {
+    const [state, effects] = transition(confirming(), { type: 'page.restored' });
+    expect(state).toMatchObject({ name: 'checking', reason: 'returned', open: null });
+    expect(effects.map(({ type }) => type)).toEqual(['close', 'ask', 'wait']);
+  });
+});
+
 describe('the form', () => {
   it('checks under a number of its own, for a minute at most', () => {
     const [checking, effects] = transition(ready(), { type: 'submit' });
