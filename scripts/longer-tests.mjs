@@ -17,6 +17,7 @@ export const LONGER = [
   'test/flows/past-due-recovery.test.ts',
   'test/flows/replace-method.test.ts',
   'test/flows/business-details.test.ts',
+  'test/flows/declines-that-help.test.ts',
   'test/flows/plan-switch.test.ts',
   'test/flows/promotion-code.test.ts',
   'test/flows/remove-saved-card.test.ts',

@@ -9,6 +9,12 @@ export const declineSchema = z.object({
   code: z.nullable(z.string()),
   /** Stripe's decline code, such as `insufficient_funds`. */
   declineCode: z.nullable(z.string()),
+  /** Stripe's advice about the card, such as `try_again_later`; with intents, and in `payment` mode. */
+  adviceCode: z.optional(z.nullable(z.string())),
+  /** The network's advice, such as `03`. */
+  networkAdviceCode: z.optional(z.nullable(z.string())),
+  /** The bank's own code, such as `51`. */
+  networkDeclineCode: z.optional(z.nullable(z.string())),
 });
 
 /** Schema of an answer to `GET` and `PATCH /sessions/{id}`. */

@@ -2,6 +2,7 @@
 import type { CheckoutError } from './errors.js';
 import type { CheckoutInput } from './inputs.js';
 import type { Completion } from './outcome.js';
+import type { FrameKind } from './ports.js';
 import type { CheckoutState, InvalidField, Step } from './state.js';
 
 /** What hosts are told, by event. The element adds what only it knows (total, method, variant). */
@@ -44,6 +45,8 @@ export type CheckoutEffect =
   /** The purchase is over or void: the next opening begins another. */
   | { readonly type: 'forget' }
   | { readonly type: 'focus'; readonly target: FocusTarget }
+  /** Puts the keyboard into one of Stripe's fields. */
+  | { readonly type: 'focus-frame'; readonly frame: FrameKind }
   | { readonly type: 'emit'; readonly emission: Emission };
 
 /** The next state, and what is to be done about it. */

@@ -1,6 +1,6 @@
 /** What can go wrong, by code: for customers through the message catalog, for developers through the hint. */
 import type { ProblemCode } from '../contract/problems.js';
-import type { DeclineClass } from './declines.js';
+import type { DeclineClass, DeclineLook } from './declines.js';
 
 /** Codes of the browser's side; those of the backend are {@link ProblemCode}s. */
 export type ErrorCode =
@@ -53,6 +53,8 @@ export interface CheckoutError {
   readonly requestId?: string;
   /** What the customer can do about a decline. */
   readonly declineClass?: DeclineClass;
+  /** What to look at again. */
+  readonly declineLook?: DeclineLook;
   /** Stripe's decline code. */
   readonly declineCode?: string | null;
 }

@@ -1,6 +1,6 @@
 /** The shape of what customers read: sentences, and typed functions where a sentence has parts. */
 import { isProblemCode, PROBLEMS, type ProblemSentence } from '../contract/problems.js';
-import type { DeclineClass } from './declines.js';
+import type { DeclineClass, DeclineLook } from './declines.js';
 import type { CheckoutError, ErrorCode } from './errors.js';
 import type { ExtraField, FieldName } from './state.js';
 import type { Cadence, Discount } from './summary.js';
@@ -98,6 +98,8 @@ export interface Messages {
   readonly errors: Readonly<Record<SentenceKey, string>>;
   /** What to do next about a decline; empty where Stripe's own sentence says all. */
   readonly declineAdvice: Readonly<Record<DeclineClass, string>>;
+  /** What to look at again; after a decline that is about one thing that was typed. */
+  readonly declineLook: Readonly<Record<DeclineLook, string>>;
   readonly notCharged: string;
   readonly tryAgain: string;
   readonly startAgain: string;

@@ -4,13 +4,18 @@ import type { SessionChange } from '../contract/session-change.js';
 import { isPromotionCode } from '../contract/promotion-code.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { itemsOf, toHint } from '../core/config.js';
-import type { Result } from '../core/ports.js';
+import type { Truth } from '../contract/truth.js';
+import type { ConfirmAnswer, Result } from '../core/ports.js';
+import type { Confirming } from '../core/state.js';
 import { checkDetails } from './check-details.js';
 import { checkPayment } from './check-payment.js';
 import { isConfig, openCheckout } from './open-checkout.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 import type { Timers } from './timers.js';
+
+/** How long a no waits for its reasons, in milliseconds. */
+const EXPLAIN_MS = 3_000;
 
 /** Starts an effect; whatever it finds out comes back as an input. */
 export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffect): void {
@@ -57,6 +62,9 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
     case 'focus':
       ports.host.focus(effect.target);
       return;
+    case 'focus-frame':
+      opening?.gateway.focus(effect.frame);
+      return;
     case 'emit':
       ports.host.emit({ ...effect.emission, submits: runtime.submits });
       return;
@@ -85,14 +93,47 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
     case 'unpaid':
       store.send({ type: 'confirm.unpaid', attempt });
       return;
-    case 'declined':
-      store.send({ ...answer, type: 'confirm.declined', attempt });
+    case 'declined': {
+      const told = await explain(runtime, opening, state, answer);
+      store.send(told.type === 'truth' ? { ...told, attempt } : { ...told, type: 'confirm.declined', attempt });
       return;
+    }
     case 'unclear':
       store.send({ ...answer, type: 'confirm.unclear', attempt });
       return;
   }
 }
+
+/**
+ * Checkout says little of a no; where there is a payment of its own, the server knows more. Waited for shortly: a no is a no.
+ * A truth that ends the payment is worth more than the no.
+ */
+async function explain(
+  runtime: Runtime,
+  { abort }: Opening,
+  { session }: Confirming,
+  answer: Declined,
+): Promise<Declined | { readonly type: 'truth'; readonly truth: Truth }> {
+  if (session.mode === 'subscription' || answer.adviceCode !== undefined) return answer;
+  const { clock, backend } = runtime.ports;
+  const tooLong = new AbortController();
+  const timer = clock.setTimeout(() => {
+    tooLong.abort();
+  }, EXPLAIN_MS);
+  const read = await backend().read(session.id, AbortSignal.any([abort.signal, tooLong.signal]));
+  clock.clearTimeout(timer);
+  if (!read.ok) return answer;
+  const { status, decline } = read.value;
+  if (status !== 'open') return { type: 'truth', truth: read.value };
+  const adviceCode = decline?.adviceCode ?? decline?.networkAdviceCode;
+  return {
+    ...answer,
+    declineCode: answer.declineCode ?? decline?.declineCode ?? decline?.code ?? null,
+    ...(adviceCode && { adviceCode }),
+  };
+}
+
+type Declined = Extract<ConfirmAnswer, { type: 'declined' }>;
 
 /** Goes on after the fields are gone: the links of a receipt come last. */
 async function ask(runtime: Runtime, attempt: number, id: string): Promise<void> {

@@ -23,10 +23,20 @@ export function toIntentFacts(intent: Stripe.PaymentIntent | Stripe.SetupIntent 
   const charge = intent.object === 'payment_intent' ? toExpanded(intent.latest_charge) : null;
   return {
     status: intent.status,
-    decline: error === null ? null : { code: error.code ?? null, declineCode: error.decline_code ?? null },
+    decline: error === null ? null : toDecline(error),
     verification:
       deposits === undefined ? null : { url: deposits.hosted_verification_url, arrival: deposits.arrival_date },
     method: charge?.payment_method_details?.type ?? (deposits === undefined ? null : 'us_bank_account'),
     sent: charge?.created ?? intent.created,
   };
 }
+
+type LastError = NonNullable<Stripe.PaymentIntent['last_payment_error'] | Stripe.SetupIntent['last_setup_error']>;
+
+const toDecline = (error: LastError): Truth['decline'] => ({
+  code: error.code ?? null,
+  declineCode: error.decline_code ?? null,
+  adviceCode: error.advice_code ?? null,
+  networkAdviceCode: error.network_advice_code ?? null,
+  networkDeclineCode: error.network_decline_code ?? null,
+});

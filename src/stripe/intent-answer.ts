@@ -32,7 +32,9 @@ export function toConfirmAnswer(
     const { type, code = null, decline_code: declineCode, message = '' } = result.error;
     const unauthenticated = code?.endsWith('_authentication_failure') === true;
     if (type !== 'card_error' && !unauthenticated) return { type: 'unclear', ...(message && { message }) };
-    const adviceCode = 'advice_code' in result.error ? result.error.advice_code : null;
+    const own = 'advice_code' in result.error ? result.error.advice_code : null;
+    const network = 'network_advice_code' in result.error ? result.error.network_advice_code : null;
+    const adviceCode = own ?? network;
     return {
       type: 'declined',
       declineCode: unauthenticated ? null : (declineCode ?? code),

@@ -1,67 +1,23 @@
 /** A bank's no, and what a customer can do about it. */
 import { describe, expect, it } from 'vitest';
-import { maySameCard, toDeclineClass, type DeclineClass } from '../../src/core/declines.js';
+import { maySameCard, toDeclineAdvice, toDeclineClass } from '../../src/core/declines.js';
 import { en } from '../../src/element/locales/en.js';
-
-/** Every code Stripe documents for cards, with what it recommends. Source: docs.stripe.com/declines/codes. */
-const DOCUMENTED: Record<DeclineClass, readonly string[]> = {
-  authenticate: ['authentication_required', 'authentication_not_handled'],
-  contact_bank: [
-    'approve_with_id',
-    'call_issuer',
-    'do_not_honor',
-    'generic_decline',
-    'invalid_account',
-    'invalid_amount',
-    'new_account_information_available',
-    'no_action_taken',
-    'not_permitted',
-    'restricted_card',
-    'security_violation',
-    'service_not_allowed',
-    'transaction_not_allowed',
-    'try_again_later',
-  ],
-  other_method: [
-    'card_not_supported',
-    'card_velocity_exceeded',
-    'currency_not_supported',
-    'expired_card',
-    'insufficient_funds',
-    'offline_pin_required',
-    'online_or_offline_pin_required',
-    'pin_try_exceeded',
-    'testmode_decline',
-    'withdrawal_count_limit_exceeded',
-  ],
-  reenter: [
-    'incorrect_address',
-    'incorrect_cvc',
-    'incorrect_number',
-    'incorrect_pin',
-    'incorrect_zip',
-    'invalid_cvc',
-    'invalid_expiry_month',
-    'invalid_expiry_year',
-    'invalid_number',
-    'invalid_pin',
-  ],
-  retry_later: ['issuer_not_available', 'processing_error', 'reenter_transaction'],
-  never_retry: [
-    'do_not_try_again',
-    'duplicate_transaction',
-    'revocation_of_all_authorizations',
-    'revocation_of_authorization',
-    'stop_payment_order',
-  ],
-  generic: ['fraudulent', 'lost_card', 'merchant_blacklist', 'pickup_card', 'stolen_card'],
-};
-
-const cases = Object.entries(DOCUMENTED).flatMap(([name, codes]) => codes.map((code) => [code, name] as const));
+import { ADVISED, DOCUMENTED } from './support/documented-declines.js';
 
 describe('declines', () => {
-  it.each(cases)('%s is %s', (code, name) => {
-    expect(toDeclineClass(code)).toBe(name);
+  it.each(DOCUMENTED)('%s is %o', (code, advice) => {
+    expect(toDeclineAdvice(code)).toEqual(advice);
+  });
+
+  it.each(ADVISED)('the advice %s alone is %o', (advice, meaning) => {
+    expect(toDeclineAdvice('generic_decline', advice)).toEqual(meaning);
+    expect(toDeclineAdvice(null, advice)).toEqual(meaning);
+  });
+
+  it('has words for each class and each look', () => {
+    for (const [, { class: name, look }] of DOCUMENTED) {
+      expect(look === null ? en.declineAdvice[name] : en.declineLook[look]).not.toBe('');
+    }
   });
 
   it.each([null, '', 'brand_new_code', 'constructor', '__proto__'])('sends customers to their bank for %j', (code) => {
@@ -81,8 +37,8 @@ describe('declines', () => {
   });
 
   it('offers the same card again only where that can help', () => {
-    const again = Object.keys(DOCUMENTED).filter((name) => maySameCard(name as DeclineClass));
-    expect(again.sort()).toEqual(['authenticate', 'reenter', 'retry_later']);
+    const again = DOCUMENTED.map(([, { class: name }]) => name).filter(maySameCard);
+    expect([...new Set(again)].sort()).toEqual(['authenticate', 'reenter', 'retry_later']);
   });
 
   it('says no more than no about suspected fraud', () => {

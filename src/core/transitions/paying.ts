@@ -1,7 +1,7 @@
 /** From typing to paying. */
 import type { CheckoutEffect, Emission, Transition } from '../effects.js';
 import { isSystemError, type CheckoutError } from '../errors.js';
-import { toDeclineClass } from '../declines.js';
+import { toDeclineAdvice } from '../declines.js';
 import type { CheckoutInput } from '../inputs.js';
 import { mayTryAgain } from '../messages.js';
 import { stepOf, type Confirming, type InvalidField, type Ready, type Step, type Validating } from '../state.js';
@@ -126,13 +126,19 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
   switch (input.type) {
     case 'confirm.declined': {
       const { declineCode, message, adviceCode } = input;
+      const advice = toDeclineAdvice(declineCode, adviceCode);
       const error = {
         code: 'payment.declined',
         declineCode,
-        declineClass: toDeclineClass(declineCode, adviceCode),
+        declineClass: advice.class,
+        ...(advice.look && { declineLook: advice.look }),
         message,
       } as const;
-      return back(state, error, { event: 'billing-decline', error });
+      const [next, effects] = back(state, error, { event: 'billing-decline', error });
+      if (advice.class !== 'reenter') return [next, effects];
+      // The sentence is read out by itself; the keyboard goes to where something is to be typed.
+      const frame = advice.look === 'address' && session.features.billingAddress === 'required' ? 'address' : 'payment';
+      return [next, [...effects.filter(({ type }) => type !== 'focus'), { type: 'focus-frame', frame }]];
     }
     case 'confirm.unpaid':
       return check({ attempt, id: session.id, reason: 'unpaid', open });

@@ -99,6 +99,13 @@ export const en: Messages = {
     never_retry: 'Use another card. Check first whether an earlier payment went through.',
     generic: 'Try another card.',
   },
+  declineLook: {
+    number: 'Check the card number and try again.',
+    expiry: 'Check the expiration date and try again.',
+    cvc: 'Check the security code and try again.',
+    pin: 'Try another card, or ask your bank about your PIN.',
+    address: 'Check your billing address and try again.',
+  },
   notCharged: 'You have not been charged.',
   tryAgain: 'Try again',
   startAgain: 'Start again',

@@ -35,8 +35,13 @@ export function problemView(view: View): TemplateResult | typeof nothing {
   const { error } = state;
   if (!error) return nothing;
   // Without a code the bank's own sentence is all that is known.
-  const advice =
-    error.declineClass && error.declineCode ? messages.declineAdvice[error.declineClass] : messages.notCharged;
+  const { declineClass, declineCode, declineLook } = error;
+  const known = declineClass && (declineCode ?? declineClass !== 'contact_bank');
+  const advice = declineLook
+    ? messages.declineLook[declineLook]
+    : known
+      ? messages.declineAdvice[declineClass]
+      : messages.notCharged;
   return html`
     <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
       <strong id="problem-title">${toSentence(messages, error)}</strong>

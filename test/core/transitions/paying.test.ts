@@ -221,6 +221,16 @@ describe('confirming', () => {
     });
   });
 
+  it.each([
+    ['incorrect_cvc', 'payment'],
+    ['incorrect_zip', 'address'],
+  ])('puts the keyboard where %s is mended', (declineCode, frame) => {
+    const message = 'Your bank said no.';
+    const [state, effects] = transition(confirming(), { type: 'confirm.declined', attempt: 2, declineCode, message });
+    expect(state).toMatchObject({ error: { declineClass: 'reenter' } });
+    expect(effects.filter(({ type }) => type.startsWith('focus'))).toEqual([{ type: 'focus-frame', frame }]);
+  });
+
   it('returns to the form after a decline, with the bank’s sentence and what to do', () => {
     const message = 'Your card has insufficient funds.';
     const declineCode = 'insufficient_funds';
