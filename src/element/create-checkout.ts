@@ -45,7 +45,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
     loadExtraFields: async () => {
       const extras = await loadExtras();
       extras.dress(tag.renderRoot);
-      return (ports) => extras.createFields(ports, () => tag.messages, warnOnce);
+      return (runtime) => extras.createFields(runtime, () => tag.messages, warnOnce);
     },
     assignment: createAssignment({
       clock,

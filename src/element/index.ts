@@ -32,4 +32,7 @@ export type { SessionInfo } from '../core/session.js';
 export type { Cadence } from '../core/summary.js';
 export type { ExperimentInput } from '../experiment/parse-experiment.js';
 export type { FunnelSink } from '../headless/funnel.js';
-export type { FieldName, Flow, StateName, Step } from '../core/state.js';
+export type { DeclineLook } from '../core/declines.js';
+export type { MerchantField, StandardResult, StandardSchema } from '../core/extra-fields.js';
+export type { ExtraMessages } from '../core/extra-messages.js';
+export type { ExtraField, FieldName, Flow, StateName, Step } from '../core/state.js';

@@ -10,7 +10,6 @@ import type { Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
 import { findInvalid, tellEmail } from './check-payment.js';
-import { toCountry } from './extra-fields-ports.js';
 import { isConfig } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
@@ -62,7 +61,7 @@ export class Checkout {
 
   /** Two letters of the country that was typed, or that the host knows; null before either. */
   get country(): string | null {
-    return toCountry(this.#runtime);
+    return this.#runtime.country;
   }
 
   /** Loads Stripe.js and opens the session. */

@@ -17,7 +17,7 @@ export const toExtraFieldsPorts = (runtime: Runtime): ExtraFieldsPorts => {
   return {
     wishes: () => config()?.wishes ?? NO_WISHES,
     quantity: () => firstOf(config())?.quantity ?? 1,
-    country: () => toCountry(runtime),
+    country: () => runtime.country,
     facts: () => runtime.facts,
     learn: (news) => {
       runtime.learn(news);
@@ -33,10 +33,6 @@ export const toExtraFieldsPorts = (runtime: Runtime): ExtraFieldsPorts => {
     },
   };
 };
-
-/** Two letters of the country that was typed, or that the host knows; null before either. */
-export const toCountry = ({ contact, ports }: Runtime): string | null =>
-  (contact ?? ports.host.defaultValues().billingAddress)?.address.country ?? null;
 
 const closed = () => Promise.resolve(refused('session.closed', 'The session is not open.'));
 

@@ -7,6 +7,15 @@ export { createHttpBackend, type HeadersSource, type HttpBackendOptions } from '
 export type { CheckoutConfig, ConfigProblem } from '../core/config.js';
 export type { CheckoutEffect, Emission, FocusTarget } from '../core/effects.js';
 export type { Answer, CheckoutInput, Command, Occurrence } from '../core/inputs.js';
+export type {
+  AskedFields,
+  MerchantField,
+  Requirement,
+  StandardResult,
+  StandardSchema,
+  TagWishes,
+  TaxIdInfo,
+} from '../core/extra-fields.js';
 export type { CheckoutError } from '../core/errors.js';
 export type { Facts } from '../core/facts.js';
 export type { Completion } from '../core/outcome.js';

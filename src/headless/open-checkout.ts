@@ -15,7 +15,6 @@ import type { Step } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { toExperimentField, type Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
-import { toExtraFieldsPorts } from './extra-fields-ports.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 import { takeReturned } from './take-returned.js';
@@ -149,7 +148,7 @@ async function askMore(runtime: Runtime, { config }: Opening, features: Features
   const { loadExtraFields } = runtime.ports;
   if (!loadExtraFields || !asksMore(config.wishes, features)) return DONE;
   return attempt('network.failed', async () => {
-    runtime.extras ??= (await loadExtraFields())(toExtraFieldsPorts(runtime));
+    runtime.extras ??= (await loadExtraFields())(runtime);
     runtime.extras.begin(features);
     return DONE;
   });

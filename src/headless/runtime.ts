@@ -2,7 +2,7 @@
 import type { CheckoutConfig } from '../core/config.js';
 import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
-import type { ExtraFields, ExtraFieldsPorts } from '../core/extra-fields-port.js';
+import type { ExtraFields } from '../core/extra-fields-port.js';
 import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
 import type { CheckoutStore } from '../core/store.js';
 import type { Assigned, Assignment } from './assignment.js';
@@ -22,8 +22,8 @@ export interface Ports {
   readonly createGateway: () => PaymentGateway<HTMLElement>;
   /** The way to pay intents, for servers that answer with one. Rejects where it cannot be loaded. */
   readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
-  /** What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
-  readonly loadExtraFields?: () => Promise<(ports: ExtraFieldsPorts) => ExtraFields>;
+  /** @internal What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
+  readonly loadExtraFields?: () => Promise<(runtime: Runtime) => ExtraFields>;
   /** Finds the variant of an experiment, for hosts that run one. */
   readonly assignment?: Assignment;
   /** Counts; it only listens. */
@@ -74,6 +74,11 @@ export class Runtime {
 
   get facts(): Facts {
     return this.#facts;
+  }
+
+  /** Two letters of the country that was typed, or that the host knows; null before either. */
+  get country(): string | null {
+    return (this.contact ?? this.ports.host.defaultValues().billingAddress)?.address.country ?? null;
   }
 
   /** Learns something, and tells whoever shows it. */

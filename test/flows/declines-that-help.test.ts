@@ -30,7 +30,6 @@ const KINDS = [
 
 it('says what each no asks for, puts the keyboard where something is to be typed, and is paid in the end', async () => {
   const checkout = await CheckoutPage.open(await newPage(), `${shop().url}one-time`);
-  const { page } = checkout;
   await checkout.fillEmail();
   await checkout.fillAddress();
   for (const [index, { card, advises, ...detail }] of KINDS.entries()) {
