@@ -11,6 +11,7 @@ export interface StandardSchema {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
+    /** Says what is wrong with a value, or nothing. */
     readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
   };
 }

@@ -19,10 +19,12 @@ export interface ExtraMessages {
   /** Names the field by what the country calls its tax id. */
   readonly taxIdOf: (kind: string) => string;
   readonly taxIdMissing: string;
+  /** `example` is one of the right form. */
   readonly taxIdInvalid: (example: string) => string;
   readonly taxIdUnclear: string;
   readonly purchaseOrder: string;
   readonly purchaseOrderMissing: string;
+  /** `label` is the merchant's own. */
   readonly fieldMissing: (label: string) => string;
   /** Behind the name of a field that may be left empty. */
   readonly optional: (label: string) => string;

@@ -4,11 +4,11 @@ import type { CheckoutError } from './errors.js';
 import type { Completion } from './outcome.js';
 import type { SessionInfo } from './session.js';
 
-/** What only some tags ask for; `fields` are the merchant's own. In the order they are read. */
-export const EXTRA_FIELDS = ['company', 'tax_id', 'purchase_order', 'fields', 'quantity'] as const;
+/** A field that only some tags ask for; `fields` are the merchant's own. */
+export type ExtraField = 'company' | 'tax_id' | 'purchase_order' | 'fields' | 'quantity';
 
-/** A field that only some tags ask for. */
-export type ExtraField = (typeof EXTRA_FIELDS)[number];
+/** All of them, in the order they are read. */
+export const EXTRA_FIELDS: readonly ExtraField[] = ['company', 'tax_id', 'purchase_order', 'fields', 'quantity'];
 
 /** A field that stopped Pay or Continue. */
 export type FieldName = 'email' | 'address' | 'payment' | ExtraField;
