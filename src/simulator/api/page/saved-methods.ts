@@ -32,6 +32,8 @@ export const toSavedMethods = (records: readonly MethodRecord[]): StripeCheckout
 export function offeredMethods(account: Account, customer: string, session: SessionRecord['session']): MethodRecord[] {
   const filters = session.saved_payment_method_options?.allow_redisplay_filters ?? ['always'];
   return ownedBy(account, customer, account.paymentMethods).filter(
-    ({ method }) => method.customer === customer && filters.includes(method.allow_redisplay ?? 'unspecified'),
+    // Bank accounts are not offered again in Checkout.
+    ({ kind, method }) =>
+      kind === 'card' && method.customer === customer && filters.includes(method.allow_redisplay ?? 'unspecified'),
   );
 }
