@@ -65,6 +65,13 @@ const EVENTS = [
   'checkout.session.async_payment_failed',
   'checkout.session.expired',
   'setup_intent.succeeded',
+  'customer.subscription.created',
+  'customer.subscription.trial_will_end',
+  'customer.subscription.deleted',
+  'invoice.paid',
+  'invoice.payment_failed',
+  'invoice.payment_action_required',
+  'payment_method.automatically_updated',
 ];
 
 /** Stripe takes ten lookup keys at a time. */

@@ -7,6 +7,7 @@ import { readSession, type SessionReading } from './read-session.js';
 import { orNull } from './read-billing.js';
 import { settle } from './settle.js';
 import { settleSetup } from './settle-setup.js';
+import { tellSubscription } from './subscription-hooks.js';
 import { toTruth } from './to-truth.js';
 
 /**
@@ -24,6 +25,7 @@ export async function handleEvent(
     if (intent !== null) await settleSetup(stripe, intent);
     return;
   }
+  await tellSubscription(stripe, event, hooks, once);
   const id = toSessionId(event);
   const reading = id === null ? null : await readSession(stripe, id);
   if (reading === null || !isOurs(reading.session)) return;

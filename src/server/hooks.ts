@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import type { Assignment } from '../contract/assignment.js';
 import type { Truth } from '../contract/truth.js';
+import type { SubscriptionHooks } from './subscription-facts.js';
 
 /** What a hook is told. */
 export interface CheckoutFact {
@@ -28,7 +29,7 @@ export interface ExposureFact {
 export type Hook = (fact: CheckoutFact) => Promise<void> | void;
 
 /** Run at least once per fact, in no particular order. A hook that throws makes Stripe send the event again. */
-export interface Hooks {
+export interface Hooks extends SubscriptionHooks {
   /** Paid, or nothing was due. Hand over what was bought. */
   readonly completed?: Hook;
   /** A payment that was on its way did not arrive. */

@@ -101,6 +101,15 @@ export async function openShop(
     fault: (fault: Omit<FaultInput, 'account'>): void => {
       simulator.fault({ account, ...fault });
     },
+    /** A bank gives a saved card another number, valid until June 2035. */
+    renewCard: (id: string, number: string): Promise<Response> =>
+      simulator.fetch(
+        new Request('https://stripe.example/_simulator/cards/update', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ account, payment_method: id, number, exp_month: 6, exp_year: 2035 }),
+        }),
+      ),
     /** What has been asked of Stripe since, as `POST /v1/checkout/sessions`. */
     watch(): () => string[] {
       const from = simulator.log.length;

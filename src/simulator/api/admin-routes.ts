@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { z } from 'zod';
+import { updateCard } from './payments/update-card.js';
 import type { World } from './state/world.js';
 
 export function adminRoutes(world: World): Hono {
@@ -32,6 +33,15 @@ export function adminRoutes(world: World): Hono {
     else world.later.release(input.data.account);
     return context.body(null, 204);
   });
+  app.post('/_simulator/cards/update', async (context) => {
+    const input = cardUpdate.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    const { account, payment_method: id, ...card } = input.data;
+    const method = updateCard(world.stateOf(account).account, id, card);
+    return method
+      ? context.json(method)
+      : context.json({ error: 'There is no such saved card, or no such test card.' }, 404);
+  });
   app.post('/_simulator/webhooks/hold', async (context) => {
     const input = webhookAccount.safeParse(await context.req.json().catch(() => null));
     if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
@@ -59,5 +69,11 @@ const webhookAccount = z.strictObject({ account: z.string().min(1) });
 const webhookRelease = webhookAccount.extend({
   order: z.enum(['made', 'reversed']).optional(),
   copies: z.number().int().min(1).max(10).optional(),
+});
+const cardUpdate = webhookAccount.extend({
+  payment_method: z.string().min(1),
+  number: z.string().regex(/^\d{12,19}$/),
+  exp_month: z.number().int().min(1).max(12),
+  exp_year: z.number().int().min(2000).max(2100),
 });
 const webhookResend = webhookAccount.extend({ event: z.string().min(1) });

@@ -1,0 +1,111 @@
+/** The life of a subscription, told to the host: each fact with what Stripe says now, duplicates and disorder changing nothing. */
+import { expect, it } from 'vitest';
+import type Stripe from 'stripe';
+import type { Hooks } from '../../src/server/hooks.js';
+import { openShop } from './shop.js';
+
+const START = 1_800_000_000;
+const DAY = 86_400;
+
+/** Hooks that write down what they are told, once per fact. */
+function listen() {
+  const facts: string[] = [];
+  const done = new Set<string>();
+  const note = ({ fact }: { readonly fact: string }): void => {
+    facts.push(fact.replace(/_\w{10,}/g, ''));
+  };
+  const hooks: Hooks = {
+    subscriptionCreated: note,
+    trialEnding: note,
+    renewed: note,
+    paymentFailed: note,
+    actionRequired: note,
+    recovered: note,
+    canceled: note,
+    cardUpdated: note,
+  };
+  const once = async (fact: string, run: () => Promise<void>): Promise<void> => {
+    if (done.has(fact)) return;
+    await run();
+    done.add(fact);
+  };
+  return { facts, hooks, once };
+}
+
+/** Everything that has happened, last first and twice. */
+async function replay(stripe: Stripe, handle: (event: Stripe.Event) => Promise<void>): Promise<void> {
+  const { data } = await stripe.events.list({ limit: 100 });
+  for (const event of [...data, ...data]) await handle(event);
+}
+
+async function subscriber() {
+  const { facts, ...options } = listen();
+  const shop = await openShop(options);
+  const { stripe, server } = shop;
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: START });
+  const { id: customer } = await stripe.customers.create({ email: 'ada@example.com', test_clock: clock.id });
+  const opened = await shop.open({}, { customer });
+  await shop.pay(opened);
+  const { subscription } = await stripe.checkout.sessions.retrieve(opened.id);
+  const id = String(subscription);
+  const advance = (days: number) =>
+    stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: START + days * DAY });
+  return { facts, stripe, server, customer, id, advance, replay: () => replay(stripe, server.handleEvent) };
+}
+
+it('tells of a beginning, a renewal and an end, each once', async () => {
+  const one = await subscriber();
+  await one.advance(32);
+  await one.replay();
+  expect(one.facts.sort()).toEqual(['subscription.created:sub', 'subscription.renewed:sub:in']);
+  await one.stripe.subscriptions.cancel(one.id);
+  await one.replay();
+  expect(one.facts).toContain('subscription.canceled:sub');
+  expect(one.facts).toHaveLength(3);
+});
+
+it('tells of a failed payment while it is one, and of the recovery', async () => {
+  const one = await subscriber();
+  const { stripe } = one;
+  const failing = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: one.customer });
+  await stripe.subscriptions.update(one.id, { default_payment_method: failing.id });
+  await one.advance(32);
+  await one.replay();
+  expect(one.facts).toContain('subscription.payment_failed:sub:in:1');
+  const good = await stripe.paymentMethods.attach('pm_card_visa', { customer: one.customer });
+  const { latest_invoice: latest } = await stripe.subscriptions.retrieve(one.id);
+  await stripe.invoices.pay(String(latest), { payment_method: good.id });
+  await one.replay();
+  expect(one.facts.sort()).toEqual([
+    'subscription.created:sub',
+    'subscription.payment_failed:sub:in:1',
+    'subscription.recovered:sub:in',
+    'subscription.renewed:sub:in',
+  ]);
+});
+
+it('leaves alone what it does not know', async () => {
+  const one = await subscriber();
+  const { stripe, server } = one;
+  const [event] = (await stripe.events.list({ type: 'customer.subscription.created' })).data;
+  if (!event) throw new Error('There is no event.');
+  const unknown = { ...event, data: { object: { id: 'sub_unknown' } } } as Stripe.Event;
+  await server.handleEvent(unknown);
+  expect(one.facts).toEqual([]);
+});
+
+it('tells of a card that its bank has renewed, by its new number and expiry', async () => {
+  const { facts, ...options } = listen();
+  const shop = await openShop(options);
+  const { stripe, server } = shop;
+  const { id: customer } = await stripe.customers.create();
+  const method = await stripe.paymentMethods.attach('pm_card_visa', { customer });
+  const updated = await shop.renewCard(method.id, '5555555555554444');
+  expect(updated.status).toBe(200);
+  await replay(stripe, server.handleEvent);
+  expect(facts).toEqual(['card.updated:pm:4444:2035-6']);
+  expect(await stripe.paymentMethods.retrieve(method.id)).toMatchObject({
+    card: { last4: '4444', exp_month: 6, exp_year: 2035, brand: 'mastercard' },
+  });
+  expect((await shop.renewCard('pm_none', '4242424242424242')).status).toBe(404);
+});
