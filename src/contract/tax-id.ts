@@ -73,6 +73,9 @@ export const TAX_ID_KINDS: readonly TaxIdKind[] = [
   ...ELSEWHERE.map(([country, type, label, example, form]) => ({ country, type, label, example, form })),
 ];
 
+/** What tax ids of the European Union, and of the United Kingdom, begin with. */
+const PREFIXES = new Set(['GB', ...EU.split('\n').map((line) => toPrefix(line.slice(0, 2)))]);
+
 /** As authorities write it: capitals, no spaces but Switzerland's, and the prefix that is often left out. */
 export function normalizeTaxId({ country, type }: TaxIdKind, text: string): string {
   const value = text.trim().toUpperCase();
@@ -81,7 +84,8 @@ export function normalizeTaxId({ country, type }: TaxIdKind, text: string): stri
   if (type !== 'eu_vat' && type !== 'gb_vat') return plain;
   const bare = plain.replace(/[.-]/g, '');
   const prefix = toPrefix(country);
-  return bare.startsWith(prefix) && /^[A-Z]{2}/.test(bare) ? bare : prefix + bare;
+  // One that begins as another country's do is that country's.
+  return PREFIXES.has(bare.slice(0, 2)) ? bare : prefix + bare;
 }
 
 /** Whether a normalized tax id has the form of its kind. Checksums are not looked at. */
