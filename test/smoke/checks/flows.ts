@@ -154,6 +154,32 @@ export const flows: CheckGroup = {
       },
     },
     {
+      name: 'flow-redirect-method',
+      about: 'test/flows/redirect-method.test.ts',
+      simulator: '?',
+      run: async (probe) => {
+        const failed = await CustomerVisit.open(probe, 'redirect-method');
+        await failed.leaveForBank('iDEAL', /fail/i);
+        const reads = await failed.refused();
+        const paid = await CustomerVisit.open(probe, 'redirect-method');
+        await paid.leaveForBank('iDEAL', /authorize/i);
+        return facts({ 'fails, reads': reads, authorized: await paid.completed() });
+      },
+    },
+    {
+      name: 'flow-sepa-debit',
+      about: 'test/flows/sepa-debit.test.ts',
+      simulator: '?',
+      run: async (probe) => {
+        const visit = await CustomerVisit.open(probe, 'sepa-debit');
+        await visit.fillContact();
+        await visit.choose('SEPA Direct Debit');
+        await visit.checkout.payment.locator('[name=iban]').fill('AT611904300234573201');
+        await visit.pay();
+        return visit.underWay();
+      },
+    },
+    {
       name: 'flow-trial',
       about: 'test/flows/trial.test.ts',
       simulator:

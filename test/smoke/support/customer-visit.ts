@@ -32,10 +32,30 @@ export class CustomerVisit {
 
   /** Everything a guest is asked for. */
   async fill(number: string): Promise<void> {
+    await this.fillContact();
+    await this.checkout.fillCard(number);
+  }
+
+  /** All of that but how to pay. */
+  async fillContact(): Promise<void> {
     await this.checkout.fillEmail(EMAIL);
     if (await this.checkout.page.locator('iframe[title="Secure address input frame"]').isVisible())
       await this.checkout.fillAddress();
-    await this.checkout.fillCard(number);
+  }
+
+  /** Opens one of several ways to pay, by its name in the payment frame. */
+  async choose(label: string): Promise<void> {
+    await this.checkout.payment.getByText(label, { exact: true }).first().click();
+  }
+
+  /** Pays with a method that leaves the page, and presses a button of the bank's page. */
+  async leaveForBank(label: string, button: RegExp): Promise<void> {
+    const { page } = this.checkout;
+    await this.fillContact();
+    await this.choose(label);
+    await this.checkout.pay();
+    const there = page.getByRole('button', { name: button }).or(page.getByRole('link', { name: button }));
+    await there.first().click();
   }
 
   /** Pays, and answers the bank if it asks. */
@@ -72,6 +92,13 @@ export class CustomerVisit {
       fired: fired.join(', '),
       stripe: inStripe,
     });
+  }
+
+  /** Waits until the money is on its way; tells that, and what is in Stripe. */
+  async underWay(): Promise<string> {
+    const state = await this.checkout.reaches('processing', 'complete', 'failed');
+    const [event] = await this.checkout.events('billing-processing');
+    return facts({ state, stripe: await this.#read(String(event?.detail['sessionId'])) });
   }
 
   /** The session at the API, and what hangs on it; put away when the check is over. */
