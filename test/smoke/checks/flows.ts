@@ -3,6 +3,7 @@ import { facts, type CheckGroup } from '../support/check.js';
 import { CustomerVisit } from '../support/customer-visit.js';
 import { NUMBERS } from '../support/numbers.js';
 import type { Probe } from '../support/probe.js';
+import { MARK } from '../support/target.js';
 
 /** Fills in a page and pays with a card that is good. */
 async function pays(probe: Probe, path: string): Promise<string> {
@@ -149,6 +150,30 @@ export const flows: CheckGroup = {
         const visit = await CustomerVisit.open(probe, 'tax-and-reverse-charge', { attributes: { quantity: '1' } });
         await visit.fill(NUMBERS.pays);
         await visit.checkout.page.getByText('Needs your address').waitFor({ state: 'detached' });
+        await visit.pay();
+        return visit.completed();
+      },
+    },
+    {
+      name: 'flow-open-invoice',
+      about: 'test/flows/open-invoice.test.ts',
+      simulator: '?',
+      run: async (probe) => {
+        const { stripe, customer } = await probe.demo;
+        const { id } = await stripe.invoices.create({
+          customer,
+          collection_method: 'send_invoice',
+          days_until_due: 30,
+          metadata: MARK,
+        });
+        await stripe.invoiceItems.create({ customer, invoice: id, amount: 98_000, currency: 'usd' });
+        await stripe.invoices.finalizeInvoice(id);
+        const visit = await CustomerVisit.open(probe, `open-invoice?invoice=${id}`, { known: true });
+        const { payment } = visit.checkout;
+        const other = payment.getByLabel('Use another card');
+        if (await other.isVisible()) await other.check();
+        await visit.checkout.fillCard(NUMBERS.pays);
+        await visit.checkout.fillPostalCode();
         await visit.pay();
         return visit.completed();
       },

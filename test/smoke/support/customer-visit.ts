@@ -104,6 +104,7 @@ export class CustomerVisit {
   /** The session at the API, and what hangs on it; put away when the check is over. */
   async #read(id: string): Promise<string> {
     const { stripe, customer: known } = this.demo;
+    if (id.startsWith('in_')) return `invoice ${String((await stripe.invoices.retrieve(id)).status)}`;
     const session = await stripe.checkout.sessions.retrieve(id, { expand: ['subscription'] });
     const { customer, subscription } = session;
     // Deleting a guest's customer cancels what hangs on it.
