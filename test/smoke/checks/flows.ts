@@ -157,7 +157,8 @@ export const flows: CheckGroup = {
     {
       name: 'flow-open-invoice',
       about: 'test/flows/open-invoice.test.ts',
-      simulator: '?',
+      simulator:
+        'state: complete; payment: paid; amount: 98000; fired: submit 1, decline 0, complete 1, error 0; stripe: invoice paid',
       run: async (probe) => {
         const { stripe, customer } = await probe.demo;
         const { id } = await stripe.invoices.create({
@@ -181,7 +182,8 @@ export const flows: CheckGroup = {
     {
       name: 'flow-redirect-method',
       about: 'test/flows/redirect-method.test.ts',
-      simulator: '?',
+      simulator:
+        'fails, reads: The payment was not made. Please try again. You have not been charged.; authorized: state: complete; payment: paid; amount: 45900; fired: submit 0, decline 0, complete 1, error 0; stripe: session complete paid, subscription none',
       run: async (probe) => {
         const failed = await CustomerVisit.open(probe, 'redirect-method');
         await failed.leaveForBank('iDEAL', /fail/i);
@@ -194,7 +196,7 @@ export const flows: CheckGroup = {
     {
       name: 'flow-sepa-debit',
       about: 'test/flows/sepa-debit.test.ts',
-      simulator: '?',
+      simulator: 'state: processing; stripe: session complete unpaid, subscription active',
       run: async (probe) => {
         const visit = await CustomerVisit.open(probe, 'sepa-debit');
         await visit.fillContact();

@@ -84,7 +84,10 @@ export class Clock {
 
   /** Types of events about the customer, each once, in order. */
   async eventTypes(prefix: string): Promise<string> {
-    const { data } = await this.#stripe.events.list({ created: { gte: this.#begun - 60 }, limit: 100 });
+    // Others make events, too.
+    const data = await this.#stripe.events
+      .list({ created: { gte: this.#begun - 60 }, limit: 100 })
+      .autoPagingToArray({ limit: 2_000 });
     const own = data.filter(({ data: { object } }) => JSON.stringify(object).includes(this.customer)).reverse();
     return [...new Set(own.map(({ type }) => type).filter((type) => type.startsWith(prefix)))].join(' · ') || 'none';
   }

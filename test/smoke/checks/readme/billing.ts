@@ -11,7 +11,9 @@ const id = (value: string | { readonly id: string } | null | undefined): string 
 
 /** Events about any of these objects, first to last. */
 async function eventsAbout(probe: Probe, since: number, ids: readonly string[]): Promise<readonly Stripe.Event[]> {
-  const { data } = await probe.stripe.events.list({ created: { gte: since }, limit: 100 });
+  const data = await probe.stripe.events
+    .list({ created: { gte: since }, limit: 100 })
+    .autoPagingToArray({ limit: 2_000 });
   const known = ids.filter(Boolean);
   return data
     .filter(({ data: { object } }) => {
