@@ -112,21 +112,21 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
 
   const { value } = session;
   const { loadIntentsGateway } = runtime.ports;
-  const withAddress = askAddress && value.features.billingAddress === 'required';
+  const needsAddress = value.features.billingAddress === 'required';
+  const withAddress = value.gateway === 'checkout_session' ? needsAddress : askAddress && needsAddress;
   if (value.gateway === 'hosted' || value.clientSecret === null) return unsupported(value.gateway);
   if (value.gateway === 'checkout_session') {
-    begun ??= begin(runtime, opening, askAddress);
-    if (askAddress && !withAddress) opening.gateway.remove('address');
+    // The server insists on an address that the tag would not ask for: a tax is computed from it.
+    if (begun && needsAddress && !askAddress) begun = beginAnew(runtime, opening, runtime.ports.createGateway(), true);
+    begun ??= begin(runtime, opening, needsAddress || askAddress);
+    if (askAddress && !needsAddress) opening.gateway.remove('address');
   } else {
     if (!loadIntentsGateway) return unsupported(value.gateway);
     const loaded = await attempt('network.failed', async () => ({ ok: true, value: await loadIntentsGateway() }));
     if (!loaded.ok) return loaded;
     if (opening.abort.signal.aborted) return session;
     // The fields that were begun are for Checkout.
-    opening.gateway.close();
-    opening.gateway = loaded.value;
-    forgetFrames(runtime);
-    begun = begin(runtime, opening, withAddress);
+    begun = beginAnew(runtime, opening, loaded.value, withAddress);
   }
   const { gateway } = opening;
   if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
@@ -159,6 +159,14 @@ interface Begun {
   readonly give: (session: GatewaySession) => void;
   readonly started: Promise<Result<Summary>>;
   readonly shown: Promise<Result<null>>;
+}
+
+/** Other fields than those that were begun before the server had answered. */
+function beginAnew(runtime: Runtime, opening: Opening, gateway: Opening['gateway'], askAddress: boolean): Begun {
+  opening.gateway.close();
+  opening.gateway = gateway;
+  forgetFrames(runtime);
+  return begin(runtime, opening, askAddress);
 }
 
 function begin(runtime: Runtime, opening: Opening, askAddress: boolean): Begun {

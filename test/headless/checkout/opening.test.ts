@@ -26,6 +26,18 @@ describe('opening', () => {
     expect(customer.checkout.facts.email).toBe('ada@example.com');
   });
 
+  it('asks for an address that the server insists on, whatever the tag would do without', async () => {
+    const customer = new Customer(shop());
+    customer.host.billingAddress = 'auto';
+    customer.checkout.load();
+    await customer.reaches('ready');
+    const [first, second] = customer.gateways;
+    expect(first?.options).toMatchObject({ askAddress: false });
+    expect(first?.closed).toBe(true);
+    expect(second?.options).toMatchObject({ askAddress: true });
+    expect([...(second?.mounted.keys() ?? [])]).toEqual(['address', 'payment']);
+  });
+
   it('says that it takes longer after ten seconds, and fails after thirty', async () => {
     shop().faults.push(() => new Promise<never>(() => undefined));
     const customer = new Customer(shop());

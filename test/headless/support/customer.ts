@@ -29,6 +29,7 @@ export interface CustomerOptions {
 class TestHost implements CheckoutHost {
   price = 'pro_monthly';
   quantity: number | null = 2;
+  billingAddress: string | null = null;
   defaults: DefaultValues = {};
   answer: (question: SubmitQuestion) => Promise<SubmitVerdict> = () => Promise.resolve({ go: true });
   readonly emissions: HostEmission[] = [];
@@ -37,9 +38,9 @@ class TestHost implements CheckoutHost {
   readonly watchers = new Set<() => void>();
 
   config(): CheckoutConfig | readonly ConfigProblem[] {
-    const { price, quantity } = this;
+    const { price, quantity, billingAddress } = this;
     return parseConfig(
-      { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity },
+      { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity, billingAddress },
       'https://shop.example.com/buy',
     );
   }
