@@ -4,7 +4,7 @@
  * @module headless
  */
 export { createHttpBackend, type HeadersSource, type HttpBackendOptions } from '../backend/http-backend.js';
-export type { CheckoutConfig, ConfigProblem } from '../core/config.js';
+export type { CheckoutConfig, ConfigProblem, Payable } from '../core/config.js';
 export type { CheckoutEffect, Emission, FocusTarget } from '../core/effects.js';
 export type { Answer, CheckoutInput, Command, Occurrence } from '../core/inputs.js';
 export type {
@@ -48,7 +48,7 @@ export type {
   Validating,
 } from '../core/state.js';
 export type { StoreChange } from '../core/store.js';
-export type { Discount, Interval, Recurring, Summary, SummaryLine } from '../core/summary.js';
+export type { Discount, Interval, InvoiceFacts, Recurring, Summary, SummaryLine } from '../core/summary.js';
 export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';
 export {

@@ -8,7 +8,7 @@ export { createCheckoutServer, type CheckoutServer } from './create-checkout-ser
 export type { EventStore } from './event-store.js';
 export type { CheckoutFact, ExposureFact, Hook, Hooks, Once } from './hooks.js';
 export { createNdjsonEvents, type NdjsonEvents, type NdjsonEventsOptions } from './ndjson-events.js';
-export type { MethodFact, SubscriptionFact, SubscriptionHooks } from './subscription-facts.js';
+export type { MethodFact, SubscriptionFact, SubscriptionHook, SubscriptionHooks } from './subscription-facts.js';
 export { toNodeListener, type NodeListener } from './node-listener.js';
 export type { CheckoutServerOptions, GuardRefusal } from './options.js';
 export type { Failure } from './report-failure.js';

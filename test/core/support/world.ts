@@ -130,6 +130,7 @@ export class World {
       case 'close':
       case 'refresh':
       case 'focus':
+      case 'focus-frame':
         return;
     }
   };
