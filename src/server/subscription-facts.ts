@@ -38,4 +38,5 @@ export interface SubscriptionHooks {
   readonly cardUpdated?: (fact: MethodFact) => Promise<void> | void;
 }
 
-type SubscriptionHook = (fact: SubscriptionFact) => Promise<void> | void;
+/** What is done about a fact of a subscription. */
+export type SubscriptionHook = (fact: SubscriptionFact) => Promise<void> | void;

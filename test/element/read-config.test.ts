@@ -11,7 +11,7 @@ it('takes a property never set as an attribute never given', () => {
   expect(readConfig(tag({ publishableKey: 'pk_test_abc', price: 'pro' }))).toEqual({
     publishableKey: 'pk_test_abc',
     endpoint: new URL('/billing', location.href).href,
-    items: [{ price: 'pro', quantity: 1 }],
+    pays: { kind: 'purchase', items: [{ price: 'pro', quantity: 1 }] },
     returnUrl: location.href,
     wishes: NO_WISHES,
   });

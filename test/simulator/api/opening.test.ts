@@ -74,7 +74,7 @@ describe('a subscription session is refused with', () => {
   });
 
   it.each<[string, Params]>([
-    ['automatic tax', { automatic_tax: { enabled: true } }],
+    ['shipping', { shipping_address_collection: { allowed_countries: ['US'] } }],
     ['a hosted page', { ui_mode: 'hosted_page' }],
   ])('%s, which is not simulated yet, instead of ignoring it', async (_, params) => {
     const { stripe } = openAccount();

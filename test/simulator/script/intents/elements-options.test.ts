@@ -34,7 +34,7 @@ describe('options of a group', () => {
     [{ mode: 'payment', currency: 'usd' }, 'amount is required'],
     [{ mode: 'subscription', amount: 1 }, 'currency is required'],
     [{ mode: 'gift' }, 'mode should be one of'],
-    [{ customerSessionClientSecret: 'cuss_1' }, 'is not simulated'],
+    [{ customerSessionClientSecret: 'cuss_1' }, 'should be a client secret of a CustomerSession'],
     [{ paymentMethodTypes: ['card'] }, 'is no longer supported'],
     [{ colour: 'red' }, 'colour is not an accepted parameter'],
   ])('%o are refused', (options, words) => {
