@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   experiment: [],
   headless: ['contract', 'core', 'stripe', 'backend', 'experiment'],
   element: ['contract', 'core', 'stripe', 'backend', 'headless', 'experiment'],
+  locales: ['core', 'element'],
   react: ['element'],
   tags: ['element'],
   server: ['contract', 'experiment'],

@@ -12,7 +12,25 @@ const BESIDE = ['stripe/intents-gateway.js', 'element/extras/extras.js'];
 const isBeside = (id) => BESIDE.some((path) => id.endsWith(path));
 const toName = (path) => path.slice(path.lastIndexOf('/') + 1);
 
+/**
+ * Catalogs by their address: modules name each with a literal path, for the bundlers of others; here one rule is shorter. Of the
+ * words of the form, `locales/de.js` has some and `locales/later/de.js` those for what may follow.
+ */
+const locales = () => ({
+  name: 'locales',
+  transform(code, id) {
+    const tags = `${JSON.stringify([...code.matchAll(/(?:form|extra)\/([\w-]+)\.js/g)].map(([, tag]) => tag).join(' '))}.split(' ')`;
+    const table = (name, load) =>
+      `export const ${name} = Object.fromEntries(${tags}.map((tag) => [tag, () => ${load}]));`;
+    if (/locales[\\/]catalogs\.js$/.test(id))
+      return table('CATALOGS', 'Promise.all([import(`./locales/${tag}.js`), import(`./locales/later/${tag}.js`)])');
+    if (id.endsWith('extra-catalogs.js')) return table('EXTRA_CATALOGS', 'import(`./locales/extra/${tag}.js`)');
+    return null;
+  },
+});
+
 const plugins = [
+  locales(),
   resolve({ browser: true }),
   templates(),
   terser({

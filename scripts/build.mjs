@@ -1,5 +1,5 @@
 /**
- * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the one-file build, the OpenAPI
+ * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the one-file build with its catalogs, the OpenAPI
  * document, the custom-elements manifest and what editors read of it. `--clean` begins with an empty dist, as publishing does.
  */
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
@@ -31,6 +31,8 @@ export async function build() {
     const code = await runNode([at('node_modules/rollup/dist/bin/rollup'), '-c', at('rollup.config.mjs'), '--silent']);
     if (code !== 0) fail('The build failed: rollup says why above.');
   }
+  const { bundleLocales } = await import('./bundle-locales.mjs');
+  await bundleLocales();
   const { writeOpenApi } = await import('./openapi.mjs');
   await writeOpenApi();
   const { writeManifest } = await import('./manifest.mjs');

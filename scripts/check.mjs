@@ -23,6 +23,7 @@ const STEPS = {
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'],
   exports: ['node_modules/knip/bin/knip.js', '--no-progress'],
   leftovers: ['scripts/leftovers.mjs'],
+  words: ['scripts/words.mjs'],
   size: ['node_modules/size-limit/bin.js'],
   manifest: ['scripts/manifest.mjs'],
   package: ['scripts/package.mjs'],

@@ -29,6 +29,8 @@ export const LONGER = [
   'test/flows/experiment-bad-input.test.ts',
   'test/flows/nested-shadow-roots.test.ts',
   'test/flows/trouble.test.ts',
+  'test/flows/languages.test.ts',
+  'test/flows/pseudo-locale.test.ts',
   'test/flows/loader/**',
   'test/flows/live-changes.test.ts',
   'test/flows/nothing-moves.test.ts',

@@ -121,7 +121,7 @@ function toFile(pathname) {
   if (demo) return join(PAGES, demo);
   const [, page] = /^\/([\w-]+)$/.exec(pathname) ?? [];
   if (page) return join(PAGES, `${page}.html`);
-  const [, script] = /^\/([\w-][\w.-]*\.js(?:\.map)?)$/.exec(pathname) ?? [];
+  const [, script] = /^\/((?:locales\/(?:\w+\/)?)?[\w-][\w.-]*\.js(?:\.map)?)$/.exec(pathname) ?? [];
   return script ? join(SCRIPTS, script) : null;
 }
 

@@ -31,8 +31,10 @@ export interface Messages {
   readonly summary: string;
   /** Units and the price of one, below an item's name. */
   readonly quantityOf: (quantity: number, unitAmount: string) => string;
-  /** How often, as in "a month" or "every 3 months". */
+  /** How often; put into the sentences about renewals, and behind the price of one. */
   readonly every: (cadence: Cadence) => string;
+  /** The price of one and how often it is paid. */
+  readonly rate: (amount: string, every: string) => string;
   readonly subtotal: string;
   readonly discount: string;
   /** Opens the field for a promotion code. */

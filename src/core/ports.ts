@@ -139,6 +139,8 @@ export interface PaymentGateway<TNode> {
   removePromotionCode(): Promise<Result<Summary>>;
   /** Gives Stripe's fields another look; what was typed stays. */
   setLook(look: Look): void;
+  /** Gives Stripe's fields another language, where Stripe can; with Checkout they keep the one Stripe.js was loaded with. */
+  setLocale(locale: string): void;
   /** Puts the keyboard into a field. */
   focus(frame: FrameKind): void;
   /** Tells what happens in the fields, and to the session. Returns the way to stop. */

@@ -2,9 +2,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { HeadersSource } from '../backend/http-backend.js';
 import { toFlow, toHint, type DefaultValues } from '../core/config.js';
-import type { ExtraMessages } from '../core/extra-messages.js';
+import type { OwnMessages } from '../core/own-messages.js';
 import type { MerchantField } from '../core/extra-fields.js';
-import type { Messages } from '../core/messages.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Backend } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
@@ -17,6 +16,7 @@ import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
 import { focusEmail } from './focus-target.js';
 import { MountPoints } from './mount-points.js';
+import { readLocale } from './locale.js';
 import { readConfig, toPaid } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
 import { checkoutView } from './sections/checkout.js';
@@ -27,6 +27,7 @@ import { toView } from './to-view.js';
 import { hasForm, shownStep } from './view.js';
 import { warnOnce } from './warn.js';
 import { whenWanted } from './when-wanted.js';
+import { Words } from './words.js';
 
 /** What is sold; a change is sent to the server while Stripe's fields stay. */
 const SOLD = ['price', 'quantity', 'items'] as const;
@@ -189,7 +190,7 @@ export class BillingCheckout extends LitElement {
   declare visitorId: string | null;
   /** Posts the funnel events to `endpoint`, in batches. Off by default. */
   declare sendEvents: boolean;
-  /** BCP 47. Default: the nearest `lang`, then the browser's language. */
+  /** BCP 47. Default: the nearest `lang`, then the browser's language. Our words follow it at once, Stripe's fields where Stripe can. */
   declare locale: string | null;
   /** Default `auto`: as the customer's system. */
   declare theme: 'auto' | 'light' | 'dark' | null;
@@ -197,8 +198,8 @@ export class BillingCheckout extends LitElement {
   declare loading: 'eager' | 'lazy' | 'manual' | null;
   /** Holds pay back; fields stay usable. */
   declare disabled: boolean;
-  /** Other words than the catalog's. */
-  declare messages: Partial<Messages & ExtraMessages> | null;
+  /** Other words than the catalog's; they win in every language. What is missing or of another kind stays as it is, with a warning. */
+  declare messages: OwnMessages | null;
   /** What is known of the customer. Never an attribute: it is personal. */
   defaultValues: DefaultValues = {};
   /** Headers for each request to the backend, or a function that makes them. */
@@ -215,12 +216,13 @@ export class BillingCheckout extends LitElement {
   #stopListening: (() => void) | null = null;
   #stopWaiting: (() => void) | null = null;
 
+  readonly #words = new Words(this);
   readonly #mounts = new MountPoints(this, (frame, node) => void this.#checkout.remount(frame, node));
   #checkout: Checkout;
 
   constructor() {
     super();
-    this.#checkout = createCheckout(this, this.#host);
+    this.#checkout = createCheckout(this, this.#host, this.#words.speech);
     this.disabled = false;
     this.setup = false;
     this.adjustableQuantity = false;
@@ -319,6 +321,7 @@ export class BillingCheckout extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#checkout.setLocale(readLocale(this));
     if (!this.hasUpdated) return;
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
@@ -355,9 +358,10 @@ export class BillingCheckout extends LitElement {
   override render(): TemplateResult {
     const { state, busy } = this;
     showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
+    const view = toView(this, this.#checkout, this.#words);
     return html`
       <span class="probe"></span>
-      ${checkoutView(toView(this, this.#checkout), this.#onSubmit)}
+      <div lang=${view.lang} dir=${view.dir}>${checkoutView(view, this.#onSubmit)}</div>
       <slot name="footer"></slot>
     `;
   }
@@ -381,7 +385,7 @@ export class BillingCheckout extends LitElement {
     this.#stopListening = null;
     this.#checkout.dispose();
     this.#mounts.remove();
-    this.#checkout = createCheckout(this, this.#host);
+    this.#checkout = createCheckout(this, this.#host, this.#words.speech);
     this.#flowSet = false;
   }
 

@@ -1,7 +1,6 @@
 /** Gives a tag's checkout its ports: the browser's own, and what the tag names. */
 import { createHttpBackend, type HeadersSource } from '../backend/http-backend.js';
 import { toHint } from '../core/config.js';
-import type { ExtraMessages } from '../core/extra-messages.js';
 import type { Backend } from '../core/ports.js';
 import { createAssignment, type Assigned } from '../headless/assignment.js';
 import { Checkout } from '../headless/checkout.js';
@@ -13,6 +12,7 @@ import { systemClock } from '../headless/timers.js';
 import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 import { loadStripeJs } from '../stripe/load-stripe.js';
 import { DEFAULT_ENDPOINT } from './read-config.js';
+import type { Speech } from './extras/extra-speaker.js';
 import { loadExtras } from './load-extras.js';
 import { warnOnce } from './warn.js';
 
@@ -23,12 +23,11 @@ interface Tag {
   readonly backend: Backend | null;
   readonly analytics: FunnelSink | null;
   readonly sendEvents: boolean;
-  readonly messages: Partial<ExtraMessages> | null;
   readonly renderRoot: Node;
 }
 
 /** Makes the checkout of a tag. */
-export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
+export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speech): Checkout {
   const http = { endpoint: () => tag.endpoint ?? DEFAULT_ENDPOINT, headers: () => tag.headers };
   const backend = createHttpBackend(http);
   const clock = systemClock;
@@ -44,8 +43,9 @@ export function createCheckout(tag: Tag, host: CheckoutHost): Checkout {
     },
     loadExtraFields: async () => {
       const extras = await loadExtras();
+      await extras.fetchWords(speech().lang, warnOnce);
       extras.dress(tag.renderRoot);
-      return (runtime) => extras.createFields(runtime, () => tag.messages, warnOnce);
+      return (runtime) => extras.createFields(runtime, speech, warnOnce);
     },
     assignment: createAssignment({
       clock,

@@ -1,5 +1,6 @@
 /** Fetches the fields that only some tags ask for: a file beside the entry, which brings no library along. */
 import { css, html, nothing } from 'lit';
+import { overlay } from './merge-words.js';
 import type { Extras } from './extras/extras.js';
 
 let loaded: Extras | null = null;
@@ -10,5 +11,5 @@ export const extraSections = (): Extras | null => loaded;
 /** Fetches the file, once for all tags of a page. */
 export async function loadExtras(): Promise<Extras> {
   const { createExtras } = await import('./extras/extras.js');
-  return (loaded ??= createExtras({ css, html, nothing }));
+  return (loaded ??= createExtras({ css, html, nothing, overlay }));
 }

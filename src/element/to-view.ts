@@ -1,21 +1,17 @@
 /** Takes the snapshot that the sections are drawn from. */
 import { isFilled } from '../core/facts.js';
 import { showsDetails } from '../contract/shows-details.js';
-import type { ExtraMessages } from '../core/extra-messages.js';
-import type { Messages } from '../core/messages.js';
 import { formatMoney } from '../core/money.js';
 import type { SessionInfo } from '../core/session.js';
 import { stepOf, type CheckoutState, type Flow, type Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
-import { readLocale } from './locale.js';
-import { en } from './locales/en.js';
+import { warnOnce } from './warn.js';
 import { isShown, type Actions, type View } from './view.js';
+import type { Words } from './words.js';
 
 /** What of the tag decides how it looks. */
 interface Tag extends Element {
   readonly renderRoot: ParentNode;
-  readonly locale: string | null;
-  readonly messages: Partial<Messages & ExtraMessages> | null;
   readonly disabled: boolean;
   readonly step: Step;
   readonly shownFlow: Flow;
@@ -29,9 +25,10 @@ interface Tag extends Element {
 }
 
 /** The checkout as it is now, in the customer's words. */
-export function toView(tag: Tag, checkout: Checkout): View {
+export function toView(tag: Tag, checkout: Checkout, words: Words): View {
   const { state, facts, busy } = checkout;
-  const locale = readLocale(tag);
+  const speech = words.speech();
+  const { locale } = speech;
   const currency = state.name === 'complete' ? state.completion.currency : facts.summary?.currency;
   const invalid = state.name === 'ready' ? (state.invalid ?? []) : [];
   const features = toSession(state)?.features ?? null;
@@ -41,8 +38,7 @@ export function toView(tag: Tag, checkout: Checkout): View {
     flow: tag.shownFlow,
     step: tag.step,
     busy,
-    messages: tag.messages ? { ...en, ...tag.messages } : en,
-    locale,
+    ...speech,
     disabled: tag.disabled,
     invalid: invalid.filter(
       ({ field }) => !isFilled(facts, field) && isShown({ flow: tag.shownFlow, step: tag.step }, stepOf(field)),
@@ -52,7 +48,7 @@ export function toView(tag: Tag, checkout: Checkout): View {
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     promotion: toPromotion(tag.promotionCodes, features),
     country: checkout.country,
-    ownWords: tag.messages,
+    warn: warnOnce,
     expected: toExpected(tag),
     money: (amount) => (currency ? formatMoney(amount, currency, locale) : ''),
     act: toActions(tag, checkout),

@@ -1,15 +1,12 @@
 /** What the sections are drawn from: one snapshot per rendering. */
 import type { Facts } from '../core/facts.js';
-import type { ExtraMessages } from '../core/extra-messages.js';
-import type { Messages } from '../core/messages.js';
 import type { CheckoutState, Flow, InvalidField, Step } from '../core/state.js';
+import type { Spoken } from './words.js';
 
 /** One snapshot of a checkout, and what a customer can do with it. */
-export interface View {
+export interface View extends Spoken {
   readonly state: CheckoutState;
   readonly facts: Facts;
-  readonly messages: Messages;
-  readonly locale: string;
   readonly flow: Flow;
   readonly step: Step;
   readonly busy: boolean;
@@ -28,7 +25,11 @@ export interface View {
   /** Two letters of the country that is known of the customer, or null. */
   readonly country: string | null;
   /** The host's own words. */
-  readonly ownWords: Partial<ExtraMessages> | null;
+  readonly ownWords: unknown;
+  /** Draws again, once words have come. */
+  readonly redraw: () => void;
+  /** Tells developers, once. */
+  readonly warn: (hint: string) => void;
   /** How many extra fields keep their place until the server has said which there are. */
   readonly expected: number;
   readonly money: (amount: number) => string;

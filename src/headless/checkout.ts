@@ -190,6 +190,14 @@ export class Checkout {
     this.#runtime.opening?.gateway.setLook(look);
   }
 
+  /** Gives Stripe's fields another language, where Stripe can. The same again does nothing. */
+  setLocale(locale: string): void {
+    const { opening } = this.#runtime;
+    if (!opening || opening.locale === locale) return;
+    opening.locale = locale;
+    opening.gateway.setLocale(locale);
+  }
+
   /** Shows a field again after its node was taken away. */
   async remount(frame: 'payment' | 'address', node: HTMLElement): Promise<void> {
     await this.#runtime.opening?.gateway.mount(frame, node);

@@ -46,6 +46,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     config,
     abort: new AbortController(),
     purchase,
+    locale: runtime.ports.host.locale(),
     sold: JSON.stringify(itemsOf(config)),
     switched: false,
     updates: Promise.resolve(),

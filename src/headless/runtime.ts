@@ -36,6 +36,8 @@ export interface Opening {
   gateway: PaymentGateway<HTMLElement>;
   readonly config: CheckoutConfig;
   readonly abort: AbortController;
+  /** The language that Stripe's fields were asked for last. */
+  locale: string;
   /** The purchase in the ledger. Another plan moves it. */
   purchase: string;
   /** What the server was last told is sold. */

@@ -154,6 +154,10 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     });
   }
 
+  setLocale(): void {
+    // Stripe.js fixes it when it is loaded.
+  }
+
   focus(frame: FrameKind): void {
     this.#whenStarted(({ elements }) => {
       try {

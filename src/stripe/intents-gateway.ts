@@ -22,6 +22,7 @@ import { createIntentElements, type IntentElements } from './intent-elements.js'
 import { isPayment, readIntent } from './read-intent.js';
 import type { loadStripeJs } from './load-stripe.js';
 import { toAppearance } from './to-appearance.js';
+import { toStripeLocale } from './to-stripe-locale.js';
 
 /** What exists once there is a secret. */
 interface Started extends IntentElements {
@@ -167,6 +168,12 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
   setLook(look: Look): void {
     this.#whenStarted(({ elements }) => {
       if (!this.#closed) void elements.update({ appearance: toAppearance(look) });
+    });
+  }
+
+  setLocale(locale: string): void {
+    this.#whenStarted(({ elements }) => {
+      if (!this.#closed) void elements.update({ locale: toStripeLocale(locale) });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Stripe } from '@stripe/stripe-js';
 import { loadStripe } from '@stripe/stripe-js/dist/pure.mjs';
 import type { Result } from '../core/ports.js';
 import { refused, toReason } from '../core/result.js';
+import { toStripeLocale } from './to-stripe-locale.js';
 
 /** How long a request for Stripe.js may take before another is made beside it, in milliseconds. */
 export const SCRIPT_TIMEOUT_MS = 12_000;
@@ -21,15 +22,15 @@ const instances = new Map<string, Promise<Stripe | null>>();
 /**
  * Gives Stripe.js for a publishable key. Never rejects. After a failure the next call tries afresh.
  *
- * @param locale - A language of Stripe's; it cannot be changed later.
+ * @param locale - BCP 47. Stripe.js cannot change it later.
  */
 export async function loadStripeJs(publishableKey: string, locale: string): Promise<Result<Stripe>> {
-  const id = `${publishableKey} ${locale}`;
+  const spoken = toStripeLocale(locale);
+  const id = `${publishableKey} ${spoken}`;
   try {
     let pending = instances.get(id);
     if (!pending) {
-      // The locale is BCP 47; Stripe.js itself falls back to English for one it does not have.
-      pending = withTimeout(loadStripe(publishableKey, { locale: locale as 'auto' }));
+      pending = withTimeout(loadStripe(publishableKey, { locale: spoken }));
       instances.set(id, pending);
     }
     const stripe = await pending;

@@ -19,7 +19,9 @@ const { exports: doors, sideEffects } = JSON.parse(readFileSync(join(root, 'pack
   readonly exports: Readonly<Record<string, Door>>;
   readonly sideEffects: readonly string[];
 };
-const modules = Object.entries(doors).filter(([, { types }]) => types !== undefined);
+/** Doors of many files; each file is held by the gate of words. */
+const isMany = (door: string): boolean => door.endsWith('*');
+const modules = Object.entries(doors).filter(([name, { types }]) => types !== undefined && !isMany(name));
 const closed = modules.filter(([, { browser }]) => browser === null).map(([name]) => name);
 const open = modules.filter(([, { browser }]) => browser === undefined).map(([name]) => name);
 const toSpecifier = (door: string): string => `billing-checkout${door.slice(1)}`;
@@ -70,7 +72,10 @@ describe('the exports map', () => {
     for (const [name, door] of Object.entries(doors)) {
       expect(Object.keys(door).at(-1), name).toBe('default');
       if (door.types !== undefined) expect(Object.keys(door)[0], name).toBe('types');
-      for (const path of [door.types, door.default]) if (path) expect(existsSync(join(root, path)), path).toBe(true);
+      for (const path of [door.types, door.default]) {
+        const file = path?.replace('*', 'de');
+        if (file) expect(existsSync(join(root, file)), file).toBe(true);
+      }
     }
   });
 
@@ -107,6 +112,12 @@ it('./react renders on a server, without a browser', async () => {
   expect(html).toBe(
     '<billing-checkout price="pro" quantity="2" disabled="" loading="manual"><div slot="payment"></div><div slot="address"></div></billing-checkout>',
   );
+});
+
+it('a catalog brings its words and nothing else', async () => {
+  const { ids, code } = await bundle("export { messages } from 'billing-checkout/locales/pt-BR';");
+  expect(ids.filter((id) => /node_modules|billing-checkout\.js/.test(id))).toEqual([]);
+  expect(code).toContain('Endereço de cobrança');
 });
 
 describe('side effects', () => {

@@ -1,22 +1,21 @@
 /** The fields that only some tags ask for, as one file beside the entry: what they do, how they look, what they say. */
 import type { ExtraFields } from '../../core/extra-fields-port.js';
-import type { ExtraMessages } from '../../core/extra-messages.js';
 import { createExtraFields } from '../../headless/extra-fields.js';
 import { toExtraFieldsPorts } from '../../headless/extra-fields-ports.js';
 import type { Runtime } from '../../headless/runtime.js';
 import type { View } from '../view.js';
 import { businessSection } from './business.js';
 import { extraStyles } from './extra-styles.js';
-import { extraWords } from './extra-words.js';
+import { createExtraSpeaker, type Speech } from './extra-speaker.js';
 import type { Drawn, Lit } from './lit.js';
 import { quantityField } from './quantity.js';
 
-type Words = Partial<ExtraMessages> | null;
-
 /** What the file gives. */
 export interface Extras {
+  /** Fetches the words of a catalog. Never rejects. */
+  readonly fetchWords: (lang: string, warn: (hint: string) => void) => Promise<void>;
   /** Makes the fields of one checkout. */
-  readonly createFields: (runtime: Runtime, words: () => Words, warn: (hint: string) => void) => ExtraFields;
+  readonly createFields: (runtime: Runtime, speech: () => Speech, warn: (hint: string) => void) => ExtraFields;
   /** Gives an element's shadow root the look of the fields. */
   readonly dress: (root: Node) => void;
   /** Below the contact: company, tax id, order number, the merchant's own. */
@@ -25,18 +24,19 @@ export interface Extras {
   readonly quantity: (view: View) => Drawn;
 }
 
-/** Makes the sections with the Lit of the entry. */
+/** Makes the sections with the Lit of the entry, and with its way to put words over English. */
 export function createExtras(lit: Lit): Extras {
   const { styleSheet } = extraStyles(lit);
-  const wordsOf = (words: Words): ExtraMessages => ({ ...extraWords, ...words });
+  const speaker = createExtraSpeaker(lit.overlay);
   return {
-    createFields: (runtime, words, warn) =>
-      createExtraFields(toExtraFieldsPorts(runtime), () => wordsOf(words()), warn),
+    fetchWords: speaker.fetch,
+    createFields: (runtime, speech, warn) =>
+      createExtraFields(toExtraFieldsPorts(runtime), () => speaker.speak(speech(), warn), warn),
     dress(root) {
       if (!(root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     },
-    business: (view) => businessSection(lit, view, wordsOf(view.ownWords)),
-    quantity: (view) => quantityField(lit, view, wordsOf(view.ownWords)),
+    business: (view) => businessSection(lit, view, speaker.speak(view, view.warn)),
+    quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
   };
 }

@@ -13,6 +13,7 @@ export const en: Messages = {
   summary: 'Summary',
   quantityOf: (quantity, unitAmount) => `${String(quantity)} × ${unitAmount}`,
   every: ({ interval, count }) => (count === 1 ? UNITS[interval] : `${String(count)} ${UNITS[interval]}s`),
+  rate: (amount, every) => `${amount} / ${every}`,
   subtotal: 'Subtotal',
   discount: 'Discount',
   promotionAdd: 'Add promotion code',

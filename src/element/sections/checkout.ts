@@ -1,6 +1,6 @@
 /** The whole: summary and form, or what came of them. */
 import { html, type TemplateResult } from 'lit';
-import { hasForm, isShown, type Page, type View } from '../view.js';
+import { hasForm, isLoading, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
 import { businessSection } from './business.js';
 import { addressSection, paymentSection } from './frames.js';
@@ -23,7 +23,7 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
     <slot></slot>
     <p class="sr-only" role="status">${statusLine(view) || promotionLine(view)}</p>
     ${outcomeSection(view) ?? ''}
-    <div class="checkout" ?hidden=${!form}>
+    <div class="checkout ${view.pending && isLoading(view) ? 'wordless' : ''}" ?hidden=${!form}>
       ${summarySection(view)}
       <div class="main">
         <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>

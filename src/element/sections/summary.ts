@@ -52,7 +52,7 @@ function lineView(
   { messages, money }: View,
   { name, quantity, unitAmount, amount, cadence }: SummaryLine,
 ): TemplateResult {
-  const unit = cadence ? `${money(unitAmount)} / ${messages.every(cadence)}` : money(unitAmount);
+  const unit = cadence ? messages.rate(money(unitAmount), messages.every(cadence)) : money(unitAmount);
   return html`
     <li class="row">
       <span><bdi>${name}</bdi><small>${messages.quantityOf(quantity, unit)}</small></span>

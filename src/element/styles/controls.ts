@@ -100,7 +100,7 @@ export const controls = css`
     background: var(--_on-primary);
   }
 
-  :host(:dir(rtl)) .toggle input:checked::before {
+  .toggle input:dir(rtl):checked::before {
     translate: -1em 0;
   }
 

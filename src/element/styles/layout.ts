@@ -29,6 +29,11 @@ export const layout = css`
     padding: calc(var(--_gap) * 1.25);
   }
 
+  /* Not in one language first and in another a moment later. */
+  .wordless {
+    visibility: hidden;
+  }
+
   form,
   .column,
   section,

@@ -129,6 +129,13 @@ export class MemoryGateway implements PaymentGateway<object> {
     return { ok: true, value: this.#summary(this.#session) };
   }
 
+  /** The languages it was given, in order. */
+  readonly locales: string[] = [];
+
+  setLocale(locale: string): void {
+    this.locales.push(locale);
+  }
+
   setLook(): void {
     // Nothing is seen here.
   }

@@ -1,0 +1,32 @@
+/** Where each catalog of the extra fields is. A literal path each, so that bundlers see them. */
+
+/** The words of the extra fields, by the tag of a catalog. */
+export const EXTRA_CATALOGS: Readonly<Record<string, () => Promise<{ readonly extra: object }>>> = {
+  ar: () => import('../locales/extra/ar.js'),
+  cs: () => import('../locales/extra/cs.js'),
+  da: () => import('../locales/extra/da.js'),
+  de: () => import('../locales/extra/de.js'),
+  el: () => import('../locales/extra/el.js'),
+  es: () => import('../locales/extra/es.js'),
+  fi: () => import('../locales/extra/fi.js'),
+  fr: () => import('../locales/extra/fr.js'),
+  he: () => import('../locales/extra/he.js'),
+  hu: () => import('../locales/extra/hu.js'),
+  id: () => import('../locales/extra/id.js'),
+  it: () => import('../locales/extra/it.js'),
+  ja: () => import('../locales/extra/ja.js'),
+  ko: () => import('../locales/extra/ko.js'),
+  nb: () => import('../locales/extra/nb.js'),
+  nl: () => import('../locales/extra/nl.js'),
+  pl: () => import('../locales/extra/pl.js'),
+  'pt-BR': () => import('../locales/extra/pt-BR.js'),
+  'pt-PT': () => import('../locales/extra/pt-PT.js'),
+  ro: () => import('../locales/extra/ro.js'),
+  sv: () => import('../locales/extra/sv.js'),
+  tr: () => import('../locales/extra/tr.js'),
+  uk: () => import('../locales/extra/uk.js'),
+  'zh-CN': () => import('../locales/extra/zh-CN.js'),
+  'zh-TW': () => import('../locales/extra/zh-TW.js'),
+  'en-XA': () => import('../locales/extra/en-XA.js'),
+  'ar-XB': () => import('../locales/extra/ar-XB.js'),
+};

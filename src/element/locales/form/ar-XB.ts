@@ -1,0 +1,7 @@
+/** Mirrored English, for developers: everything the entry has words for. */
+import type { Messages } from '../../../core/messages.js';
+import { en } from '../en.js';
+import { mirrored, pseudo } from '../pseudo.js';
+
+/** What customers never read. */
+export const form: Messages = pseudo(en, mirrored);

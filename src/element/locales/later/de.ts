@@ -1,0 +1,70 @@
+/** German: what is said once something went wrong, or is over. */
+import type { LaterMessages } from '../../../core/message-parts.js';
+
+/** What is said once something went wrong, or is over in German. */
+export const later: LaterMessages = {
+  errors: {
+    setup: 'Diese Kasse ist nicht richtig eingerichtet. Bitte informieren Sie den Anbieter.',
+    offline: 'Sie scheinen offline zu sein. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    unreachable: 'Wir konnten den Server des Anbieters nicht erreichen. Bitte versuchen Sie es noch einmal.',
+    slow: 'Die Antwort dauert zu lange. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    blocked:
+      'Das Zahlungsformular konnte nicht geladen werden. Vielleicht verhindert es ein Inhaltsblocker oder Ihr Netzwerk.',
+    busy: 'Zahlungen sind gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.',
+    guarded: 'Zu viele Versuche. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.',
+    alreadySubscribed: 'Sie haben dieses Abonnement bereits.',
+    quantity: 'Diese Menge kann hier nicht gekauft werden.',
+    signIn: 'Bitte melden Sie sich an, um fortzufahren.',
+    sessionOver: 'Dieser Bezahlvorgang ist beendet. Bitte beginnen Sie von vorn.',
+    invoiceUnknown: 'Wir konnten diese Rechnung unter Ihren nicht finden.',
+    invoiceVoid: 'Diese Rechnung wurde storniert. Es ist nichts zu bezahlen.',
+    invoiceClosed: 'Diese Rechnung kann hier nicht mehr bezahlt werden. Bitte fragen Sie den Anbieter.',
+    subscriptionUnknown: 'Wir konnten dieses Abonnement unter Ihren nicht finden.',
+    subscriptionEnded: 'Dieses Abonnement ist beendet. Sie können ein neues beginnen.',
+    declined: 'Ihre Karte wurde abgelehnt.',
+    notMade: 'Die Zahlung wurde nicht ausgeführt. Bitte versuchen Sie es noch einmal.',
+    failed:
+      'Das Geld ist nicht angekommen, Sie haben also nicht bezahlt. Versuchen Sie es mit einer anderen Zahlungsmethode.',
+    totalChanged: 'Der Gesamtbetrag hat sich geändert. Sehen Sie ihn an und bezahlen Sie noch einmal.',
+    promotionRefused: 'Dieser Code kann nicht verwendet werden.',
+    promotionUnclear: 'Wir konnten diesen Code nicht prüfen. Bitte versuchen Sie es noch einmal.',
+    refused: 'Der Anbieter hat diesen Kauf angehalten.',
+  },
+  declineAdvice: {
+    reenter: 'Prüfen Sie Ihre Angaben und versuchen Sie es noch einmal.',
+    authenticate: 'Versuchen Sie es noch einmal und bestätigen Sie die Zahlung bei Ihrer Bank.',
+    other_method: 'Versuchen Sie es mit einer anderen Karte.',
+    contact_bank: 'Versuchen Sie es mit einer anderen Karte oder fragen Sie Ihre Bank.',
+    retry_later: 'Versuchen Sie es gleich noch einmal.',
+    never_retry: 'Verwenden Sie eine andere Karte. Prüfen Sie zuvor, ob eine frühere Zahlung gelungen ist.',
+    generic: 'Versuchen Sie es mit einer anderen Karte.',
+  },
+  notCharged: 'Es wurde nichts abgebucht.',
+  tryAgain: 'Noch einmal versuchen',
+  startAgain: 'Von vorn beginnen',
+  checkAgain: 'Noch einmal prüfen',
+  failedTitle: 'Die Kasse konnte nicht geöffnet werden',
+  paymentFailedTitle: 'Zahlung fehlgeschlagen',
+  expiredTitle: 'Dieser Bezahlvorgang ist abgelaufen',
+  expired: 'Es wurde nichts abgebucht. Beginnen Sie von vorn; nur Ihre Karte müssen Sie noch einmal eingeben.',
+  completeTitle: 'Vielen Dank',
+  completePaid: (amount) => `Ihre Zahlung über ${amount} ist abgeschlossen.`,
+  completeNoneDue: 'Alles erledigt. Heute war nichts zu bezahlen.',
+  completeInvoiced: 'Ihre Rechnung ist unterwegs.',
+  completeKept: 'Ihre Zahlungsmethode ist für spätere Zahlungen gespeichert.',
+  completeReplayed: 'Dieser Kauf ist abgeschlossen.',
+  receipt: 'Beleg ansehen',
+  invoice: 'Rechnung ansehen',
+  processingTitle: 'Ihre Zahlung ist unterwegs',
+  processingBy: (date) =>
+    `Ihre Bank wurde um das Geld gebeten. Es sollte bis zum ${date} ankommen. Sie müssen nichts weiter tun und können diese Seite schließen.`,
+  processing: 'Wir sagen Ihnen Bescheid, wenn sie angekommen ist. Sie können diese Seite schließen.',
+  actionTitle: 'Noch ein Schritt',
+  action: 'Ihr Bankkonto muss bestätigt werden.',
+  actionFrom: (date) =>
+    `Ein kleiner Betrag ist zu Ihrem Bankkonto unterwegs und kommt bis zum ${date} an. Bestätigen Sie dann Ihr Konto mit dem, was auf Ihrem Kontoauszug steht. Vorher wird nichts bezahlt.`,
+  verify: 'Jetzt bestätigen',
+  unresolvedTitle: 'Wir prüfen noch',
+  unresolved:
+    'Wir wissen noch nicht, ob Ihre Zahlung gelungen ist. Bitte bezahlen Sie nicht noch einmal. Wir fragen weiter nach.',
+};
