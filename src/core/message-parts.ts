@@ -5,6 +5,7 @@ import type { Messages } from './messages.js';
 export const LATER_KEYS = [
   'errors',
   'declineAdvice',
+  'declineLook',
   'notCharged',
   'tryAgain',
   'startAgain',

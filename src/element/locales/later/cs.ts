@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Použijte jinou kartu. Nejprve ověřte, zda neprošla dřívější platba.',
     generic: 'Zkuste jinou kartu.',
   },
+  declineLook: {
+    number: 'Zkontrolujte číslo karty a zkuste to znovu.',
+    expiry: 'Zkontrolujte datum platnosti a zkuste to znovu.',
+    cvc: 'Zkontrolujte bezpečnostní kód a zkuste to znovu.',
+    pin: 'Zkuste jinou kartu nebo se své banky zeptejte na PIN.',
+    address: 'Zkontrolujte fakturační adresu a zkuste to znovu.',
+  },
   notCharged: 'Nic vám nebylo strženo.',
   tryAgain: 'Zkusit znovu',
   startAgain: 'Začít znovu',

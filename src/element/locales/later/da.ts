@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Brug et andet kort. Kontrollér først, om en tidligere betaling gik igennem.',
     generic: 'Prøv et andet kort.',
   },
+  declineLook: {
+    number: 'Kontrollér kortnummeret, og prøv igen.',
+    expiry: 'Kontrollér udløbsdatoen, og prøv igen.',
+    cvc: 'Kontrollér sikkerhedskoden, og prøv igen.',
+    pin: 'Prøv et andet kort, eller spørg din bank om din pinkode.',
+    address: 'Kontrollér din faktureringsadresse, og prøv igen.',
+  },
   notCharged: 'Der er ikke trukket noget.',
   tryAgain: 'Prøv igen',
   startAgain: 'Begynd forfra',

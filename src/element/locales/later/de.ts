@@ -39,6 +39,13 @@ export const later: LaterMessages = {
     never_retry: 'Verwenden Sie eine andere Karte. Prüfen Sie zuvor, ob eine frühere Zahlung gelungen ist.',
     generic: 'Versuchen Sie es mit einer anderen Karte.',
   },
+  declineLook: {
+    number: 'Prüfen Sie die Kartennummer und versuchen Sie es noch einmal.',
+    expiry: 'Prüfen Sie das Ablaufdatum und versuchen Sie es noch einmal.',
+    cvc: 'Prüfen Sie den Sicherheitscode und versuchen Sie es noch einmal.',
+    pin: 'Versuchen Sie es mit einer anderen Karte oder fragen Sie Ihre Bank nach Ihrer PIN.',
+    address: 'Prüfen Sie Ihre Rechnungsadresse und versuchen Sie es noch einmal.',
+  },
   notCharged: 'Es wurde nichts abgebucht.',
   tryAgain: 'Noch einmal versuchen',
   startAgain: 'Von vorn beginnen',

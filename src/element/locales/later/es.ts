@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Usa otra tarjeta. Comprueba antes si se realizó un pago anterior.',
     generic: 'Prueba con otra tarjeta.',
   },
+  declineLook: {
+    number: 'Comprueba el número de la tarjeta e inténtalo de nuevo.',
+    expiry: 'Comprueba la fecha de caducidad e inténtalo de nuevo.',
+    cvc: 'Comprueba el código de seguridad e inténtalo de nuevo.',
+    pin: 'Prueba con otra tarjeta o consulta a tu banco por tu PIN.',
+    address: 'Comprueba tu dirección de facturación e inténtalo de nuevo.',
+  },
   notCharged: 'No se te ha cobrado nada.',
   tryAgain: 'Intentar de nuevo',
   startAgain: 'Empezar de nuevo',

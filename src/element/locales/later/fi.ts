@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Käytä toista korttia. Tarkista ensin, onnistuiko aiempi maksu.',
     generic: 'Kokeile toista korttia.',
   },
+  declineLook: {
+    number: 'Tarkista kortin numero ja yritä uudelleen.',
+    expiry: 'Tarkista viimeinen voimassaolopäivä ja yritä uudelleen.',
+    cvc: 'Tarkista turvakoodi ja yritä uudelleen.',
+    pin: 'Kokeile toista korttia tai kysy pankistasi PIN-koodista.',
+    address: 'Tarkista laskutusosoitteesi ja yritä uudelleen.',
+  },
   notCharged: 'Sinulta ei ole veloitettu mitään.',
   tryAgain: 'Yritä uudelleen',
   startAgain: 'Aloita alusta',

@@ -38,6 +38,13 @@ export const later: LaterMessages = {
     never_retry: 'Utilisez une autre carte. Vérifiez d’abord si un paiement précédent a abouti.',
     generic: 'Essayez une autre carte.',
   },
+  declineLook: {
+    number: 'Vérifiez le numéro de carte et réessayez.',
+    expiry: 'Vérifiez la date d’expiration et réessayez.',
+    cvc: 'Vérifiez le code de sécurité et réessayez.',
+    pin: 'Essayez une autre carte ou contactez votre banque au sujet de votre code PIN.',
+    address: 'Vérifiez votre adresse de facturation et réessayez.',
+  },
   notCharged: 'Vous n’avez pas été débité.',
   tryAgain: 'Réessayer',
   startAgain: 'Recommencer',

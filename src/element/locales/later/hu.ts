@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Használjon másik kártyát. Előbb ellenőrizze, nem sikerült-e egy korábbi fizetés.',
     generic: 'Próbáljon másik kártyát.',
   },
+  declineLook: {
+    number: 'Ellenőrizze a kártyaszámot, és próbálja újra.',
+    expiry: 'Ellenőrizze a lejárati dátumot, és próbálja újra.',
+    cvc: 'Ellenőrizze a biztonsági kódot, és próbálja újra.',
+    pin: 'Próbáljon másik kártyát, vagy kérdezze meg a bankját a PIN-kódjáról.',
+    address: 'Ellenőrizze a számlázási címét, és próbálja újra.',
+  },
   notCharged: 'Nem terheltünk semmit.',
   tryAgain: 'Újrapróbálás',
   startAgain: 'Újrakezdés',

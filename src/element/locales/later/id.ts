@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Gunakan kartu lain. Periksa dahulu apakah pembayaran sebelumnya berhasil.',
     generic: 'Coba kartu lain.',
   },
+  declineLook: {
+    number: 'Periksa nomor kartu lalu coba lagi.',
+    expiry: 'Periksa tanggal kedaluwarsa lalu coba lagi.',
+    cvc: 'Periksa kode keamanan lalu coba lagi.',
+    pin: 'Coba kartu lain, atau tanyakan PIN kepada bank Anda.',
+    address: 'Periksa alamat penagihan Anda lalu coba lagi.',
+  },
   notCharged: 'Anda belum ditagih.',
   tryAgain: 'Coba lagi',
   startAgain: 'Mulai lagi',

@@ -38,6 +38,13 @@ export const later: LaterMessages = {
     never_retry: 'Usa un’altra carta. Prima controlla se un pagamento precedente è andato a buon fine.',
     generic: 'Prova un’altra carta.',
   },
+  declineLook: {
+    number: 'Controlla il numero della carta e riprova.',
+    expiry: 'Controlla la data di scadenza e riprova.',
+    cvc: 'Controlla il codice di sicurezza e riprova.',
+    pin: 'Prova un’altra carta o chiedi alla tua banca del tuo PIN.',
+    address: 'Controlla il tuo indirizzo di fatturazione e riprova.',
+  },
   notCharged: 'Non ti è stato addebitato nulla.',
   tryAgain: 'Riprova',
   startAgain: 'Ricomincia',

@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: '다른 카드를 사용하세요. 먼저 이전 결제가 완료되었는지 확인하세요.',
     generic: '다른 카드를 사용해 보세요.',
   },
+  declineLook: {
+    number: '카드 번호를 확인하고 다시 시도하세요.',
+    expiry: '유효 기간을 확인하고 다시 시도하세요.',
+    cvc: '보안 코드를 확인하고 다시 시도하세요.',
+    pin: '다른 카드를 사용하거나 비밀번호에 대해 은행에 문의하세요.',
+    address: '청구지 주소를 확인하고 다시 시도하세요.',
+  },
   notCharged: '청구되지 않았습니다.',
   tryAgain: '다시 시도',
   startAgain: '처음부터 다시 시작',

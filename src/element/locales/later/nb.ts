@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Bruk et annet kort. Kontroller først om en tidligere betaling gikk gjennom.',
     generic: 'Prøv et annet kort.',
   },
+  declineLook: {
+    number: 'Kontroller kortnummeret og prøv igjen.',
+    expiry: 'Kontroller utløpsdatoen og prøv igjen.',
+    cvc: 'Kontroller sikkerhetskoden og prøv igjen.',
+    pin: 'Prøv et annet kort, eller spør banken din om PIN-koden.',
+    address: 'Kontroller faktureringsadressen din og prøv igjen.',
+  },
   notCharged: 'Du er ikke belastet.',
   tryAgain: 'Prøv igjen',
   startAgain: 'Begynn på nytt',

@@ -38,6 +38,13 @@ export const later: LaterMessages = {
     never_retry: 'Gebruik een andere kaart. Controleer eerst of een eerdere betaling is gelukt.',
     generic: 'Probeer een andere kaart.',
   },
+  declineLook: {
+    number: 'Controleer het kaartnummer en probeer het opnieuw.',
+    expiry: 'Controleer de vervaldatum en probeer het opnieuw.',
+    cvc: 'Controleer de beveiligingscode en probeer het opnieuw.',
+    pin: 'Probeer een andere kaart of vraag je bank naar je pincode.',
+    address: 'Controleer je factuuradres en probeer het opnieuw.',
+  },
   notCharged: 'Er is niets afgeschreven.',
   tryAgain: 'Opnieuw proberen',
   startAgain: 'Opnieuw beginnen',

@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Użyj innej karty. Najpierw sprawdź, czy wcześniejsza płatność nie doszła do skutku.',
     generic: 'Spróbuj innej karty.',
   },
+  declineLook: {
+    number: 'Sprawdź numer karty i spróbuj ponownie.',
+    expiry: 'Sprawdź datę ważności i spróbuj ponownie.',
+    cvc: 'Sprawdź kod zabezpieczający i spróbuj ponownie.',
+    pin: 'Spróbuj innej karty lub zapytaj swój bank o kod PIN.',
+    address: 'Sprawdź adres rozliczeniowy i spróbuj ponownie.',
+  },
   notCharged: 'Nic nie zostało pobrane.',
   tryAgain: 'Spróbuj ponownie',
   startAgain: 'Zacznij od nowa',

@@ -38,6 +38,13 @@ export const later: LaterMessages = {
     never_retry: 'Use outro cartão. Antes, verifique se um pagamento anterior foi concluído.',
     generic: 'Tente outro cartão.',
   },
+  declineLook: {
+    number: 'Verifique o número do cartão e tente de novo.',
+    expiry: 'Verifique a data de validade e tente de novo.',
+    cvc: 'Verifique o código de segurança e tente de novo.',
+    pin: 'Tente outro cartão ou fale com seu banco sobre sua senha.',
+    address: 'Verifique seu endereço de cobrança e tente de novo.',
+  },
   notCharged: 'Nada foi cobrado.',
   tryAgain: 'Tentar de novo',
   startAgain: 'Começar de novo',

@@ -38,6 +38,13 @@ export const later: LaterMessages = {
     never_retry: 'Use outro cartão. Verifique antes se um pagamento anterior foi concluído.',
     generic: 'Tente outro cartão.',
   },
+  declineLook: {
+    number: 'Verifique o número do cartão e tente novamente.',
+    expiry: 'Verifique a data de validade e tente novamente.',
+    cvc: 'Verifique o código de segurança e tente novamente.',
+    pin: 'Tente outro cartão ou contacte o seu banco sobre o seu PIN.',
+    address: 'Verifique a sua morada de faturação e tente novamente.',
+  },
   notCharged: 'Nada lhe foi cobrado.',
   tryAgain: 'Tentar novamente',
   startAgain: 'Começar de novo',

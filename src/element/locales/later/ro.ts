@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Folosiți alt card. Verificați mai întâi dacă o plată anterioară a reușit.',
     generic: 'Încercați alt card.',
   },
+  declineLook: {
+    number: 'Verificați numărul cardului și încercați din nou.',
+    expiry: 'Verificați data expirării și încercați din nou.',
+    cvc: 'Verificați codul de securitate și încercați din nou.',
+    pin: 'Încercați alt card sau întrebați banca dvs. despre codul PIN.',
+    address: 'Verificați adresa de facturare și încercați din nou.',
+  },
   notCharged: 'Nu vi s-a perceput nimic.',
   tryAgain: 'Încercați din nou',
   startAgain: 'Începeți din nou',

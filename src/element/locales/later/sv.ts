@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Använd ett annat kort. Kontrollera först om en tidigare betalning gick igenom.',
     generic: 'Försök med ett annat kort.',
   },
+  declineLook: {
+    number: 'Kontrollera kortnumret och försök igen.',
+    expiry: 'Kontrollera utgångsdatumet och försök igen.',
+    cvc: 'Kontrollera säkerhetskoden och försök igen.',
+    pin: 'Försök med ett annat kort eller fråga din bank om din pinkod.',
+    address: 'Kontrollera din faktureringsadress och försök igen.',
+  },
   notCharged: 'Inget har debiterats.',
   tryAgain: 'Försök igen',
   startAgain: 'Börja om',

@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: 'Başka bir kart kullanın. Önce daha önceki bir ödemenin gerçekleşip gerçekleşmediğini kontrol edin.',
     generic: 'Başka bir kart deneyin.',
   },
+  declineLook: {
+    number: 'Kart numarasını kontrol edip yeniden deneyin.',
+    expiry: 'Son kullanma tarihini kontrol edip yeniden deneyin.',
+    cvc: 'Güvenlik kodunu kontrol edip yeniden deneyin.',
+    pin: 'Başka bir kart deneyin veya bankanıza PIN kodunuzu sorun.',
+    address: 'Fatura adresinizi kontrol edip yeniden deneyin.',
+  },
   notCharged: 'Sizden ücret alınmadı.',
   tryAgain: 'Yeniden dene',
   startAgain: 'Baştan başla',

@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: '请使用其他银行卡，并先确认之前的付款是否已完成。',
     generic: '请尝试其他银行卡。',
   },
+  declineLook: {
+    number: '请检查卡号后重试。',
+    expiry: '请检查有效期后重试。',
+    cvc: '请检查安全码后重试。',
+    pin: '请尝试其他银行卡，或向您的银行咨询密码事宜。',
+    address: '请检查您的账单地址后重试。',
+  },
   notCharged: '您未被扣款。',
   tryAgain: '重试',
   startAgain: '重新开始',

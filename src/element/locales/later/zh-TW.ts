@@ -37,6 +37,13 @@ export const later: LaterMessages = {
     never_retry: '請使用其他卡片，並先確認先前的付款是否已完成。',
     generic: '請嘗試其他卡片。',
   },
+  declineLook: {
+    number: '請檢查卡號後再試一次。',
+    expiry: '請檢查有效期限後再試一次。',
+    cvc: '請檢查安全碼後再試一次。',
+    pin: '請嘗試其他卡片，或向您的銀行洽詢密碼事宜。',
+    address: '請檢查您的帳單地址後再試一次。',
+  },
   notCharged: '您並未被扣款。',
   tryAgain: '再試一次',
   startAgain: '重新開始',
