@@ -8,16 +8,19 @@ const place = document.querySelector('#place');
 
 for (const tag of TAGS) {
   const name = PSEUDO[tag] ?? new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
-  select.append(new Option(name, tag));
+  const option = document.createElement('option');
+  option.value = tag;
+  option.textContent = name;
+  select.append(option);
 }
 
 const speak = (tag) => {
   select.value = tag;
   place.lang = tag;
-  history.replaceState(null, '', tag === 'en' ? location.pathname : `?lang=${tag}`);
+  window.history.replaceState(null, '', tag === 'en' ? window.location.pathname : `?lang=${tag}`);
 };
 
-const asked = new URLSearchParams(location.search).get('lang');
+const asked = new URLSearchParams(window.location.search).get('lang');
 speak(TAGS.includes(asked) ? asked : 'en');
 select.addEventListener('change', () => speak(select.value));
 

@@ -17,7 +17,7 @@ function start(locale: string | null, messages: object | null = null) {
   return {
     tag,
     words,
-    async changed() {
+    changed: async (): Promise<void> => {
       await vi.waitFor(() => {
         expect(requestUpdate).toHaveBeenCalled();
       });
