@@ -17,7 +17,8 @@ export function formatMoney(amount: number, currency: string, locale: string): s
     maximumFractionDigits: decimals,
   });
   // A decimal string keeps nine-figure amounts exact where a division would not.
-  return format.format(toDecimal(amount, decimals));
+  // In Arabic "US$" comes last, and its sign would go round to the other side.
+  return format.format(toDecimal(amount, decimals)).replace(/\u200f.*[A-Z]\$$/, '$&\u200e');
 }
 
 /** Writes a minor-unit integer as a decimal string: `(1050, 2)` is `10.50`. */

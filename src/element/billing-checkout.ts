@@ -358,10 +358,9 @@ export class BillingCheckout extends LitElement {
   override render(): TemplateResult {
     const { state, busy } = this;
     showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
-    const view = toView(this, this.#checkout, this.#words);
     return html`
       <span class="probe"></span>
-      <div lang=${view.lang} dir=${view.dir}>${checkoutView(view, this.#onSubmit)}</div>
+      ${checkoutView(toView(this, this.#checkout, this.#words), this.#onSubmit)}
       <slot name="footer"></slot>
     `;
   }

@@ -53,3 +53,8 @@ describe('money', () => {
     );
   });
 });
+
+it('keeps the sign of US$ beside its letters, from right to left', () => {
+  expect(formatMoney(1050, 'USD', 'ar')).toMatch(/US\$\u200e$/);
+  expect(formatMoney(1050, 'USD', 'de')).toBe('10,50\u00a0$');
+});

@@ -175,6 +175,9 @@ describe.each(['ar', 'he'])('%s, from right to left', (tag) => {
     const words = await load(tag);
     expect(words.payingAs('ada@example.com')).toContain('\u2068ada@example.com\u2069');
     expect(words.promotionApplied('SAVE20', '$5.00')).toMatch(/\u2068SAVE20\u2069.*\u2068\$5\.00\u2069/);
+    // A price and how often: the amount comes first, as it is read.
+    const rate = words.rate('$5.00', words.every({ interval: 'month', count: 1 }));
+    expect(words.quantityOf(3, rate)).toBe(`3 × ${rate}`);
     expect(words.promotionApplied('SAVE20', '')).not.toContain('\u2068\u2069');
   });
 });

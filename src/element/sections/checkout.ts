@@ -21,20 +21,22 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
   const form = hasForm(view.state);
   return html`
     <slot></slot>
-    <p class="sr-only" role="status">${statusLine(view) || promotionLine(view)}</p>
-    ${outcomeSection(view) ?? ''}
-    <div class="checkout ${view.pending && isLoading(view) ? 'wordless' : ''}" ?hidden=${!form}>
-      ${summarySection(view)}
-      <div class="main">
-        <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>
-          ${stepsMarker(view)}
-          ${PAGES.map(
-            ({ step, sections }) =>
-              html`<div class="page ${step}" ?inert=${!isShown(view, step)}>
-                ${sections.map((draw) => draw(view))}
-              </div>`,
-          )}
-        </form>
+    <div lang=${view.lang} dir=${view.dir}>
+      <p class="sr-only" role="status">${statusLine(view) || promotionLine(view)}</p>
+      ${outcomeSection(view) ?? ''}
+      <div class="checkout ${view.pending && isLoading(view) ? 'wordless' : ''}" ?hidden=${!form}>
+        ${summarySection(view)}
+        <div class="main">
+          <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>
+            ${stepsMarker(view)}
+            ${PAGES.map(
+              ({ step, sections }) =>
+                html`<div class="page ${step}" ?inert=${!isShown(view, step)}>
+                  ${sections.map((draw) => draw(view))}
+                </div>`,
+            )}
+          </form>
+        </div>
       </div>
     </div>
   `;
