@@ -16,7 +16,6 @@ import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
 import { focusEmail } from './focus-target.js';
 import { MountPoints } from './mount-points.js';
-import { readLocale } from './locale.js';
 import { readConfig, toPaid } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
 import { checkoutView } from './sections/checkout.js';
@@ -321,7 +320,7 @@ export class BillingCheckout extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#checkout.setLocale(readLocale(this));
+    this.#checkout.setLocale(this.#words.asked);
     if (!this.hasUpdated) return;
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {

@@ -42,6 +42,11 @@ export class Words implements ReactiveController {
     tag.addController(this);
   }
 
+  /** The locale that the tag asks for. BCP 47. */
+  get asked(): string {
+    return readLocale(this.#tag);
+  }
+
   hostConnected(): void {
     this.#stopWatching = watchLang(this.#tag, this.#redraw);
   }
@@ -55,7 +60,7 @@ export class Words implements ReactiveController {
    * then those before stay.
    */
   speak(): Spoken {
-    const locale = readLocale(this.#tag);
+    const locale = this.asked;
     const own = this.#tag.messages;
     const asked = toCatalogTag(locale);
     if (asked !== this.#wanted) void this.#load(asked);
