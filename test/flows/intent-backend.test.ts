@@ -62,6 +62,19 @@ it('asks the bank, takes the money, and asks for the second file only there', as
   expect(asked.filter((path) => path === '/intents-gateway.js')).toHaveLength(1);
   await checkout.fillAddress();
   await checkout.fillCard(cards.asks3ds);
+
+  // With intents Stripe's fields follow the language, too, and keep what is typed.
+  await checkout.tag.evaluate((tag) => {
+    tag.setAttribute('locale', 'fr');
+  });
+  await page.getByRole('button', { name: /^Payer 42,00/ }).waitFor();
+  await checkout.payment.locator('html[lang|=fr]').waitFor();
+  await checkout.address.locator('html[lang|=fr]').waitFor();
+  expect(await checkout.payment.locator('[name=number]').inputValue()).not.toBe('');
+  await checkout.tag.evaluate((tag) => {
+    tag.setAttribute('locale', 'en');
+  });
+
   await page.getByRole('button', { name: 'Pay $42.00' }).click();
   await checkout.challenge.getByRole('button', { name: 'Complete' }).click();
   await checkout.reaches('complete');

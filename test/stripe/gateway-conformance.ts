@@ -307,6 +307,7 @@ export function conformsToPaymentGateway(name: string, harness: GatewayHarness):
         expect(await visit.gateway.validate()).not.toEqual([]);
         await visit.gateway.setEmail('grace@example.com');
         visit.gateway.setLook(harness.options.look);
+        visit.gateway.setLocale('fr');
         visit.gateway.focus('payment');
         expect(visit.events).toHaveLength(heard);
         expect((await harness.truth(visit.id)).status).toBe('open');

@@ -23,6 +23,7 @@ it.each([
   ['de-AT', 'de'],
   ['en-GB', 'en-GB'],
   ['en-US', 'en'],
+  ['fr', 'fr-FR'],
   ['fr-CA', 'fr-CA'],
   ['es-MX', 'es'],
   ['pt', 'pt-BR'],
