@@ -2,11 +2,10 @@
 import type { ExtraMessages } from './extra-messages.js';
 import type { Messages } from './messages.js';
 
-type All = Messages & ExtraMessages;
-
 /** Other words than the catalog's. */
 export type OwnMessages = {
-  readonly [Key in keyof All]?: All[Key] extends string | ((...parts: never[]) => string)
-    ? All[Key]
-    : Partial<All[Key]>;
+  readonly [Key in keyof (Messages & ExtraMessages)]?: (Messages & ExtraMessages)[Key] extends
+    string | ((...parts: never[]) => string)
+    ? (Messages & ExtraMessages)[Key]
+    : Partial<(Messages & ExtraMessages)[Key]>;
 };

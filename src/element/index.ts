@@ -26,6 +26,7 @@ export type { DefaultValues } from '../core/config.js';
 export type { DeclineClass } from '../core/declines.js';
 export type { ErrorCode } from '../core/errors.js';
 export type { Messages, SentenceKey } from '../core/messages.js';
+export type { OwnMessages } from '../core/own-messages.js';
 export type { Outcome } from '../core/outcome.js';
 export type { Backend, Contact } from '../core/ports.js';
 export type { SessionInfo } from '../core/session.js';
