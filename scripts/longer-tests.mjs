@@ -16,6 +16,7 @@ export const LONGER = [
   'test/flows/open-invoice.test.ts',
   'test/flows/past-due-recovery.test.ts',
   'test/flows/replace-method.test.ts',
+  'test/flows/card-updated-automatically.test.ts',
   'test/flows/business-details.test.ts',
   'test/flows/declines-that-help.test.ts',
   'test/flows/plan-switch.test.ts',

@@ -50,6 +50,12 @@ async function subscription(stripe) {
   return { path: `/replace-method?subscription=${id}`, customer };
 }
 
+/** A subscriber whose card is about to be updated by their bank: in the local Stripe, on its control panel. */
+async function renewedCard(stripe) {
+  const { customer, id } = await subscriber(stripe, 'pm_card_visa');
+  return { path: `/card-updated?subscription=${id}`, customer };
+}
+
 /** A subscription whose first charge after the trial was declined: past due. */
 async function pastDue(stripe) {
   const { clock, customer, id } = await subscriber(stripe, 'pm_card_chargeCustomerFail', { trial_period_days: 1 });
@@ -66,4 +72,4 @@ async function advance(stripe, { id }, moment) {
 }
 
 /** By the name at the end of `POST /demo/scenes/…`. Each resolves to a page, and who is shopping there. */
-export const SCENES = { invoice, subscription, 'past-due': pastDue };
+export const SCENES = { invoice, subscription, 'card-updated': renewedCard, 'past-due': pastDue };

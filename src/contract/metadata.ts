@@ -18,6 +18,8 @@ export const METADATA = {
   switched: 'billing_switched',
   /** Whether the method is kept: `ask` or `always`. Absent where it is not. */
   saving: 'billing_saving',
+  /** On a customer: which saved card their bank has updated last, and when. Seconds, method, last four digits. */
+  updatedCard: 'billing_updated_card',
   /** The customer's own number of the purchase. */
   purchaseOrder: 'purchase_order',
   company: 'company',

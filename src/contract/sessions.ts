@@ -50,6 +50,8 @@ const opened = {
   /** When the session can no longer be paid: seconds since the Unix epoch. */
   expiresAt: int,
   livemode: z.boolean(),
+  /** The saved card that the customer's bank has updated last, for a while after: the new number's end, seconds since the Unix epoch. */
+  updatedCard: z.optional(z.object({ last4: z.string(), at: int })),
 };
 
 /** Absent once the session can no longer be paid. Kept in memory only. */

@@ -77,6 +77,8 @@ export interface Messages {
   readonly savePaymentSubscription: string;
   readonly savePaymentSubscriptionNote: string;
   readonly savedAlways: string;
+  /** Above saved cards, when a bank has given one of them another number or expiry. `last4` is the new number's end. */
+  readonly cardUpdated: (last4: string, date: string) => string;
   /** Names the list of the two pages. */
   readonly steps: string;
   /** Page one of two: contact and address. */

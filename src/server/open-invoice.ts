@@ -9,6 +9,7 @@ import { readInvoice, type InvoiceReading, type KnownCaller } from './read-billi
 import { Refusal } from './refusal.js';
 import { isStripeError } from './stripe-refusal.js';
 import { toInvoiceStatus } from './to-billing-truth.js';
+import { toUpdatedCard } from './updated-card.js';
 
 /** An intent does not expire; what goes with it does. Seconds. */
 const OPEN_SECONDS = 23 * 3600;
@@ -78,5 +79,6 @@ async function toAnswer(
     expiresAt: expiresAt(),
     livemode: invoice.livemode,
     summary: invoiceSummary(reading),
+    ...toUpdatedCard(invoice.customer),
   };
 }

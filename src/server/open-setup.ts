@@ -12,6 +12,7 @@ import type { KnownCaller } from './read-billing.js';
 import { Refusal } from './refusal.js';
 import { isReplayed } from './stripe-refusal.js';
 import { toSetupTruth } from './to-billing-truth.js';
+import { toUpdatedCard } from './updated-card.js';
 
 /** How many canceled intents are stepped over. */
 const MOST_CANCELED = 5;
@@ -20,6 +21,8 @@ const MOST_CANCELED = 5;
 export interface ForSubscription {
   readonly id: string;
   readonly summary: ToldSummary;
+  /** Expanded. */
+  readonly customer: Stripe.Subscription['customer'];
 }
 
 /** The SetupIntent of this purchase key: asked twice, Stripe answers with the same. */
@@ -58,7 +61,7 @@ export async function openSetup(
         features,
         expiresAt: expiresAt(),
         livemode: intent.livemode,
-        ...(subscription && { summary: subscription.summary }),
+        ...(subscription && { summary: subscription.summary, ...toUpdatedCard(subscription.customer) }),
       },
     };
   }

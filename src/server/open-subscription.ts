@@ -30,7 +30,11 @@ export async function openSubscription(
   const invoice = toExpanded(subscription.latest_invoice);
   const behind = status === 'past_due' || status === 'unpaid' || status === 'incomplete';
   if (!behind || (invoice?.status !== 'open' && invoice?.status !== 'draft')) {
-    return openSetup(stripe, caller, key, features, { id, summary: toSummary(subscription) });
+    return openSetup(stripe, caller, key, features, {
+      id,
+      summary: toSummary(subscription),
+      customer: subscription.customer,
+    });
   }
   // Before anything is paid, so that whatever pays it is the method of the next renewal as well.
   if (status !== 'incomplete' && subscription.payment_settings?.save_default_payment_method !== 'on_subscription') {

@@ -5,6 +5,7 @@ import { toExpanded, toId } from './expanded.js';
 import type { Hooks, Once } from './hooks.js';
 import { orNull } from './read-billing.js';
 import type { SubscriptionHooks } from './subscription-facts.js';
+import { noteUpdatedCard } from './updated-card.js';
 
 type SubscriptionHookName = Exclude<keyof SubscriptionHooks, 'cardUpdated'>;
 
@@ -48,7 +49,7 @@ export async function tellSubscription(stripe: Stripe, event: Stripe.Event, hook
     case 'invoice.payment_action_required':
       return tellOfInvoice(stripe, event.data.object.id, event.type, hooks, once);
     case 'payment_method.automatically_updated':
-      return tellOfCard(stripe, event.data.object.id, hooks, once);
+      return tellOfCard(stripe, event, hooks, once);
     default:
       return undefined;
   }
@@ -112,10 +113,17 @@ async function hasFailed(stripe: Stripe, { id }: Stripe.PaymentIntent): Promise<
   return data.some((charge) => charge.status === 'failed');
 }
 
-async function tellOfCard(stripe: Stripe, id: string, { cardUpdated }: Hooks, once: Once): Promise<void> {
-  if (cardUpdated === undefined) return;
+async function tellOfCard(
+  stripe: Stripe,
+  { created, data: { object } }: Stripe.PaymentMethodAutomaticallyUpdatedEvent,
+  { cardUpdated }: Hooks,
+  once: Once,
+): Promise<void> {
+  const { id } = object;
   const paymentMethod = await orNull(stripe.paymentMethods.retrieve(id));
   if (!paymentMethod?.card || paymentMethod.customer === null) return;
+  await noteUpdatedCard(stripe, paymentMethod, created);
+  if (cardUpdated === undefined) return;
   const { last4, exp_month: month, exp_year: year } = paymentMethod.card;
   const fact = `card.updated:${id}:${last4}:${String(year)}-${String(month)}`;
   await once(fact, async () => cardUpdated({ fact, paymentMethod }));

@@ -6,6 +6,8 @@ import type { CheckoutSession } from '../contract/sessions.js';
 import { toExpanded } from './expanded.js';
 import type { Offer } from './features.js';
 import type { SessionReading } from './read-session.js';
+import { GUEST } from './caller.js';
+import { toUpdatedCard } from './updated-card.js';
 import { toMode, toStatus } from './to-truth.js';
 
 /**
@@ -34,6 +36,7 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
     },
     expiresAt: session.expires_at,
     livemode: session.livemode,
+    ...(session.metadata?.[METADATA.owner] !== GUEST && toUpdatedCard(session.customer)),
   };
 }
 

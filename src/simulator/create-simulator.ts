@@ -9,6 +9,7 @@ import type { Release } from './api/events/deliveries.js';
 import type { Fault, FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
 import { panelRoutes } from './api/panel/panel-routes.js';
+import { updateCard, type NewCard } from './api/payments/update-card.js';
 import { createWorld } from './api/state/world.js';
 import { scriptRoutes, type AssetReader } from './script/script-routes.js';
 
@@ -53,6 +54,11 @@ export interface Simulator {
     /** Lets them arrive, or come back. */
     readonly release: (account: string) => void;
   };
+  /** What banks do to saved cards. */
+  readonly cards: {
+    /** Gives a saved card another test number and expiry, as `POST /_simulator/cards/update` does. False: no such saved card, or no such test card. */
+    readonly update: (account: string, paymentMethod: string, card: NewCard) => boolean;
+  };
   /** Resolves when all debits have ended but those that are held, and all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
 }
@@ -94,6 +100,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       },
     },
     debits: { hold: world.later.hold, release: world.later.release },
+    cards: {
+      update: (name, id, card) => updateCard(world.stateOf(name).account, id, card) !== undefined,
+    },
     settled: async () => {
       await world.later.settled();
       await world.deliveries.settled();

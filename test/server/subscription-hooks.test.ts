@@ -108,4 +108,23 @@ it('tells of a card that its bank has renewed, by its new number and expiry', as
     card: { last4: '4444', exp_month: 6, exp_year: 2035, brand: 'mastercard' },
   });
   expect((await shop.renewCard('pm_none', '4242424242424242')).status).toBe(404);
+
+  const told = { last4: '4444' };
+  expect((await shop.open({}, { customer })).updatedCard).toMatchObject(told);
+  const { id: product } = await stripe.products.create({ name: 'Pro' });
+  const { id: price } = await stripe.prices.create({
+    product,
+    currency: 'usd',
+    unit_amount: 100,
+    recurring: { interval: 'month' },
+  });
+  const { id } = await stripe.subscriptions.create({ customer, items: [{ price }], default_payment_method: method.id });
+  const asked = { contract: 1, kind: 'subscription', subscription: id };
+  const opened = await shop.send('POST', '/sessions', asked, { customer, key: 'purchase-2' });
+  expect(await opened.json()).toMatchObject({ gateway: 'setup_intent', updatedCard: told });
+  // Told once more, and late, it writes nothing.
+  const changes = () => stripe.events.list({ type: 'customer.updated' });
+  const before = (await changes()).data.length;
+  await replay(stripe, server.handleEvent);
+  expect((await changes()).data).toHaveLength(before);
 });

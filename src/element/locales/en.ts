@@ -47,6 +47,7 @@ export const en: Messages = {
   savePaymentSubscription: 'Offer this card next time I buy',
   savePaymentSubscriptionNote: 'Renewals of this subscription use it either way.',
   savedAlways: 'Your card is kept for later payments.',
+  cardUpdated: (last4, date) => `Your bank updated the card ending in ${last4} on ${date}.`,
   steps: 'Steps',
   details: 'Details',
   continue: 'Continue to payment',

@@ -1,5 +1,6 @@
 /** Stripe's fields: a heading, the place they are shown in, and a skeleton of their size until they are. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../format-date.js';
 import type { View } from '../view.js';
 
 export function addressSection({ messages, facts, askAddress }: View): TemplateResult | typeof nothing {
@@ -14,10 +15,12 @@ export function addressSection({ messages, facts, askAddress }: View): TemplateR
   `;
 }
 
-export function paymentSection({ messages, facts }: View): TemplateResult {
+export function paymentSection({ messages, facts, state, locale }: View): TemplateResult {
+  const updated = 'session' in state && state.session.updatedCard;
   return html`
     <section part="section payment" aria-labelledby="payment">
       <h2 id="payment" tabindex="-1">${messages.payment}</h2>
+      ${updated ? html`<p class="terms">${messages.cardUpdated(updated.last4, formatDate(updated.at, locale))}</p>` : nothing}
       <div class="frame payment" part="frame" aria-busy=${!facts.shown.payment}>
         <slot name="payment"></slot>
         ${facts.shown.payment ? nothing : skeleton}

@@ -147,6 +147,30 @@ it('moves a test clock, and makes the next renewal fail', async () => {
   expect((await stripe.charges.list()).data[0]).toMatchObject({ failure_code: 'card_declined' });
 });
 
+it("updates a customer's card, as their bank would", async () => {
+  const account = openAccount();
+  const { stripe } = account;
+  const { id: customer } = await stripe.customers.create();
+  const path = `/_simulator/panel/acme/customers/${customer}`;
+  expect(queryByRole((await visit(account, path)).body, 'button', { name: "Update this customer's card" })).toBeNull();
+  const method = await stripe.paymentMethods.attach('pm_card_visa', { customer });
+
+  const page = await visit(account, path);
+  const refused = await page.press("Update this customer's card", { number: '4000000000000000' });
+  expect(getByRole(refused.body, 'status').textContent).toMatch(/^Not done\..*no such test card/s);
+  const after = await page.press("Update this customer's card", { number: '5555 5555 5555 4444', exp_month: '6' });
+
+  expect(getByRole(after.body, 'status').textContent).toBe('The card ends in 4444 now.');
+  expect(await stripe.paymentMethods.retrieve(method.id)).toMatchObject({
+    card: { last4: '4444', exp_month: 6, exp_year: 2035 },
+  });
+  const { data } = await stripe.events.list({ type: 'payment_method.automatically_updated' });
+  expect(data).toMatchObject([{ data: { previous_attributes: { card: { last4: '4242' } } } }]);
+  expect(account.simulator.cards.update('acme', 'pm_none', { number: '4242', exp_month: 1, exp_year: 2030 })).toBe(
+    false,
+  );
+});
+
 it('is worked from nowhere else, and makes no account by looking', async () => {
   const account = openAccount();
   await account.stripe.customers.list();

@@ -62,6 +62,7 @@ export const form: FormMessages = isolated<FormMessages>({
   savePaymentSubscription: 'اقتراح هذه البطاقة عند الشراء في المرة القادمة',
   savePaymentSubscriptionNote: 'تُستخدم البطاقة لتجديد هذا الاشتراك في جميع الأحوال.',
   savedAlways: 'تُحفظ بطاقتك للمدفوعات اللاحقة.',
+  cardUpdated: (last4, date) => `حدّث مصرفك البطاقة المنتهية بالأرقام ${last4} (${date}).`,
   steps: 'الخطوات',
   details: 'البيانات',
   continue: 'المتابعة إلى الدفع',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Nabídnout tuto kartu při dalším nákupu',
   savePaymentSubscriptionNote: 'Při obnovení tohoto předplatného se použije v každém případě.',
   savedAlways: 'Vaše karta se uloží pro další platby.',
+  cardUpdated: (last4, date) => `Vaše banka aktualizovala kartu končící číslicemi ${last4} (${date}).`,
   steps: 'Kroky',
   details: 'Údaje',
   continue: 'Pokračovat k platbě',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Foreslå dette kort, næste gang jeg køber',
   savePaymentSubscriptionNote: 'Fornyelser af dette abonnement bruger det under alle omstændigheder.',
   savedAlways: 'Dit kort gemmes til senere betalinger.',
+  cardUpdated: (last4, date) => `Din bank har opdateret kortet, der ender på ${last4} (${date}).`,
   steps: 'Trin',
   details: 'Oplysninger',
   continue: 'Fortsæt til betaling',

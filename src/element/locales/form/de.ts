@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Diese Karte bei meinem nächsten Kauf anbieten',
   savePaymentSubscriptionNote: 'Für Verlängerungen dieses Abonnements wird sie in jedem Fall verwendet.',
   savedAlways: 'Ihre Karte wird für spätere Zahlungen gespeichert.',
+  cardUpdated: (last4, date) => `Ihre Bank hat die Karte mit den Endziffern ${last4} aktualisiert (${date}).`,
   steps: 'Schritte',
   details: 'Angaben',
   continue: 'Weiter zur Zahlung',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Πρόταση αυτής της κάρτας στην επόμενη αγορά μου',
   savePaymentSubscriptionNote: 'Οι ανανεώσεις αυτής της συνδρομής τη χρησιμοποιούν σε κάθε περίπτωση.',
   savedAlways: 'Η κάρτα σας αποθηκεύεται για επόμενες πληρωμές.',
+  cardUpdated: (last4, date) => `Η τράπεζά σας ενημέρωσε την κάρτα που λήγει σε ${last4} (${date}).`,
   steps: 'Βήματα',
   details: 'Στοιχεία',
   continue: 'Συνέχεια στην πληρωμή',

@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Ofrecer esta tarjeta en mi próxima compra',
   savePaymentSubscriptionNote: 'Las renovaciones de esta suscripción la usan en cualquier caso.',
   savedAlways: 'Tu tarjeta se guarda para pagos posteriores.',
+  cardUpdated: (last4, date) => `Tu banco actualizó la tarjeta terminada en ${last4} (${date}).`,
   steps: 'Pasos',
   details: 'Datos',
   continue: 'Continuar al pago',

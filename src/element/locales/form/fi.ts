@@ -57,6 +57,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Tarjoa tätä korttia, kun ostan seuraavan kerran',
   savePaymentSubscriptionNote: 'Tämän tilauksen uusinnat käyttävät sitä joka tapauksessa.',
   savedAlways: 'Korttisi säilytetään myöhempiä maksuja varten.',
+  cardUpdated: (last4, date) => `Pankkisi on päivittänyt kortin, jonka numero päättyy ${last4} (${date}).`,
   steps: 'Vaiheet',
   details: 'Tiedot',
   continue: 'Jatka maksamiseen',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Proposer cette carte lors de mon prochain achat',
   savePaymentSubscriptionNote: 'Elle sert dans tous les cas au renouvellement de cet abonnement.',
   savedAlways: 'Votre carte est conservée pour les prochains paiements.',
+  cardUpdated: (last4, date) => `Votre banque a mis à jour la carte se terminant par ${last4} (${date}).`,
   steps: 'Étapes',
   details: 'Coordonnées',
   continue: 'Continuer vers le paiement',

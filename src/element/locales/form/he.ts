@@ -56,6 +56,7 @@ export const form: FormMessages = isolated<FormMessages>({
   savePaymentSubscription: 'הצעת הכרטיס הזה בקנייה הבאה שלי',
   savePaymentSubscriptionNote: 'חידושי המנוי הזה משתמשים בו בכל מקרה.',
   savedAlways: 'הכרטיס שלך נשמר לתשלומים הבאים.',
+  cardUpdated: (last4, date) => `הבנק שלך עדכן את הכרטיס שמסתיים בספרות ${last4} (${date}).`,
   steps: 'שלבים',
   details: 'פרטים',
   continue: 'המשך לתשלום',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Ajánlja fel ezt a kártyát a következő vásárlásomkor',
   savePaymentSubscriptionNote: 'Az előfizetés megújításai mindenképpen ezt használják.',
   savedAlways: 'Kártyáját megőrizzük a későbbi fizetésekhez.',
+  cardUpdated: (last4, date) => `Bankja frissítette a ${last4} végű kártyát (${date}).`,
   steps: 'Lépések',
   details: 'Adatok',
   continue: 'Tovább a fizetéshez',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Tawarkan kartu ini saat saya membeli lagi',
   savePaymentSubscriptionNote: 'Perpanjangan langganan ini tetap menggunakannya.',
   savedAlways: 'Kartu Anda disimpan untuk pembayaran berikutnya.',
+  cardUpdated: (last4, date) => `Bank Anda telah memperbarui kartu yang berakhiran ${last4} (${date}).`,
   steps: 'Langkah',
   details: 'Data',
   continue: 'Lanjut ke pembayaran',

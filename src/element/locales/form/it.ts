@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Proponi questa carta al mio prossimo acquisto',
   savePaymentSubscriptionNote: 'I rinnovi di questo abbonamento la usano in ogni caso.',
   savedAlways: 'La tua carta viene conservata per i pagamenti successivi.',
+  cardUpdated: (last4, date) => `La tua banca ha aggiornato la carta che termina con ${last4} (${date}).`,
   steps: 'Passaggi',
   details: 'Dati',
   continue: 'Continua con il pagamento',

@@ -52,6 +52,7 @@ export const form: FormMessages = {
   savePaymentSubscription: '次回の購入時にこのカードを表示する',
   savePaymentSubscriptionNote: 'このサブスクリプションの更新には、いずれの場合もこのカードを使用します。',
   savedAlways: 'カードは今後のお支払いのために保存されます。',
+  cardUpdated: (last4, date) => `末尾が ${last4} のカードの情報がカード会社により更新されました（${date}）。`,
   steps: '手順',
   details: 'お客様情報',
   continue: 'お支払いに進む',

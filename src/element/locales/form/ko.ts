@@ -52,6 +52,7 @@ export const form: FormMessages = {
   savePaymentSubscription: '다음 구매 시 이 카드 제안',
   savePaymentSubscriptionNote: '이 구독의 갱신에는 어느 경우에나 이 카드가 사용됩니다.',
   savedAlways: '카드는 이후 결제를 위해 보관됩니다.',
+  cardUpdated: (last4, date) => `끝자리가 ${last4}인 카드의 정보가 카드사에서 업데이트되었습니다 (${date}).`,
   steps: '단계',
   details: '정보',
   continue: '결제로 계속',

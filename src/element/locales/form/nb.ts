@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Foreslå dette kortet neste gang jeg kjøper',
   savePaymentSubscriptionNote: 'Fornyelser av dette abonnementet bruker det uansett.',
   savedAlways: 'Kortet ditt lagres for senere betalinger.',
+  cardUpdated: (last4, date) => `Banken din har oppdatert kortet som slutter på ${last4} (${date}).`,
   steps: 'Trinn',
   details: 'Opplysninger',
   continue: 'Fortsett til betaling',

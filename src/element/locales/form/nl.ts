@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Deze kaart bij mijn volgende aankoop aanbieden',
   savePaymentSubscriptionNote: 'Verlengingen van dit abonnement gebruiken de kaart in elk geval.',
   savedAlways: 'Je kaart wordt bewaard voor latere betalingen.',
+  cardUpdated: (last4, date) => `Je bank heeft de kaart die eindigt op ${last4} bijgewerkt (${date}).`,
   steps: 'Stappen',
   details: 'Gegevens',
   continue: 'Verder naar betaling',

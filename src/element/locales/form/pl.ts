@@ -60,6 +60,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Zaproponuj tę kartę przy następnym zakupie',
   savePaymentSubscriptionNote: 'Odnowienia tej subskrypcji i tak z niej korzystają.',
   savedAlways: 'Twoja karta zostanie zachowana na późniejsze płatności.',
+  cardUpdated: (last4, date) => `Twój bank zaktualizował kartę o numerze kończącym się na ${last4} (${date}).`,
   steps: 'Kroki',
   details: 'Dane',
   continue: 'Przejdź do płatności',

@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Oferecer este cartão na minha próxima compra',
   savePaymentSubscriptionNote: 'As renovações desta assinatura o usam de qualquer forma.',
   savedAlways: 'Seu cartão fica guardado para pagamentos futuros.',
+  cardUpdated: (last4, date) => `Seu banco atualizou o cartão com final ${last4} (${date}).`,
   steps: 'Etapas',
   details: 'Dados',
   continue: 'Continuar para o pagamento',

@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Sugerir este cartão na minha próxima compra',
   savePaymentSubscriptionNote: 'As renovações desta subscrição usam-no em qualquer caso.',
   savedAlways: 'O seu cartão fica guardado para pagamentos futuros.',
+  cardUpdated: (last4, date) => `O seu banco atualizou o cartão terminado em ${last4} (${date}).`,
   steps: 'Passos',
   details: 'Dados',
   continue: 'Continuar para o pagamento',

@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Propune acest card la următoarea achiziție',
   savePaymentSubscriptionNote: 'Reînnoirile acestui abonament îl folosesc oricum.',
   savedAlways: 'Cardul dvs. este păstrat pentru plăți ulterioare.',
+  cardUpdated: (last4, date) => `Banca dvs. a actualizat cardul care se termină în ${last4} (${date}).`,
   steps: 'Pași',
   details: 'Date',
   continue: 'Continuați la plată',

@@ -56,6 +56,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Föreslå det här kortet nästa gång jag köper',
   savePaymentSubscriptionNote: 'Förnyelser av den här prenumerationen använder det i vilket fall.',
   savedAlways: 'Ditt kort sparas för senare betalningar.',
+  cardUpdated: (last4, date) => `Din bank har uppdaterat kortet som slutar på ${last4} (${date}).`,
   steps: 'Steg',
   details: 'Uppgifter',
   continue: 'Fortsätt till betalning',

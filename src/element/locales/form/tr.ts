@@ -55,6 +55,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Bir sonraki alışverişimde bu kartı öner',
   savePaymentSubscriptionNote: 'Bu aboneliğin yenilemelerinde her durumda bu kart kullanılır.',
   savedAlways: 'Kartınız sonraki ödemeler için saklanır.',
+  cardUpdated: (last4, date) => `Bankanız, sonu ${last4} olan kartı güncelledi (${date}).`,
   steps: 'Adımlar',
   details: 'Bilgiler',
   continue: 'Ödemeye devam et',

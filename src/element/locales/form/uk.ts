@@ -67,6 +67,7 @@ export const form: FormMessages = {
   savePaymentSubscription: 'Пропонувати цю картку під час наступної покупки',
   savePaymentSubscriptionNote: 'Поновлення цієї підписки використовують її в будь-якому разі.',
   savedAlways: 'Вашу картку буде збережено для наступних платежів.',
+  cardUpdated: (last4, date) => `Ваш банк оновив картку, номер якої закінчується на ${last4} (${date}).`,
   steps: 'Кроки',
   details: 'Дані',
   continue: 'Перейти до оплати',

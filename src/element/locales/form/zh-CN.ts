@@ -51,6 +51,7 @@ export const form: FormMessages = {
   savePaymentSubscription: '下次购买时提供此卡',
   savePaymentSubscriptionNote: '无论如何，此订阅续订时都会使用该卡。',
   savedAlways: '您的银行卡将保存用于以后的付款。',
+  cardUpdated: (last4, date) => `您的银行已更新尾号为 ${last4} 的银行卡（${date}）。`,
   steps: '步骤',
   details: '信息',
   continue: '继续付款',

@@ -51,6 +51,7 @@ export const form: FormMessages = {
   savePaymentSubscription: '下次購買時提供此卡片',
   savePaymentSubscriptionNote: '無論如何，此訂閱續訂時都會使用該卡片。',
   savedAlways: '您的卡片將會儲存，供日後付款使用。',
+  cardUpdated: (last4, date) => `您的銀行已更新尾號為 ${last4} 的卡片（${date}）。`,
   steps: '步驟',
   details: '資料',
   continue: '繼續付款',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { moveClock } from '../clocks/advance-clock.js';
 import { declines } from '../payments/declines.js';
+import { updateCard } from '../payments/update-card.js';
 import type { AccountState, World } from '../state/world.js';
 
 /** Runs an action with a form's fields; answers with what it came to. Throws `ZodError` and {@link ActionError}. */
@@ -23,6 +24,12 @@ const fault = z.object({
 });
 
 const advance = z.object({ clock: z.string(), days: z.coerce.number().positive().max(3660) });
+
+const newCard = z.object({
+  number: z.string().transform((typed) => typed.replaceAll(' ', '')),
+  exp_month: whole.min(1).max(12),
+  exp_year: whole.min(2000).max(2100),
+});
 
 const DAY = 86_400;
 
@@ -75,6 +82,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     if (!isDecline(decline)) throw new ActionError('There is no such refusal.');
     account.dunning.nextDeclines.set(customer, RENEWAL_DECLINES[decline]);
     return `Billing's next charge of this customer fails with ${decline}.`;
+  },
+  'update-card': (_world, { account }, { payment_method: id = '', ...fields }) => {
+    const method = updateCard(account, id, newCard.parse(fields));
+    if (!method?.card) throw new ActionError('There is no such saved card, or no such test card.');
+    return `The card ends in ${method.card.last4} now.`;
   },
   fault: ({ faults }, { account }, fields) => {
     const { path } = faults.add({ account: account.name, ...fault.parse(fields) });

@@ -1,4 +1,4 @@
-/** What can be done to one object from its page: time moved for a clock's customers, a renewal made to fail. */
+/** What can be done to one object from its page: time moved for a clock's customers, a renewal made to fail, a card updated. */
 import { html } from 'hono/html';
 import type { Account } from '../state/account.js';
 import { RENEWAL_DECLINES } from './actions.js';
@@ -15,8 +15,8 @@ const STEPS = [
 ] as const;
 
 /** Forms for this kind of object; nothing where there is nothing to be done. */
-export function toObjectActions({ name }: Account, { slug }: Kind, id: string, back: string): Html | string {
-  const action = (what: string): string => panelPath(name, 'actions', what);
+export function toObjectActions(account: Account, { slug }: Kind, id: string, back: string): Html | string {
+  const action = (what: string): string => panelPath(account.name, 'actions', what);
   switch (slug) {
     case 'test_helpers_test_clocks':
       return toActionForm(
@@ -31,7 +31,7 @@ export function toObjectActions({ name }: Account, { slug }: Kind, id: string, b
         >`,
       );
     case 'customers':
-      return toActionForm(
+      return html`${toActionForm(
         action('fail-next-renewal'),
         { customer: id, back },
         'Make the next renewal fail',
@@ -41,8 +41,31 @@ export function toObjectActions({ name }: Account, { slug }: Kind, id: string, b
             ${toOptions(Object.keys(RENEWAL_DECLINES).map((code) => [code, code]))}
           </select></label
         >`,
-      );
+      )}
+      ${toCardForm(account, action('update-card'), id, back)}`;
     default:
       return '';
   }
+}
+
+/** A bank gives one of the customer's cards another number; nothing where they have none. */
+function toCardForm({ paymentMethods }: Account, action: string, customer: string, back: string): Html | string {
+  const cards = [...paymentMethods.values()].flatMap(({ method: { id, card, customer: owner } }) =>
+    card && owner === customer ? [[id, `${card.brand} ${card.last4 ?? ''}`] as const] : [],
+  );
+  if (cards.length === 0) return '';
+  return toActionForm(
+    action,
+    { back },
+    "Update this customer's card",
+    html`<label
+        >Card
+        <select name="payment_method">
+          ${toOptions(cards)}
+        </select></label
+      >
+      <label>New test number <input name="number" inputmode="numeric" value="5555555555554444" required /></label>
+      <label>Month <input name="exp_month" type="number" min="1" max="12" value="6" required /></label>
+      <label>Year <input name="exp_year" type="number" min="2000" max="2100" value="2035" required /></label>`,
+  );
 }

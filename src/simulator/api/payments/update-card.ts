@@ -3,11 +3,20 @@ import type { Account } from '../state/account.js';
 import type { PaymentMethod } from '../stripe-types.js';
 import { testCardByNumber } from './test-cards.js';
 
+/** The number and expiry that a bank gives a saved card. */
+export interface NewCard {
+  /** A published test number, digits only. */
+  readonly number: string;
+  readonly exp_month: number;
+  /** Four digits. */
+  readonly exp_year: number;
+}
+
 /** The method with its new card; undefined where there is no such saved card, or no such test card. */
 export function updateCard(
   account: Account,
   id: string,
-  { number, exp_month: month, exp_year: year }: { number: string; exp_month: number; exp_year: number },
+  { number, exp_month: month, exp_year: year }: NewCard,
 ): PaymentMethod | undefined {
   const record = account.paymentMethods.get(id);
   const card = testCardByNumber(number);
