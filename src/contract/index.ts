@@ -29,8 +29,9 @@ export {
   type ProblemSentence,
 } from './problems.js';
 export { PROBLEM_TITLES } from './problem-titles.js';
-export { EVENTS, sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
+export { EVENTS, invoicePath, sessionPath, SESSIONS, WEBHOOKS } from './routes.js';
 export { sessionChangeSchema, type SessionChange } from './session-change.js';
+export { invoiceRequestSchema, type InvoiceRequest } from './invoice-request.js';
 export { MAX_ITEMS, MAX_QUANTITY } from './item-rules.js';
 export { isPromotionCode, MAX_PROMOTION_CODE } from './promotion-code.js';
 export { itemSchema, itemsSchema, type Item } from './items.js';

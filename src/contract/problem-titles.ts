@@ -25,6 +25,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'invoice.not_found': 'There is no such invoice for this caller.',
   'invoice.void': 'The invoice was voided.',
   'invoice.uncollectible': 'The invoice was given up as uncollectible.',
+  'invoice.not_offered': 'This cannot be paid by invoice.',
   'subscription.not_found': 'There is no such subscription for this caller.',
   'subscription.ended': 'The subscription has ended.',
   'stripe.unavailable': 'Stripe did not answer.',

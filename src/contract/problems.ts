@@ -53,6 +53,7 @@ export const PROBLEMS = {
   'invoice.not_found': { status: 404, retry: false, sentence: 'invoiceUnknown' },
   'invoice.void': { status: 409, retry: false, sentence: 'invoiceVoid' },
   'invoice.uncollectible': { status: 409, retry: false, sentence: 'invoiceClosed' },
+  'invoice.not_offered': { status: 422, retry: false, sentence: 'setup' },
   'subscription.not_found': { status: 404, retry: false, sentence: 'subscriptionUnknown' },
   'subscription.ended': { status: 409, retry: false, sentence: 'subscriptionEnded' },
   'stripe.unavailable': { status: 503, retry: true, sentence: 'busy' },

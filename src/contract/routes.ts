@@ -6,6 +6,9 @@ export const SESSIONS = '/sessions';
 /** `GET` reads the truth, `PATCH` changes what is sold or said. */
 export const sessionPath = (id: string): string => `${SESSIONS}/${encodeURIComponent(id)}`;
 
+/** `POST` turns an open session into an invoice. */
+export const invoicePath = (id: string): string => `${sessionPath(id)}/invoice`;
+
 /** `POST` takes funnel events; optional, a server without them answers 404. */
 export const EVENTS = '/events';
 

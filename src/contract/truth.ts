@@ -38,7 +38,7 @@ export const truthSchema = z.object({
     receipt: z.nullable(webUrl),
     verification: z.nullable(webUrl),
   }),
-  /** By when money on its way should have arrived, or from when on a verification can be done: seconds since the Unix epoch. */
+  /** By when money on its way should have arrived, an invoice is due, or from when on a verification can be done: seconds since the Unix epoch. */
   expectedAt: z.nullable(int),
   /** How it is paid, in Stripe's word such as `us_bank_account`; left out where that is not known. */
   method: z.optional(z.string()),

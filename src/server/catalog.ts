@@ -22,8 +22,10 @@ export interface FeatureRules {
   readonly promotionCodes?: boolean;
   /** Let Stripe Tax compute the tax; a billing address is asked for then. Default false. */
   readonly automaticTax?: boolean;
-  /** Offer to pay by invoice. Default false. */
+  /** Offer to pay by invoice. Default false. Not together with `automaticTax`. */
   readonly payByInvoice?: boolean;
+  /** Days until such an invoice is due, 1 to 365. Default 30; of several prices the fewest. */
+  readonly netDays?: number;
   /** Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. */
   readonly paymentMethods?: readonly [string, ...string[]];
   /**

@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import type Stripe from 'stripe';
 import { MAX_FUNNEL_BYTES } from '../contract/funnel-events.js';
+import { invoiceRequestSchema } from '../contract/invoice-request.js';
 import { EVENTS, SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, type OpenRequest } from '../contract/open-request.js';
@@ -16,6 +17,7 @@ import { handleEvent } from './handle-event.js';
 import { openSession } from './open-session.js';
 import { toSettings, type CheckoutServerOptions, type GuardRefusal } from './options.js';
 import { parseBody } from './parse-body.js';
+import { payByInvoice } from './pay-by-invoice.js';
 import { toPurchase } from './purchase.js';
 import { readBody } from './read-body.js';
 import { receiveEvents } from './receive-events.js';
@@ -96,6 +98,14 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings.catalog)));
   });
 
+  app.post(`${SESSIONS}/:id/invoice`, async (context) => {
+    const request = context.req.raw;
+    const asked = parseBody(invoiceRequestSchema, await bodyOf(request));
+    const session = context.req.param('id');
+    checkGuard(await options.guard?.(request, { kind: 'pay_by_invoice', session, ...asked }));
+    return context.json(toTruth(await payByInvoice(stripe, session, asked, await callerOf(request), settings)));
+  });
+
   app.post(EVENTS, async (context) => {
     const most = Math.min(settings.bodyLimit, MAX_FUNNEL_BYTES);
     await receiveEvents(options.events, () => bodyOf(context.req.raw, most));
@@ -110,6 +120,7 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
 
   serveOther(app, SESSIONS, 'POST', origins);
   serveOther(app, `${SESSIONS}/:id`, 'GET, PATCH', origins);
+  serveOther(app, `${SESSIONS}/:id/invoice`, 'POST', origins);
   serveOther(app, EVENTS, 'POST', origins);
   serveOther(app, WEBHOOKS, 'POST', null);
   app.notFound(() => toProblemResponse(new Refusal('request.not_found')));

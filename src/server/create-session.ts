@@ -1,10 +1,12 @@
 /** Creates the one session of a purchase: asked twice, Stripe answers with the same. */
 import type Stripe from 'stripe';
+import { withInvoice } from './bill-session.js';
 import { digest } from './digest.js';
 import type { Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
 import { isReplayed, isStripeError } from './stripe-refusal.js';
+import { toStatus } from './to-truth.js';
 
 /** How often a stored error is answered by another attempt, and how many dead sessions are stepped over. */
 const MOST_RAISES = 3;
@@ -38,8 +40,9 @@ export async function createSession(
     try {
       const session = await stripe.checkout.sessions.create(params, { idempotencyKey });
       if (!isReplayed(session.lastResponse.headers)) return { reading: { session, intent: null }, fresh: true };
-      const reading = await readSession(stripe, session.id);
-      if (reading !== null && reading.session.status !== 'expired') return { reading, fresh: false };
+      const found = await readSession(stripe, session.id);
+      const reading = found === null ? null : await withInvoice(stripe, found);
+      if (reading !== null && toStatus(reading) !== 'expired') return { reading, fresh: false };
       steps += 1;
       after = after === null && dead !== null ? dead : session.id;
     } catch (error) {

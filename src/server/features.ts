@@ -38,13 +38,17 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     company: strictest(rules.map((rule) => rule.company ?? 'off')),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
-    payByInvoice: rules.every((rule) => rule.payByInvoice === true),
+    payByInvoice: rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true),
   };
 }
 
 /** Whether saved cards may be removed, as far as the shop says. */
 export const asksRemoval = (items: readonly CatalogItem[], server: FeatureRules): boolean =>
   items.every(({ rules }) => (rules.removeSaved ?? server.removeSaved) === true);
+
+/** Days until an invoice is due. */
+export const toNetDays = (items: readonly CatalogItem[], server: FeatureRules): number =>
+  Math.min(...items.map(({ rules }) => rules.netDays ?? server.netDays ?? 30));
 
 /** Whether Stripe computes the tax: of all that is bought together, or of nothing. */
 export const isTaxed = (items: readonly CatalogItem[], server: FeatureRules): boolean =>

@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import type { Truth } from '../contract/truth.js';
 import { sessionIdSchema } from '../contract/open-request.js';
+import { withInvoice } from './bill-session.js';
 import type { Caller } from './caller.js';
 import { findSession } from './find-session.js';
 import { readInvoice, readSetup } from './read-billing.js';
@@ -29,6 +30,6 @@ export async function findStanding(stripe: Stripe, id: string, caller: Caller): 
     if (intent === null) throw new Refusal('session.not_found');
     return { truth: toSetupTruth(intent), settle: () => settleSetup(stripe, intent) };
   }
-  const reading = await findSession(stripe, id, caller);
+  const reading = await withInvoice(stripe, await findSession(stripe, id, caller));
   return { truth: toTruth(reading), settle: () => settle(stripe, reading) };
 }

@@ -1,6 +1,7 @@
 /** Answers Stripe's events: settles what was paid and runs the host's hooks. */
 import type Stripe from 'stripe';
 import { parseAssignment } from '../contract/assignment.js';
+import { withInvoice } from './bill-session.js';
 import { isOurs } from './find-session.js';
 import { runAlways, type CheckoutFact, type Hooks, type Once } from './hooks.js';
 import { readSession, type SessionReading } from './read-session.js';
@@ -27,8 +28,9 @@ export async function handleEvent(
   }
   await tellSubscription(stripe, event, hooks, once);
   const id = toSessionId(event);
-  const reading = id === null ? null : await readSession(stripe, id);
-  if (reading === null || !isOurs(reading.session)) return;
+  const found = id === null ? null : await readSession(stripe, id);
+  if (found === null || !isOurs(found.session)) return;
+  const reading = await withInvoice(stripe, found);
   await settle(stripe, reading);
   await runHook(reading, hooks, once);
 }
@@ -46,9 +48,10 @@ function toSessionId(event: Stripe.Event): string | null {
 }
 
 /** The hook that stands for where the session is now; none while it is on its way. */
-async function runHook({ session, intent }: SessionReading, hooks: Hooks, once: Once): Promise<void> {
-  const truth = toTruth({ session, intent });
-  const name = truth.status === 'complete' ? 'completed' : truth.status;
+async function runHook(reading: SessionReading, hooks: Hooks, once: Once): Promise<void> {
+  const { session } = reading;
+  const truth = toTruth(reading);
+  const name = truth.status === 'complete' || truth.status === 'invoiced' ? 'completed' : truth.status;
   if (name !== 'completed' && name !== 'failed' && name !== 'expired') return;
   const hook = hooks[name];
   if (hook === undefined) return;

@@ -30,7 +30,7 @@ export type Hook = (fact: CheckoutFact) => Promise<void> | void;
 
 /** Run at least once per fact, in no particular order. A hook that throws makes Stripe send the event again. */
 export interface Hooks extends SubscriptionHooks {
-  /** Paid, or nothing was due. Hand over what was bought. */
+  /** Paid, nothing was due, or invoiced (`truth.payment` says which). Hand over what was bought. */
   readonly completed?: Hook;
   /** A payment that was on its way did not arrive. */
   readonly failed?: Hook;

@@ -3,10 +3,12 @@ import type Stripe from 'stripe';
 import { parseAssignment } from '../contract/assignment.js';
 import type { CheckoutSession } from '../contract/sessions.js';
 import { checkNotSubscribed } from './already-subscribed.js';
+import { withInvoice } from './bill-session.js';
 import type { FeatureRules } from './catalog.js';
 import { toCreateParams } from './create-params.js';
 import { createSession } from './create-session.js';
 import { asksRemoval, toOffer } from './features.js';
+import { isOurs } from './find-session.js';
 import type { Hooks, Once } from './hooks.js';
 import { markSwitched } from './mark-switched.js';
 import { findPrices, toPurchaseMode, type PricedLine } from './priced-lines.js';
@@ -53,7 +55,8 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
   });
   const removal = removable(stripe, purchase, features);
   removal.catch(() => undefined); // Awaited below, or not needed.
-  const present = request.resume === undefined ? null : await readSession(stripe, request.resume);
+  const found = request.resume === undefined ? null : await readSession(stripe, request.resume);
+  const present = found !== null && isOurs(found.session) ? await withInvoice(stripe, found) : found;
   const resumption = await resumeSession(stripe, purchase, present, { lines: () => pricing, removable: () => removal });
   if (resumption.name === 'answer') {
     if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);

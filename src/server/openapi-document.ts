@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { PROBLEM_TITLES } from '../contract/problem-titles.js';
 import { PROBLEMS, problemSchema, type ProblemCode } from '../contract/problems.js';
 import { funnelBatchSchema } from '../contract/funnel-events.js';
+import { invoiceRequestSchema } from '../contract/invoice-request.js';
 import { EVENTS, SESSIONS, WEBHOOKS } from '../contract/routes.js';
 import { sessionChangeSchema } from '../contract/session-change.js';
 import { openRequestSchema, sessionIdSchema } from '../contract/open-request.js';
@@ -101,6 +102,7 @@ export function toOpenApiDocument(server = '/billing'): Json {
     paths: {
       [SESSIONS]: { post: openOperation() },
       [`${SESSIONS}/{id}`]: { parameters: [sessionId], get: readOperation(), patch: changeOperation() },
+      [invoicePathOf]: { parameters: [sessionId], post: invoiceOperation() },
       [EVENTS]: { post: eventsOperation() },
       [WEBHOOKS]: { post: webhookOperation() },
     },
@@ -109,6 +111,7 @@ export function toOpenApiDocument(server = '/billing'): Json {
         OpenRequest: toSchema(openRequestSchema, 'input'),
         CheckoutSession: toSchema(checkoutSessionSchema, 'output'),
         SessionChange: toSchema(sessionChangeSchema, 'input'),
+        InvoiceRequest: toSchema(invoiceRequestSchema, 'input'),
         Truth: toSchema(truthSchema, 'output'),
         FunnelBatch: toSchema(funnelBatchSchema, 'input'),
         Problem: toSchema(problemSchema, 'output'),
@@ -162,6 +165,27 @@ const changeOperation = (): Json => ({
   responses: {
     '200': toAnswerOf('Truth', 'Where it stands afterwards.'),
     ...toProblems([...WITH_BODY, 'session.not_found', 'session.closed', ...SOLD, ...ALWAYS]),
+  },
+});
+
+const invoicePathOf = `${SESSIONS}/{id}/invoice`;
+
+const invoiceOperation = (): Json => ({
+  operationId: 'payByInvoice',
+  summary: 'Turns an open session into an invoice. Asked again, it continues or answers the same.',
+  requestBody: toBody('InvoiceRequest'),
+  responses: {
+    '200': toAnswerOf('Truth', 'Invoiced, or as the session has ended before.'),
+    ...toProblems([
+      ...WITH_BODY,
+      'session.not_found',
+      'session.closed',
+      'invoice.not_offered',
+      'customer.required',
+      ...SOLD,
+      'guard.refused',
+      ...ALWAYS,
+    ]),
   },
 });
 

@@ -1,6 +1,7 @@
 /** Options of the checkout server, checked once, loudly. */
 import type Stripe from 'stripe';
 import { MAX_QUANTITY } from '../contract/item-rules.js';
+import type { InvoiceRequest } from '../contract/invoice-request.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { ProblemCode } from '../contract/problems.js';
 import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';
@@ -16,6 +17,9 @@ export interface GuardRefusal {
   readonly retryAfter?: number;
 }
 
+/** What a `guard` decides about: an opening, or an invoice for an open session. */
+export type Guarded = OpenRequest | ({ readonly kind: 'pay_by_invoice'; readonly session: string } & InvoiceRequest);
+
 /** Options of {@link createCheckoutServer}. */
 export interface CheckoutServerOptions {
   /** Your instance of the official SDK (`new Stripe(secretKey)`). The server asks nobody else. */
@@ -29,12 +33,12 @@ export interface CheckoutServerOptions {
   /** Who asks: the id of their Stripe customer, or null for a guest. Default: everybody is a guest. */
   readonly customer?: (request: Request) => Promise<{ readonly id: string } | null> | { readonly id: string } | null;
   /**
-   * May refuse any opening before Stripe is called: a rate limit, a captcha. The request's body has been read;
+   * May refuse any opening, and any invoice, before Stripe is called: a rate limit, a captcha. The request's body has been read;
    * `asked` is what it said. Refuse with `false`, or with a problem of the table.
    */
   readonly guard?: (
     request: Request,
-    asked: OpenRequest,
+    asked: Guarded,
   ) => Promise<GuardRefusal | boolean | undefined | void> | GuardRefusal | boolean | undefined | void;
   /** What the form offers, where a price says nothing else. */
   readonly features?: FeatureRules;
@@ -78,6 +82,15 @@ export function toSettings(options: CheckoutServerOptions): Settings {
   }
   if (options.events !== undefined && typeof options.events.append !== 'function') {
     fail('events', 'is not a store of events', 'Pass `createNdjsonEvents("events")`, or an object with `append`.');
+  }
+  for (const [option, rules] of Object.entries({ ...options.prices, features: options.features ?? {} })) {
+    const { netDays = 30 } = rules;
+    if (!Number.isInteger(netDays) || netDays < 1 || netDays > 365)
+      fail(
+        option === 'features' ? option : 'prices',
+        `gives ${option} ${netDays} net days`,
+        'Use whole days, 1 to 365.',
+      );
   }
   const bodyLimit = options.bodyLimit ?? 65_536;
   if (!Number.isInteger(bodyLimit) || bodyLimit < 1) fail('bodyLimit', 'is not a number of bytes', 'Pass 65536.');

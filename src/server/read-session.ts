@@ -25,6 +25,8 @@ export interface SessionReading {
   readonly session: Stripe.Checkout.Session;
   /** Null while there is none, and where it does not matter: of a subscription only what is unpaid is looked up. */
   readonly intent: IntentFacts | null;
+  /** The invoice it is paid by instead, once it is finalized. */
+  readonly invoiced?: Stripe.Invoice;
 }
 
 /** Reads a session; null when this account has none of that id. */

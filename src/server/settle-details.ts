@@ -4,7 +4,7 @@ import { METADATA, toSaid } from '../contract/metadata.js';
 import { toExpanded } from './expanded.js';
 
 /** What an invoice calls the customer's number. Stripe's own names are not translated either. */
-const PURCHASE_ORDER = 'Purchase order';
+export const PURCHASE_ORDER = 'Purchase order';
 
 /** Nothing is written that is there already. */
 export async function settleDetails(

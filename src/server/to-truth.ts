@@ -8,12 +8,9 @@ import { toExpanded } from './expanded.js';
 import type { IntentFacts } from './intent-facts.js';
 import type { SessionReading } from './read-session.js';
 
-/** Set in a session's metadata while its purchase is paid by invoice instead: expiring the session was the lock. */
-export const INVOICED_MARK = 'billing_invoiced';
-
 /** Where a session stands, row by row as Stripe's objects tell it. */
-export function toStatus({ session, intent }: SessionReading): SessionStatus {
-  if (session.status === 'expired') return session.metadata?.[INVOICED_MARK] === undefined ? 'expired' : 'invoiced';
+export function toStatus({ session, intent, invoiced }: SessionReading): SessionStatus {
+  if (session.status === 'expired') return invoiced === undefined ? 'expired' : 'invoiced';
   if (session.status !== 'complete') return intent?.status === 'processing' ? 'processing' : 'open';
   if (session.payment_status !== 'unpaid') return 'complete';
   return intent === null ? 'processing' : toUnpaidStatus(intent);
@@ -37,9 +34,9 @@ function toUnpaidStatus(intent: IntentFacts): SessionStatus {
 
 /** Everything a caller may know about a session: no secret, nothing personal. */
 export function toTruth(reading: SessionReading): Truth {
-  const { session, intent } = reading;
+  const { session, intent, invoiced } = reading;
   const status = toStatus(reading);
-  const invoice = toExpanded(session.invoice);
+  const invoice = invoiced ?? toExpanded(session.invoice);
   const charge = toExpanded(toExpanded(session.payment_intent)?.latest_charge);
   const method = intent?.method ?? toExpanded(toExpanded(session.subscription)?.default_payment_method)?.type ?? null;
   const verification = status === 'requires_action' ? (intent?.verification ?? null) : null;
@@ -48,8 +45,8 @@ export function toTruth(reading: SessionReading): Truth {
     id: session.id,
     status,
     mode: toMode(session.mode),
-    payment: status === 'complete' ? (session.payment_status === 'no_payment_required' ? 'none_due' : 'paid') : null,
-    amount: session.amount_total,
+    payment: toPayment(reading),
+    amount: invoiced === undefined ? session.amount_total : invoiced.total,
     currency: session.currency,
     attempt: status === 'open' && intent?.status === 'requires_action' ? 'unfinished' : null,
     decline: status === 'open' || status === 'failed' ? (intent?.decline ?? null) : null,
@@ -58,10 +55,20 @@ export function toTruth(reading: SessionReading): Truth {
       receipt: charge?.receipt_url ?? null,
       verification: verification?.url ?? null,
     },
-    expectedAt: verification?.arrival ?? (status === 'processing' && intent ? toArrival(method, intent.sent) : null),
+    expectedAt:
+      (invoiced?.status === 'open' ? invoiced.due_date : null) ??
+      verification?.arrival ??
+      (status === 'processing' && intent ? toArrival(method, intent.sent) : null),
     ...(method !== null && { method }),
     livemode: session.livemode,
   };
+}
+
+function toPayment(reading: SessionReading): Truth['payment'] {
+  const status = toStatus(reading);
+  if (status === 'invoiced') return status;
+  if (status !== 'complete') return null;
+  return reading.session.payment_status === 'no_payment_required' ? 'none_due' : 'paid';
 }
 
 /** The mode as the contract names it. Stripe's type is open; its API has these three. */

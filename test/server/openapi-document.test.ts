@@ -31,6 +31,7 @@ describe('the OpenAPI document', () => {
       'openSession',
       'readSession',
       'changeSession',
+      'payByInvoice',
       'receiveEvents',
       'receiveWebhook',
     ]);

@@ -58,8 +58,26 @@ describe('every row of the table', () => {
     expect(toTruth(reading({ status, payment_status }, intent))).toMatchObject(truth);
   });
 
-  it('is invoiced when the session was expired to be paid by invoice', () => {
-    const session = { status: 'expired', payment_status: 'unpaid', metadata: { billing_invoiced: 'in_1' } } as const;
-    expect(toTruth(reading(session, null)).status).toBe('invoiced');
+  it('is invoiced only once there is an invoice for a session that was expired', () => {
+    const session = {
+      status: 'expired',
+      payment_status: 'unpaid',
+      metadata: { billing_invoiced: 'cus_1 30 0' },
+    } as const;
+    const invoice = {
+      status: 'open',
+      total: 900,
+      due_date: 1_800_000_000,
+      hosted_invoice_url: 'https://pay.example/in_1',
+    };
+    const invoiced = { ...reading(session, null), invoiced: invoice as Stripe.Invoice };
+    expect(toTruth(reading(session, null)).status).toBe('expired');
+    expect(toTruth(invoiced)).toMatchObject({
+      status: 'invoiced',
+      payment: 'invoiced',
+      amount: 900,
+      expectedAt: 1_800_000_000,
+      links: { invoice: 'https://pay.example/in_1' },
+    });
   });
 });

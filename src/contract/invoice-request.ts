@@ -1,0 +1,32 @@
+/** `POST /sessions/{id}/invoice`: pay what a session sells by invoice. Parsed by servers only. */
+import * as z from 'zod/mini';
+import { isEmail } from './email.js';
+import { CONTRACT_VERSION } from './version.js';
+
+const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
+
+/** Schema of the body. Prices and quantities are the session's own. */
+export const invoiceRequestSchema = z.strictObject({
+  contract: z.literal(CONTRACT_VERSION),
+  /** Where the invoice is sent. A known customer who has an email keeps it. */
+  email: z.optional(z.string().check(z.refine(isEmail, { error: 'an email address' }))),
+  /** Who is invoiced; a known customer who has a name keeps it. */
+  name: text(150),
+  /** Needed where the session asks for one; a known customer who has an address keeps it. */
+  address: z.optional(
+    z.strictObject({
+      /** Two letters (ISO 3166-1). */
+      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      line1: text(200),
+      line2: text(200),
+      city: text(100),
+      state: text(100),
+      postal_code: text(20),
+    }),
+  ),
+  /** The customer's own number of the purchase, printed on the invoice. */
+  purchaseOrder: text(140),
+});
+
+/** Body of `POST /sessions/{id}/invoice`. */
+export type InvoiceRequest = z.infer<typeof invoiceRequestSchema>;
