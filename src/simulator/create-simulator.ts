@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { adminRoutes } from './api/admin-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { bankRoutes } from './api/bank-routes.js';
+import { declineNext } from './api/billing/decline-next.js';
+import type { AfterRetries, RenewalDecline } from './api/billing/dunning.js';
 import { reactToPayment } from './api/billing/react-to-payment.js';
 import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
@@ -59,6 +61,13 @@ export interface Simulator {
     /** Gives a saved card another test number and expiry, as `POST /_simulator/cards/update` does. False: no such saved card, or no such test card. */
     readonly update: (account: string, paymentMethod: string, card: NewCard) => boolean;
   };
+  /** How Billing deals with payments that fail. */
+  readonly billing: {
+    /** What becomes of an account's subscriptions after the last try; `cancel` unless set. As `POST /_simulator/billing/settings`. */
+    readonly afterRetries: (account: string, what: AfterRetries) => void;
+    /** Billing's next charge of a customer fails, whatever their card. False: no such customer. As `POST /_simulator/billing/decline_next`. */
+    readonly declineNext: (account: string, customer: string, decline: RenewalDecline) => boolean;
+  };
   /** Resolves when all debits have ended but those that are held, and all webhooks are delivered or given up. */
   readonly settled: () => Promise<void>;
 }
@@ -100,6 +109,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       },
     },
     debits: { hold: world.later.hold, release: world.later.release },
+    billing: {
+      afterRetries: (name, what) => {
+        world.stateOf(name).account.dunning.afterRetries = what;
+      },
+      declineNext: (name, customer, decline) => declineNext(world.stateOf(name).account, customer, decline),
+    },
     cards: {
       update: (name, id, card) => updateCard(world.stateOf(name).account, id, card) !== undefined,
     },

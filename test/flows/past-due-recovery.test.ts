@@ -60,6 +60,66 @@ it('says what failed and why, takes another card, and goes on as if nothing had 
   expect(latestOf(renewed).id).not.toBe(latestOf(after).id);
 });
 
+/** A subscription of a scene, and the page it leads to. */
+async function play(scene: string, button: string) {
+  const page = await newPage();
+  await page.goto(`${shop().url}${scene}`);
+  await page.getByRole('button', { name: button }).click();
+  await page.waitForURL('**?subscription=*');
+  const id = new URL(page.url()).searchParams.get('subscription') ?? '';
+  const read = (): Promise<Stripe.Subscription> =>
+    shop().stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] });
+  return { page, id, read };
+}
+
+const tell = async (route: string, body: object): Promise<number> => {
+  const request = { method: 'POST', body: JSON.stringify({ account: 'simulator', ...body }) };
+  return (await fetch(`${shop().simulatorUrl}/_simulator/billing/${route}`, request)).status;
+};
+
+it('says that the money was not enough, and takes the same card once it is', async () => {
+  const { stripe, url } = shop();
+  const { page, id, read } = await play('replace-method', 'Make a subscription');
+  const { customer, items, test_clock: clock } = await read();
+  expect(await tell('decline_next', { customer, decline: 'insufficient_funds' })).toBe(204);
+  expect(await tell('decline_next', { customer, decline: 'bad_mood' })).toBe(400);
+  const end = items.data[0]?.current_period_end ?? 0;
+  await stripe.testHelpers.testClocks.advance(String(clock), { frozen_time: end + 2 * HOUR });
+  expect((await read()).status).toBe('past_due');
+
+  const checkout = await CheckoutPage.open(page, `${url}past-due?subscription=${id}`);
+  await page.getByText('The last charge did not go through. Your card has insufficient funds.').waitFor();
+  await checkout.payment.getByRole('radio', { name: /Visa.*4242/ }).check();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const after = await read();
+  expect(after.status).toBe('active');
+  expect(latestOf(after)).toMatchObject({ status: 'paid', amount_paid: 2_625 });
+});
+
+it('brings back one that was left unpaid after the last try', async () => {
+  const { stripe } = shop();
+  expect(await tell('settings', { after_retries: 'unpaid' })).toBe(204);
+  const { page, read } = await play('past-due', 'Let a renewal fail');
+  const { test_clock: clock } = await read();
+  const { frozen_time: now } = await stripe.testHelpers.testClocks.retrieve(String(clock));
+  await stripe.testHelpers.testClocks.advance(String(clock), { frozen_time: now + 16 * 24 * HOUR });
+  const before = await read();
+  expect(before.status).toBe('unpaid');
+  expect(latestOf(before)).toMatchObject({ status: 'open', attempt_count: 4 });
+
+  const checkout = await CheckoutPage.open(page, page.url());
+  await page.getByText('The last charge did not go through. Your card was declined.').waitFor();
+  await checkout.payment.getByLabel('Use another card').check();
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const after = await read();
+  expect(after.status).toBe('active');
+  expect(latestOf(after)).toMatchObject({ id: latestOf(before).id, status: 'paid' });
+});
+
 it('leads a customer whose subscription has ended to a new one', async () => {
   const { stripe, url, customer } = shop();
   const method = await stripe.paymentMethods.attach(DECLINED, { customer });

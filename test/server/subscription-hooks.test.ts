@@ -38,9 +38,9 @@ async function replay(stripe: Stripe, handle: (event: Stripe.Event) => Promise<v
   for (const event of [...data, ...data]) await handle(event);
 }
 
-async function subscriber() {
+async function subscriber(rules = {}) {
   const { facts, ...options } = listen();
-  const shop = await openShop(options);
+  const shop = await openShop({ ...options, ...rules });
   const { stripe, server } = shop;
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: START });
   const { id: customer } = await stripe.customers.create({ email: 'ada@example.com', test_clock: clock.id });
@@ -81,6 +81,29 @@ it('tells of a failed payment while it is one, and of the recovery', async () =>
     'subscription.payment_failed:sub:in:1',
     'subscription.recovered:sub:in',
     'subscription.renewed:sub:in',
+  ]);
+});
+
+it('tells of a trial that is about to end, once', async () => {
+  const one = await subscriber({ prices: { pro_monthly: { quantity: { min: 1, max: 100 }, trialDays: 14 } } });
+  await one.advance(10);
+  await one.replay();
+  expect(one.facts).toEqual(['subscription.created:sub']);
+  await one.advance(12);
+  await one.replay();
+  expect(one.facts).toEqual(['subscription.created:sub', `subscription.trial_ending:sub:${String(START + 14 * DAY)}`]);
+});
+
+it('tells of a renewal that the bank wants to ask about', async () => {
+  const one = await subscriber();
+  const asks = await one.stripe.paymentMethods.attach('pm_card_authenticationRequired', { customer: one.customer });
+  await one.stripe.subscriptions.update(one.id, { default_payment_method: asks.id });
+  await one.advance(32);
+  await one.replay();
+  expect(one.facts.sort()).toEqual([
+    'subscription.action_required:sub:in:1',
+    'subscription.created:sub',
+    'subscription.payment_failed:sub:in:1',
   ]);
 });
 

@@ -20,7 +20,7 @@ export function paymentSection({ messages, facts, state, locale }: View): Templa
   return html`
     <section part="section payment" aria-labelledby="payment">
       <h2 id="payment" tabindex="-1">${messages.payment}</h2>
-      ${updated ? html`<p class="terms">${messages.cardUpdated(updated.last4, formatDate(updated.at, locale))}</p>` : nothing}
+      ${updated ? html`<p class="hint">${messages.cardUpdated(updated.last4, formatDate(updated.at, locale))}</p>` : nothing}
       <div class="frame payment" part="frame" aria-busy=${!facts.shown.payment}>
         <slot name="payment"></slot>
         ${facts.shown.payment ? nothing : skeleton}

@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { z } from 'zod';
+import { declineNext } from './billing/decline-next.js';
+import { AFTER_RETRIES, isRenewalDecline, RENEWAL_DECLINES } from './billing/dunning.js';
 import { updateCard } from './payments/update-card.js';
 import type { World } from './state/world.js';
 
@@ -42,6 +44,20 @@ export function adminRoutes(world: World): Hono {
       ? context.json(method)
       : context.json({ error: 'There is no such saved card, or no such test card.' }, 404);
   });
+  app.post('/_simulator/billing/settings', async (context) => {
+    const input = billingSettings.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    world.stateOf(input.data.account).account.dunning.afterRetries = input.data.after_retries;
+    return context.body(null, 204);
+  });
+  app.post('/_simulator/billing/decline_next', async (context) => {
+    const input = nextDecline.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    const { account, customer, decline } = input.data;
+    return declineNext(world.stateOf(account).account, customer, decline)
+      ? context.body(null, 204)
+      : context.json({ error: 'There is no such customer.' }, 404);
+  });
   app.post('/_simulator/webhooks/hold', async (context) => {
     const input = webhookAccount.safeParse(await context.req.json().catch(() => null));
     if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
@@ -75,5 +91,10 @@ const cardUpdate = webhookAccount.extend({
   number: z.string().regex(/^\d{12,19}$/),
   exp_month: z.number().int().min(1).max(12),
   exp_year: z.number().int().min(2000).max(2100),
+});
+const billingSettings = webhookAccount.extend({ after_retries: z.enum(AFTER_RETRIES) });
+const nextDecline = webhookAccount.extend({
+  customer: z.string().min(1),
+  decline: z.string().refine(isRenewalDecline, `One of ${Object.keys(RENEWAL_DECLINES).join(', ')}.`),
 });
 const webhookResend = webhookAccount.extend({ event: z.string().min(1) });

@@ -1,10 +1,30 @@
 /** When a failed invoice is tried again, and what becomes of its subscription when nothing helps. */
-import type { Decline } from '../payments/declines.js';
+import { declines, type Decline } from '../payments/declines.js';
+
+/** What may become of a subscription after the last try. */
+export const AFTER_RETRIES = ['cancel', 'unpaid', 'past_due'] as const;
+
+/** What becomes of a subscription after the last try. */
+export type AfterRetries = (typeof AFTER_RETRIES)[number];
+
+/** Refusals of a customer's bank that Billing may meet, by their names. */
+export const RENEWAL_DECLINES = {
+  insufficient_funds: declines.insufficientFunds,
+  generic_decline: declines.generic,
+  expired_card: declines.expired,
+  lost_card: declines.lost,
+  processing_error: declines.processingError,
+} as const;
+
+/** A refusal of a customer's bank that Billing may meet. */
+export type RenewalDecline = keyof typeof RENEWAL_DECLINES;
+
+export const isRenewalDecline = (name: string): name is RenewalDecline => Object.hasOwn(RENEWAL_DECLINES, name);
 
 /** What an account's settings say about payments that fail. */
 export interface Dunning {
   /** What becomes of a subscription after the last try. */
-  afterRetries: 'cancel' | 'unpaid' | 'past_due';
+  afterRetries: AfterRetries;
   /** Customers whose next charge by Billing fails in this way, whatever their card. */
   readonly nextDeclines: Map<string, Decline>;
 }

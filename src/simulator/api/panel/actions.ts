@@ -1,7 +1,8 @@
 /** What the control panel does to an account, by the name at the end of a form's path. */
 import { z } from 'zod';
+import { declineNext } from '../billing/decline-next.js';
+import { isRenewalDecline } from '../billing/dunning.js';
 import { moveClock } from '../clocks/advance-clock.js';
-import { declines } from '../payments/declines.js';
 import { updateCard } from '../payments/update-card.js';
 import type { AccountState, World } from '../state/world.js';
 
@@ -32,17 +33,6 @@ const newCard = z.object({
 });
 
 const DAY = 86_400;
-
-/** Refusals of a customer's bank that Billing may meet, by the name a form gives. */
-export const RENEWAL_DECLINES = {
-  insufficient_funds: declines.insufficientFunds,
-  generic_decline: declines.generic,
-  expired_card: declines.expired,
-  lost_card: declines.lost,
-  processing_error: declines.processingError,
-} as const;
-
-const isDecline = (name: string): name is keyof typeof RENEWAL_DECLINES => Object.hasOwn(RENEWAL_DECLINES, name);
 
 const release = z.object({ order: z.enum(['made', 'reversed']), copies: whole.min(1).max(10) });
 
@@ -78,9 +68,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     return `It is ${new Date(clock.frozen_time * 1000).toISOString()} for the customers of this clock.`;
   },
   'fail-next-renewal': (_world, { account }, { customer = '', decline = '' }) => {
-    if (!account.customers.has(customer)) throw new ActionError('There is no such customer.');
-    if (!isDecline(decline)) throw new ActionError('There is no such refusal.');
-    account.dunning.nextDeclines.set(customer, RENEWAL_DECLINES[decline]);
+    if (!isRenewalDecline(decline)) throw new ActionError('There is no such refusal.');
+    if (!declineNext(account, customer, decline)) throw new ActionError('There is no such customer.');
     return `Billing's next charge of this customer fails with ${decline}.`;
   },
   'update-card': (_world, { account }, { payment_method: id = '', ...fields }) => {

@@ -1,7 +1,7 @@
 /** What can be done to one object from its page: time moved for a clock's customers, a renewal made to fail, a card updated. */
 import { html } from 'hono/html';
 import type { Account } from '../state/account.js';
-import { RENEWAL_DECLINES } from './actions.js';
+import { RENEWAL_DECLINES } from '../billing/dunning.js';
 import type { Kind } from './kinds.js';
 import { panelPath, toActionForm, toOptions, type Html } from './layout.js';
 
