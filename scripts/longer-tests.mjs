@@ -14,6 +14,7 @@ export const LONGER = [
   'test/flows/experiment-report.test.ts',
   'test/flows/one-time.test.ts',
   'test/flows/open-invoice.test.ts',
+  'test/flows/pay-by-invoice.test.ts',
   'test/flows/past-due-recovery.test.ts',
   'test/flows/replace-method.test.ts',
   'test/flows/card-updated-automatically.test.ts',

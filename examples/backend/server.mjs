@@ -9,7 +9,7 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
     prices: {
       pro_monthly: { quantity: { min: 1, max: 500 } },
       pro_monthly_trial: { quantity: { min: 1, max: 500 }, trialDays: 14 },
-      pro_yearly: { quantity: { min: 1, max: 500 } },
+      pro_yearly: { quantity: { min: 1, max: 500 }, payByInvoice: true, netDays: 30 },
       pro_monthly_jpy: { quantity: { min: 1, max: 500 } },
       pro_monthly_kwd: { quantity: { min: 1, max: 500 } },
       team_monthly: { quantity: { min: 1, max: 500 }, promotionCodes: true },

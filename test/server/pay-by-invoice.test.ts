@@ -237,6 +237,14 @@ describe('paying by invoice', () => {
     expect(await counts(shop)).toEqual([1, 1, 1, 1]);
   });
 
+  it('is neither offered nor made where Stripe computes the tax', async () => {
+    const shop = await openInvoicing({ features: { payByInvoice: true, automaticTax: true } });
+    const session = await shop.open();
+    expect(session.features.payByInvoice).toBe(false);
+    expect(await (await ask(shop, session.id)).json()).toMatchObject({ code: 'invoice.not_offered' });
+    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
+  });
+
   it('begins with the trial, of which there is nothing to send', async () => {
     const shop = await openInvoicing({ prices: { pro_monthly: { quantity: {}, trialDays: 7 } } });
     const { id } = await shop.open();
