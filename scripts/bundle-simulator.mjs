@@ -7,7 +7,10 @@ const dist = fileURLToPath(new URL('../dist/simulator/', import.meta.url));
 /** One input each: classic scripts can't share chunks. */
 const bundles = [
   ['script/stripe.js', 'assets/stripe.js'],
-  ...['payment', 'address', 'challenge', 'bank'].map((name) => [`frames/${name}.js`, `assets/frames/${name}.js`]),
+  ...['payment', 'address', 'express', 'wallet', 'challenge', 'bank'].map((name) => [
+    `frames/${name}.js`,
+    `assets/frames/${name}.js`,
+  ]),
 ];
 
 export async function bundleSimulator() {

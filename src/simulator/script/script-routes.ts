@@ -14,6 +14,8 @@ const train = 'endive';
 const titles: Readonly<Record<string, string>> = {
   payment: 'Secure payment input frame',
   address: 'Secure address input frame',
+  express: 'Secure express checkout frame',
+  wallet: 'Secure wallet frame',
   challenge: 'Secure 3D Secure frame',
   bank: 'Secure bank account linking frame',
 };

@@ -13,8 +13,9 @@ import type { IntentConfirm, IntentReply, TokenCreate, TypedBillingDetails } fro
 import type { MethodType } from './method-data.js';
 import type { PaymentPageReply } from './post-payment-page.js';
 import type { LinkedBank } from './test-banks.js';
+import type { WalletCard, WalletType } from './wallets.js';
 
-export type FrameKind = 'payment' | 'address' | 'challenge' | 'bank';
+export type FrameKind = 'payment' | 'address' | 'express' | 'wallet' | 'challenge' | 'bank';
 
 /** Wraps every message, in both directions. */
 export interface Envelope<Message> {
@@ -54,6 +55,10 @@ export type FromFrame =
   | { readonly type: 'link-bank' }
   /** The dialog is done with. */
   | { readonly type: 'bank'; readonly linked: LinkedBank | null }
+  /** A button of the express checkout frame was pressed. */
+  | { readonly type: 'express-click'; readonly wallet: WalletType }
+  /** The wallet's sheet is done with; null: it was closed. */
+  | { readonly type: 'wallet'; readonly card: WalletCard['id'] | null }
   | { readonly type: 'challenge'; readonly outcome: 'complete' | 'fail' | 'canceled' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer };
 
@@ -62,7 +67,7 @@ export type PaymentChange = Omit<StripePaymentElementChangeEvent, 'elementType'>
 export type AddressChange = Omit<StripeAddressElementChangeEvent, 'elementType' | 'elementMode'>;
 export type CardBrandName = 'amex' | 'diners' | 'discover' | 'jcb' | 'mastercard' | 'unionpay' | 'visa';
 
-export type FrameSetup = PaymentSetup | AddressSetup | ChallengeSetup | BankSetup;
+export type FrameSetup = PaymentSetup | AddressSetup | ExpressSetup | WalletSetup | ChallengeSetup | BankSetup;
 
 export interface PaymentSetup {
   readonly kind: 'payment';
@@ -94,6 +99,23 @@ export interface AddressSetup {
   readonly phone: boolean;
   readonly contacts: readonly ContactOption[];
   readonly defaultContact: StripeCheckoutContact | null;
+}
+
+export interface ExpressSetup {
+  readonly kind: 'express';
+  readonly locale: string;
+  /** In the order they are shown. */
+  readonly wallets: readonly WalletType[];
+  /** CSS pixels. */
+  readonly buttonHeight: number;
+}
+
+export interface WalletSetup {
+  readonly kind: 'wallet';
+  readonly locale: string;
+  readonly wallet: WalletType;
+  /** What is paid, as the customer reads it. */
+  readonly amount: string;
 }
 
 export interface BankSetup {

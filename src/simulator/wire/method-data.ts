@@ -1,5 +1,6 @@
 /** What the payment frame sends of a new way to pay; the only message that carries numbers. */
 import type { TestBank } from './test-banks.js';
+import type { WalletCard, WalletType } from './wallets.js';
 
 /** Ways to pay that are simulated. */
 export const methodTypes = ['card', 'us_bank_account', 'sepa_debit', 'ideal'] as const;
@@ -31,4 +32,6 @@ export type TypedMethod =
           };
     }
   | { readonly type: 'sepa_debit'; readonly sepa_debit: { readonly iban: string } }
+  /** A card that a wallet gave. */
+  | { readonly type: 'card'; readonly wallet: { readonly type: WalletType; readonly card: WalletCard['id'] } }
   | { readonly type: 'ideal' };

@@ -14,6 +14,7 @@ import { confirming } from './script/confirming.js';
 import { elements } from './script/elements.js';
 import { scriptIntents } from './script/intents.js';
 import { loading } from './script/loading.js';
+import { wallets } from './script/wallets.js';
 import { unknowns } from './unknowns.js';
 
 /** One check for each guess in the simulator's README, in the order of its headings. */
@@ -30,6 +31,6 @@ export const README_GROUPS: readonly CheckGroup[] = [
 ];
 
 /** The same for the README of its Stripe.js. */
-export const SCRIPT_GROUPS: readonly CheckGroup[] = [confirming, scriptIntents, loading, elements];
+export const SCRIPT_GROUPS: readonly CheckGroup[] = [confirming, wallets, scriptIntents, loading, elements];
 
 export const GROUPS: readonly CheckGroup[] = [flows, unknowns, ...README_GROUPS, ...SCRIPT_GROUPS];

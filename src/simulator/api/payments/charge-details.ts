@@ -1,5 +1,5 @@
 /** `charge.payment_method_details`: what was charged, and what the bank said about it. */
-import type { Charge } from '../stripe-types.js';
+import type { Charge, PaymentMethod } from '../stripe-types.js';
 import type { CardRecord, DebitRecord, MethodRecord } from './method-record.js';
 import type { Check } from './test-cards.js';
 
@@ -61,8 +61,14 @@ function ofCard({ method, card, cvcGiven }: CardRecord, { amount, paid, authenti
     regulated_status: 'unregulated',
     three_d_secure: authenticated ? authentication : null,
     transaction_link_id: null,
-    wallet: null,
+    wallet: toWallet(method.card?.wallet),
   };
+}
+
+/** Only these wallets are simulated. */
+function toWallet(wallet: NonNullable<PaymentMethod['card']>['wallet'] | undefined): CardDetails['wallet'] {
+  if (wallet?.type !== 'apple_pay' && wallet?.type !== 'google_pay') return null;
+  return { type: wallet.type, [wallet.type]: {}, dynamic_last4: wallet.dynamic_last4 };
 }
 
 function ofDebit({ method, debit }: DebitRecord, mandate: string | null): Details {

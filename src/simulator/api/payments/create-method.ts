@@ -2,6 +2,7 @@
 import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import type { PaymentMethod } from '../stripe-types.js';
+import type { WalletCard, WalletType } from '../../wire/wallets.js';
 import type { BillingDetails, CardRecord, DebitRecord, MethodRecord, RedirectRecord } from './method-record.js';
 import type { ReadCard } from './read-card.js';
 import { testCardById } from './test-cards.js';
@@ -9,7 +10,12 @@ import { testDebitById, testRoutingNumber, type TestDebit } from './test-debits.
 
 const noDetails: BillingDetails = { address: null, email: null, name: null, phone: null, tax_id: null };
 
-export function createMethod(account: Account, read: ReadCard, details: BillingDetails = noDetails): CardRecord {
+export function createMethod(
+  account: Account,
+  read: ReadCard,
+  details: BillingDetails = noDetails,
+  wallet: WalletType | null = null,
+): CardRecord {
   const { card, expMonth, expYear, cvcGiven } = read;
   const method: PaymentMethod = {
     ...toMethod(account, 'card', details),
@@ -27,10 +33,21 @@ export function createMethod(account: Account, read: ReadCard, details: BillingD
       networks: { available: [card.brand], preferred: null },
       regulated_status: 'unregulated',
       three_d_secure_usage: { supported: card.brand === 'visa' || card.brand === 'mastercard' },
-      wallet: null,
+      wallet: wallet && { type: wallet, [wallet]: {}, dynamic_last4: null },
     },
   };
   return keep(account, { kind: 'card', method, card, cvcGiven });
+}
+
+/** A wallet's card. The wallet vouches for it, so no security code is given. */
+export function createWalletMethod(
+  account: Account,
+  { type, card: id }: { readonly type: WalletType; readonly card: WalletCard['id'] },
+  details: BillingDetails,
+): CardRecord {
+  const card = testCardById(id);
+  if (!card) throw new Error(`There is no test card ${id}.`);
+  return createMethod(account, { card, ...testExpiry(account), cvcGiven: false }, details, type);
 }
 
 /** What is told of a US bank account beside its number. */
@@ -126,9 +143,13 @@ export function createTestMethod(account: Account, id: string): MethodRecord | u
   }
   const card = testCardById(id);
   if (!card) return undefined;
-  const expYear = new Date(account.now() * 1000).getUTCFullYear() + 1;
-  return createMethod(account, { card, expMonth: 8, expYear, cvcGiven: true });
+  return createMethod(account, { card, ...testExpiry(account), cvcGiven: true });
 }
+
+const testExpiry = (account: Account) => ({
+  expMonth: 8,
+  expYear: new Date(account.now() * 1000).getUTCFullYear() + 1,
+});
 
 const toDigits = (text: string): string => [...text].map((letter) => Number.parseInt(letter, 36)).join('');
 

@@ -1,11 +1,12 @@
 /** A way to pay as the payment frame sends it, and the payment method made of it. */
 import { z } from 'zod';
 import { testBanks } from '../../wire/test-banks.js';
+import { walletCards, walletTypes } from '../../wire/wallets.js';
 import { toAddress } from '../customers/create-customer.js';
 import { invalidRequest, type ApiError } from '../http/api-error.js';
 import { address, integer } from '../http/params.js';
 import type { Account } from '../state/account.js';
-import { createDebitMethod, createIdealMethod, createMethod } from './create-method.js';
+import { createDebitMethod, createIdealMethod, createMethod, createWalletMethod } from './create-method.js';
 import type { BillingDetails, MethodRecord } from './method-record.js';
 import type { Offered } from './offered-types.js';
 import { readCard } from './read-card.js';
@@ -24,12 +25,14 @@ const data = {
   }),
   sepa_debit: z.strictObject({ iban: z.string() }),
   ideal: z.strictObject({ bank: z.string().optional() }),
+  wallet: z.strictObject({ type: z.enum(walletTypes), card: z.enum(walletCards.map(({ id }) => id)) }),
 };
 
 /** Of every kind only the one that `type` names. */
 export const typedMethod = z.strictObject({
   type: z.enum(['card', 'us_bank_account', 'sepa_debit', 'ideal']),
   card: data.card.optional(),
+  wallet: data.wallet.optional(),
   us_bank_account: data.us_bank_account.optional(),
   sepa_debit: data.sepa_debit.optional(),
   ideal: data.ideal.optional(),
@@ -66,6 +69,10 @@ export function makeTyped(
   }
   switch (type) {
     case 'card':
+      if (typed.wallet) {
+        if (typed.card) throw bothCards();
+        return createWalletMethod(account, typed.wallet, details);
+      }
       return createMethod(account, readCard(typed.card ?? missing('card'), account.now()), details);
     case 'us_bank_account': {
       if (!details.name) throw incomplete('name');
@@ -88,6 +95,11 @@ export function makeTyped(
       return createIdealMethod(account, details);
   }
 }
+
+const bothCards = (): ApiError =>
+  invalidRequest('You may only specify one of these parameters: card, wallet.', {
+    param: 'payment_method_data[wallet]',
+  });
 
 function missing(type: string): never {
   const param = `payment_method_data[${type}]`;

@@ -22,7 +22,7 @@ const known = [
   'formConfirmEvent',
   'onRequiresApproval',
 ];
-const absent = ['shippingAddress', 'expressCheckoutConfirmEvent', 'formConfirmEvent', 'onRequiresApproval'] as const;
+const absent = ['shippingAddress', 'formConfirmEvent', 'onRequiresApproval'] as const;
 
 export function assertConfirmable(checkout: Checkout, page: PaymentPage, args: ConfirmArguments): void {
   refuseUnknownOptions('confirm()', args, known);
@@ -42,6 +42,10 @@ export function assertConfirmable(checkout: Checkout, page: PaymentPage, args: C
   assertReturnUrl(page, args);
   assertSaving(page, args);
   assertEmail(page, args);
+  if (args.expressCheckoutConfirmEvent !== undefined) {
+    assertExpress(checkout, args);
+    return;
+  }
   if (args.paymentMethod === undefined && checkout.payment?.mounted !== true) {
     throw new IntegrationError(
       'Invalid value for confirm(): there should be a mounted Payment Element or a paymentMethod.',
@@ -50,6 +54,19 @@ export function assertConfirmable(checkout: Checkout, page: PaymentPage, args: C
   assertBillingAddress(checkout, page, args);
   if (args.billingAddress !== undefined && checkout.address?.mounted === true) {
     throw new IntegrationError('confirm({billingAddress}) is not allowed while a Billing Address Element is mounted.');
+  }
+}
+
+/** A wallet brings its own card and billing details; its event pays once. */
+function assertExpress({ express }: Checkout, args: ConfirmArguments): void {
+  for (const name of ['paymentMethod', 'savePaymentMethod', 'billingAddress'] as const) {
+    if (args[name] !== undefined)
+      throw new IntegrationError(`confirm({${name}}) is not allowed together with expressCheckoutConfirmEvent.`);
+  }
+  if (args.expressCheckoutConfirmEvent === undefined || express?.holds(args.expressCheckoutConfirmEvent) !== true) {
+    throw new IntegrationError(
+      'Invalid value for confirm(): expressCheckoutConfirmEvent should be the event of the `confirm` of a mounted Express Checkout Element, and can be used once.',
+    );
   }
 }
 
@@ -92,7 +109,7 @@ function assertSaving({ config }: PaymentPage, { savePaymentMethod }: ConfirmArg
   }
 }
 
-function assertEmail({ session, config }: PaymentPage, { email }: ConfirmArguments): void {
+function assertEmail({ session, config }: PaymentPage, { email, expressCheckoutConfirmEvent }: ConfirmArguments): void {
   if (email !== undefined && !config.email_editable) {
     throw new IntegrationError(
       'confirm({email}) is not allowed: the email was set by `customer` or `customer_email` when the Checkout Session was created.',
@@ -101,7 +118,7 @@ function assertEmail({ session, config }: PaymentPage, { email }: ConfirmArgumen
   if (email !== undefined && checkEmail(email) !== 'valid') {
     throw new IntegrationError(`Invalid value for confirm(): email should be an email address.`);
   }
-  if (email === undefined && session.email === null) {
+  if (email === undefined && session.email === null && expressCheckoutConfirmEvent === undefined) {
     throw new IntegrationError(
       'An email is needed before confirm(): use updateEmail(), confirm({email}) or `customer_email`.',
     );

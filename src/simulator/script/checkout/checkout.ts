@@ -4,6 +4,7 @@ import type { AddressChange, Font } from '../../wire/frame-messages.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
 import type { AddressElement } from '../elements/address-element.js';
 import type { ElementGroup } from '../elements/element-group.js';
+import type { ExpressElement } from '../elements/express-element.js';
 import { Emitter } from '../elements/emitter.js';
 import type { PaymentElement } from '../elements/payment-element.js';
 import { AddressSync } from './address-sync.js';
@@ -37,6 +38,7 @@ export class Checkout implements ElementGroup {
   #failure: StripeError | null = null;
   #payment: PaymentElement | null = null;
   #address: AddressElement | null = null;
+  #express: ExpressElement | null = null;
   #beside = false;
   #announced = '';
   #confirming = false;
@@ -78,6 +80,10 @@ export class Checkout implements ElementGroup {
     return this.#address?.destroyed === true ? null : this.#address;
   }
 
+  get express(): ExpressElement | null {
+    return this.#express?.destroyed === true ? null : this.#express;
+  }
+
   get collectsBillingAddress(): boolean {
     return this.address?.mounted === true;
   }
@@ -89,6 +95,10 @@ export class Checkout implements ElementGroup {
   set confirming(confirming: boolean) {
     this.#confirming = confirming;
     this.#announce();
+  }
+
+  setExpress(element: ExpressElement): void {
+    this.#express = element;
   }
 
   setPayment(element: PaymentElement): void {
@@ -141,8 +151,8 @@ export class Checkout implements ElementGroup {
     return reply.outcome === 'lost' ? connectionMessage : reply.error.message;
   }
 
-  get #elements(): (PaymentElement | AddressElement)[] {
-    return [this.payment, this.address].filter((element) => element !== null);
+  get #elements(): (PaymentElement | AddressElement | ExpressElement)[] {
+    return [this.payment, this.address, this.express].filter((element) => element !== null);
   }
 
   async #open(defaults: CheckoutOptions['defaultValues']): Promise<OpenResult> {

@@ -3,8 +3,10 @@ import type { StripeCheckoutConfirmResult } from '@stripe/stripe-js';
 import type { BillingDetails } from '../../wire/frame-messages.js';
 import type { PaymentPageCredentials, PaymentPageReply } from '../../wire/post-payment-page.js';
 import type { PaymentPage } from '../../wire/payment-page.js';
+import { walletPayer } from '../../wire/wallets.js';
 import { answerChallenge } from '../challenge/answer-challenge.js';
 import { leaveFor } from '../challenge/leave-for.js';
+import { IntegrationError } from '../integration-error.js';
 import { assertConfirmable } from './assert-confirmable.js';
 import type { ConfirmArguments } from './assert-confirmable.js';
 import type { Checkout } from './checkout.js';
@@ -21,7 +23,8 @@ export async function confirmCheckout(
   assertConfirmable(checkout, page(), args);
   checkout.confirming = true;
   try {
-    const [complaint] = await findComplaints(checkout, args.paymentMethod !== undefined);
+    const express = args.expressCheckoutConfirmEvent !== undefined;
+    const [complaint] = express ? [] : await findComplaints(checkout, args.paymentMethod !== undefined);
     if (complaint !== undefined) return fail(complaint.message);
     const told = await tellBillingAddress(checkout, args);
     if (told.outcome !== 'page') return toConfirmFailure(told);
@@ -70,6 +73,17 @@ function send(
       ...(args.returnUrl === undefined ? {} : { return_url: args.returnUrl }),
     });
   }
+  if (args.expressCheckoutConfirmEvent !== undefined) {
+    const wallet = checkout.express?.take(args.expressCheckoutConfirmEvent);
+    if (!wallet) throw new IntegrationError('The expressCheckoutConfirmEvent was used already.');
+    const email = args.email ?? (session.email === null ? walletPayer.email : undefined);
+    return checkout.connection.confirm({
+      expected_amount: expectedAmount,
+      payment_method_data: { type: 'card', wallet, billing_details: toWalletDetails() },
+      ...(email === undefined ? {} : { email }),
+      ...(args.returnUrl === undefined ? {} : { return_url: args.returnUrl }),
+    });
+  }
   const lost: Promise<PaymentPageReply> = Promise.resolve({ outcome: 'lost' });
   return (
     checkout.payment?.confirm({
@@ -81,6 +95,11 @@ function send(
       email: args.email ?? null,
     }) ?? lost
   );
+}
+
+function toWalletDetails() {
+  const { line2: _none, ...address } = walletPayer.address;
+  return { name: walletPayer.name, email: walletPayer.email, address };
 }
 
 function toBillingDetails(

@@ -5,6 +5,7 @@ import type {
   StripeCheckoutLoadActionsResult,
 } from '@stripe/stripe-js';
 import { AddressElement } from '../elements/address-element.js';
+import { ExpressElement } from '../elements/express-element.js';
 import { PaymentElement } from '../elements/payment-element.js';
 import { IntegrationError } from '../integration-error.js';
 import { notSimulated } from '../not-simulated.js';
@@ -41,18 +42,26 @@ export function createCheckout(context: CheckoutContext, options: StripeCheckout
       checkout.setAddress(element);
       return element;
     },
+    createExpressCheckoutElement: (elementOptions) => {
+      if (checkout.express !== null) throw new IntegrationError('Can only create one Element of type expressCheckout');
+      const element = new ExpressElement(checkout, () => toAmount(checkout), elementOptions);
+      checkout.setExpress(element);
+      return element;
+    },
     getPaymentElement: () => checkout.payment,
     getBillingAddressElement: () => checkout.address,
     getShippingAddressElement: () => null,
-    getExpressCheckoutElement: () => null,
+    getExpressCheckoutElement: () => checkout.express,
     getCurrencySelectorElement: () => null,
     getContactDetailsElement: () => null,
     createShippingAddressElement: notSimulated('createShippingAddressElement()'),
-    createExpressCheckoutElement: notSimulated('createExpressCheckoutElement()'),
     createCurrencySelectorElement: notSimulated('createCurrencySelectorElement()'),
     createContactDetailsElement: notSimulated('createContactDetailsElement()'),
   };
 }
+
+/** The total as the wallet shows it; reading it here is not the page's reading. */
+const toAmount = ({ connection }: Checkout): string => connection.page?.session.total.total.amount ?? '';
 
 async function loadActions(checkout: Checkout): Promise<StripeCheckoutLoadActionsResult> {
   const result = await checkout.opened;

@@ -11,6 +11,8 @@ export interface FrameNode {
 const titles: Record<FrameKind, string> = {
   payment: 'Secure payment input frame',
   address: 'Secure address input frame',
+  express: 'Secure express checkout frame',
+  wallet: 'Secure wallet frame',
   challenge: 'Secure 3D Secure frame',
   bank: 'Secure bank account linking frame',
 };

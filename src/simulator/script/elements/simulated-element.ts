@@ -1,6 +1,6 @@
 /** What every element has: mount and unmount, focus, events, and a frame that is set up once the checkout is loaded. */
 import type { StripeError } from '@stripe/stripe-js';
-import type { FrameKind, FrameSetup, FromFrame, ToFrame } from '../../wire/frame-messages.js';
+import type { FrameSetup, FromFrame, ToFrame } from '../../wire/frame-messages.js';
 import { IntegrationError } from '../integration-error.js';
 import { createFrameNode } from './create-frame-node.js';
 import type { FrameNode } from './create-frame-node.js';
@@ -30,14 +30,17 @@ interface Mounted {
   phase: 'loading' | 'loaded' | 'ready' | 'failed';
 }
 
+/** The frame of each element. */
+const frameKinds = { payment: 'payment', address: 'address', expressCheckout: 'express' } as const;
+
 export abstract class SimulatedElement<
-  Type extends 'payment' | 'address',
+  Type extends keyof typeof frameKinds,
   Change,
   Events extends ElementEvents<Type, Change>,
 > {
   protected readonly emitter = new Emitter<Events & ElementEvents<Type, Change>>();
   protected readonly group: ElementGroup;
-  readonly #type: Type & FrameKind;
+  readonly #type: Type;
   #mounted: Mounted | null = null;
   #destroyed = false;
 
@@ -50,6 +53,10 @@ export abstract class SimulatedElement<
   protected abstract toSetup(page: GroupPage): FrameSetup;
   /** Hears what only this kind of frame says. */
   protected abstract hear(message: FrameEvent): void;
+  /** Tells the page that the frame can be used. */
+  protected announceReady(): void {
+    this.emitter.emit('ready', { elementType: this.#type });
+  }
   /** What was typed is gone: the frame is new. */
   protected abstract forget(): void;
 
@@ -61,7 +68,7 @@ export abstract class SimulatedElement<
       );
     }
     const node = findMountNode(target);
-    const frame = createFrameNode(this.group.origin, this.#type);
+    const frame = createFrameNode(this.group.origin, frameKinds[this.#type]);
     const line = new FrameLine(this.group.origin, frame.iframe, this.#onMessage);
     const forgetLabels = listenToLabels(node, () => this.focus());
     frame.focusShim.addEventListener('focus', () => this.focus());
@@ -180,7 +187,7 @@ export abstract class SimulatedElement<
       }
       case 'ready':
         mounted.phase = 'ready';
-        this.emitter.emit('ready', { elementType });
+        this.announceReady();
         return;
       case 'height':
         mounted.frame.iframe.style.setProperty('height', `${message.height}px`, 'important');
@@ -200,6 +207,8 @@ export abstract class SimulatedElement<
       case 'challenge':
       case 'link-bank':
       case 'bank':
+      case 'express-click':
+      case 'wallet':
         this.hear(message);
     }
   };
