@@ -27,6 +27,7 @@ import { intentEndpoints } from './payments/intent-endpoints.js';
 import { mandateEndpoints } from './payments/mandates.js';
 import { methodEndpoints } from './payments/method-endpoints.js';
 import { proofEndpoints } from './payments/proof-endpoints.js';
+import { refundEndpoints } from './payments/refunds.js';
 import { setupIntentEndpoints } from './payments/setup-intent-endpoints.js';
 import { taxIdEndpoints } from './tax/tax-id-endpoints.js';
 import type { World } from './state/world.js';
@@ -51,6 +52,7 @@ const endpoints = [
   ...promotionCodeEndpoints,
   ...proofEndpoints,
   ...sessionEndpoints,
+  ...refundEndpoints,
   ...setupIntentEndpoints,
   ...subscriptionEndpoints,
   ...testClockEndpoints,

@@ -22,6 +22,7 @@ export type Price = Stripe.Price;
 export type Product = Stripe.Product;
 export type TaxId = Stripe.TaxId;
 export type DeletedTaxId = Stripe.DeletedTaxId;
+export type Refund = Stripe.Refund;
 export type SetupIntent = Stripe.SetupIntent;
 export type PromotionCode = Stripe.PromotionCode;
 export type Subscription = Stripe.Subscription;

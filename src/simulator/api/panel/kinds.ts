@@ -113,6 +113,13 @@ export const KINDS: readonly Kind[] = [
     ({ status, amount, currency, failure_code: failure }) => [status, money(amount, currency), failure],
   ),
   kind(
+    'refunds',
+    'Refunds',
+    ({ refunds }) => refunds,
+    same,
+    ({ status, amount, currency }) => [status, money(amount, currency)],
+  ),
+  kind(
     'subscriptions',
     'Subscriptions',
     ({ subscriptions }) => subscriptions,

@@ -22,6 +22,8 @@ export interface TestCard {
   readonly afterChallenge?: Decline;
   readonly checks?: { readonly cvc?: Check; readonly line1?: Check; readonly postal?: Check };
   readonly risk?: 'elevated' | 'highest';
+  /** What becomes of a refund that is not simply done: it waits for the bank, or is done and then fails. */
+  readonly refund?: 'pending' | 'fails';
 }
 
 export type Check = 'fail' | 'unavailable';
@@ -44,6 +46,8 @@ const debit = { funding: 'debit' } as const;
 const successes: readonly TestCard[] = [
   visa('4242424242424242', 'pm_card_visa'),
   visa('4000056655665556', 'pm_card_visa_debit', debit),
+  visa('4000000000007726', 'pm_card_pendingRefund', { refund: 'pending' }),
+  visa('4000000000005126', 'pm_card_refundFail', { refund: 'fails' }),
   card('5555555555554444', 'mastercard', 'pm_card_mastercard'),
   card('2223003122003222', 'mastercard'),
   card('5200828282828210', 'mastercard', 'pm_card_mastercard_debit', debit),

@@ -12,6 +12,7 @@ import type {
   PaymentIntent,
   Price,
   Product,
+  Refund,
   SetupIntent,
   TaxId,
   PromotionCode,
@@ -76,6 +77,7 @@ export interface Account {
   readonly mandates: Map<string, Mandate>;
   readonly confirmationTokens: Map<string, TokenRecord>;
   readonly charges: Table<Charge>;
+  readonly refunds: Map<string, Refund>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;
   readonly invoicePayments: Map<string, InvoicePayment>;

@@ -55,6 +55,7 @@ export function createAccount(
     mandates: new Map(),
     confirmationTokens: new Map(),
     charges: new Table(),
+    refunds: new Map(),
     subscriptions: new Map(),
     invoices: new Map(),
     invoicePayments: new Map(),
