@@ -2,10 +2,10 @@
 import { declines, type Decline } from '../payments/declines.js';
 
 /** What may become of a subscription after the last try. */
-export const AFTER_RETRIES = ['cancel', 'unpaid', 'past_due'] as const;
+export const AFTER_RETRIES = ['cancel', 'unpaid', 'past_due'] as const satisfies readonly AfterRetries[];
 
 /** What becomes of a subscription after the last try. */
-export type AfterRetries = (typeof AFTER_RETRIES)[number];
+export type AfterRetries = 'cancel' | 'unpaid' | 'past_due';
 
 /** Refusals of a customer's bank that Billing may meet, by their names. */
 export const RENEWAL_DECLINES = {
@@ -14,10 +14,11 @@ export const RENEWAL_DECLINES = {
   expired_card: declines.expired,
   lost_card: declines.lost,
   processing_error: declines.processingError,
-} as const;
+} as const satisfies Readonly<Record<RenewalDecline, Decline>>;
 
 /** A refusal of a customer's bank that Billing may meet. */
-export type RenewalDecline = keyof typeof RENEWAL_DECLINES;
+export type RenewalDecline =
+  'insufficient_funds' | 'generic_decline' | 'expired_card' | 'lost_card' | 'processing_error';
 
 export const isRenewalDecline = (name: string): name is RenewalDecline => Object.hasOwn(RENEWAL_DECLINES, name);
 
