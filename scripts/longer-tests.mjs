@@ -5,6 +5,7 @@ export const LONGER = [
   'test/browser/intent-backend.test.ts',
   'test/browser/intents-gateway.test.ts',
   'test/browser/react.test.ts',
+  'test/browser/show-state.test.ts',
   'test/package/doors.test.ts',
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',

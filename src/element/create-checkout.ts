@@ -8,6 +8,7 @@ import type { FunnelSink } from '../headless/funnel.js';
 import type { CheckoutHost } from '../headless/host.js';
 import { createPageFunnel } from '../headless/page-funnel.js';
 import { createPurchaseLedger } from '../headless/purchase-ledger.js';
+import type { Ports } from '../headless/runtime.js';
 import { systemClock } from '../headless/timers.js';
 import { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 import { loadStripeJs } from '../stripe/load-stripe.js';
@@ -24,6 +25,8 @@ interface Tag {
   readonly analytics: FunnelSink | null;
   readonly sendEvents: boolean;
   readonly renderRoot: Node;
+  /** Replaces ports, all or some. The door `testing` does; read when a checkout is made. */
+  readonly ports?: (own: Ports) => Ports;
 }
 
 /** Makes the checkout of a tag. */
@@ -31,7 +34,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
   const http = { endpoint: () => tag.endpoint ?? DEFAULT_ENDPOINT, headers: () => tag.headers };
   const backend = createHttpBackend(http);
   const clock = systemClock;
-  const checkout: Checkout = new Checkout({
+  const own: Ports = {
     host,
     backend: () => tag.backend ?? backend,
     ledger: createPurchaseLedger(clock.now),
@@ -61,7 +64,8 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
       http,
       clock,
     }),
-  });
+  };
+  const checkout: Checkout = new Checkout(tag.ports ? tag.ports(own) : own);
   return checkout;
 }
 

@@ -27,13 +27,15 @@ const open = modules.filter(([, { browser }]) => browser === undefined).map(([na
 const toSpecifier = (door: string): string => `billing-checkout${door.slice(1)}`;
 
 /** Rooms that no page may load, and packages that each door may. */
-const FOREIGN = /[\\/]dist[\\/](?:server|report|simulator|testing|cli)[\\/]/;
+const FOREIGN = /[\\/]dist[\\/](?:server|report|simulator|cli)[\\/]/;
+const TESTING = /[\\/]dist[\\/]testing[\\/]/;
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '.': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
   './element': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
   './headless': ['@stripe/stripe-js', 'zod'],
   './contract': ['zod'],
   './experiment': [],
+  './testing': ['zod'],
   './react': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
   ...Object.fromEntries(['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => [`./tags/${name}`, []])),
 };
@@ -89,6 +91,7 @@ describe.each(open)('%s, in a page', (door) => {
   it('brings no foreign module', async () => {
     const { ids } = await bundle(`export * from '${toSpecifier(door)}';`, false);
     expect(ids.filter((id) => FOREIGN.test(id))).toEqual([]);
+    expect(ids.some((id) => TESTING.test(id))).toBe(door === './testing');
     expect(ids.filter((id) => builtinModules.includes(id.replace(/^node:/, '')))).toEqual([]);
     const packages = new Set(ids.filter((id) => id.includes('node_modules')).map(toPackage));
     expect([...packages].sort()).toEqual(PACKAGES[door]);
