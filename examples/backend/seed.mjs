@@ -5,6 +5,7 @@ const TEAM = { name: 'Team', unit_label: 'seat' };
 const BUSINESS = { name: 'Business', unit_label: 'seat' };
 const TRAINING = { name: 'Team training' };
 const ONBOARDING = { name: 'Team onboarding' };
+const MIGRATION = { name: 'Data migration' };
 
 const CATALOG = [
   { lookup_key: 'pro_monthly', product: PRO, unit_amount: 875, currency: 'usd', recurring: { interval: 'month' } },
@@ -26,6 +27,14 @@ const CATALOG = [
     currency: 'eur',
     recurring: { interval: 'month' },
   },
+  {
+    lookup_key: 'business_yearly',
+    product: BUSINESS,
+    unit_amount: 21600,
+    currency: 'usd',
+    recurring: { interval: 'year' },
+  },
+  { lookup_key: 'data_migration', product: MIGRATION, unit_amount: 149900, currency: 'usd' },
   { lookup_key: 'team_training', product: TRAINING, unit_amount: 19900, currency: 'usd' },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding_bank', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },

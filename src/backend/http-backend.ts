@@ -4,7 +4,7 @@ import type { CheckoutError } from '../core/errors.js';
 import type { Backend, Result } from '../core/ports.js';
 import { refused, toReason } from '../core/result.js';
 import { isProblemCode, problemSchema, PROBLEMS } from '../contract/problems.js';
-import { sessionPath, SESSIONS } from '../contract/routes.js';
+import { invoicePath, sessionPath, SESSIONS } from '../contract/routes.js';
 import { gatewaySchema, SESSION_SCHEMAS, type CheckoutSession } from '../contract/sessions.js';
 import { truthSchema, type Truth } from '../contract/truth.js';
 
@@ -13,6 +13,9 @@ z.config({ jitless: true });
 
 /** How long one request may take. */
 export const REQUEST_TIMEOUT_MS = 10_000;
+
+/** How long the server may take to make an invoice: it asks Stripe for one thing after another. */
+export const INVOICE_TIMEOUT_MS = 30_000;
 
 /** Pauses before a request is sent again; every operation may be repeated by design of the contract. */
 const RETRY_MS = [400, 1_600] as const;
@@ -34,6 +37,7 @@ interface Call<T> {
   readonly path: string;
   readonly body?: unknown;
   readonly key?: string;
+  readonly timeout?: number;
   readonly toValue: (json: unknown) => Result<T>;
 }
 
@@ -45,18 +49,25 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     open: (body, key, signal) => send({ method: 'POST', path: SESSIONS, body, key, toValue: toSession }, signal),
     read: (id, signal) => send({ method: 'GET', path: sessionPath(id), toValue: toTruth }, signal),
     change: (id, body, signal) => send({ method: 'PATCH', path: sessionPath(id), body, toValue: toTruth }, signal),
+    // Sent once: after an answer that is lost the truth is asked.
+    payByInvoice: (id, body, signal) =>
+      request(
+        options,
+        { method: 'POST', path: invoicePath(id), body, timeout: INVOICE_TIMEOUT_MS, toValue: toTruth },
+        signal,
+      ),
   };
 }
 
 async function request<T>(
   { endpoint, headers }: HttpBackendOptions,
-  { method, path, body, key, toValue }: Call<T>,
+  { method, path, body, key, timeout: ms = REQUEST_TIMEOUT_MS, toValue }: Call<T>,
   signal: AbortSignal,
 ): Promise<Result<T>> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort();
-  }, REQUEST_TIMEOUT_MS);
+  }, ms);
   const over = AbortSignal.any([signal, timeout.signal]);
   try {
     const sent = await readHeaders(headers?.(), over);
@@ -129,7 +140,7 @@ function toProblem(json: unknown, status: number): Result<never> {
 const unreadable = (hint: string): Result<never> => refused('backend.unreadable', hint);
 
 function toNetworkError(cause: unknown, timedOut: boolean): Result<never> {
-  if (timedOut) return refused('network.timeout', 'The backend did not answer in ten seconds.');
+  if (timedOut) return refused('network.timeout', 'The backend did not answer in time.');
   // Outside a browser nobody knows.
   if (typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine)
     return { ok: false, error: { code: 'network.offline' } };

@@ -36,6 +36,8 @@ export const featuresSchema = z.object({
   taxId: requirement,
   purchaseOrder: requirement,
   payByInvoice: z.boolean(),
+  /** Days until an invoice is due, where it is paid by one. */
+  netDays: z.optional(int),
 });
 
 /** What the form offers. */

@@ -33,6 +33,7 @@ export interface RawConfig {
   readonly company?: string | null;
   readonly taxId?: string | null;
   readonly purchaseOrder?: string | null;
+  readonly payByInvoice?: string | null;
   readonly fields?: readonly MerchantField[] | null;
   readonly returnUrl?: string | null;
   readonly flow?: string | null;
@@ -115,6 +116,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
     company: oneOf(tag.company, REQUIREMENTS, 'company', bad),
     taxId: oneOf(tag.taxId, REQUIREMENTS, 'tax-id', bad),
     purchaseOrder: oneOf(tag.purchaseOrder, REQUIREMENTS, 'purchase-order', bad),
+    payByInvoice: oneOf(tag.payByInvoice, ['on', 'off'], 'pay-by-invoice', bad) !== 'off',
     fields: parseFields(tag.fields, bad),
   };
 

@@ -16,7 +16,7 @@ export type Emission =
   | { readonly event: 'billing-error'; readonly error: CheckoutError; readonly recoverable: boolean };
 
 /** Where the keyboard goes. */
-export type FocusTarget = 'errors' | 'heading' | 'outcome' | 'promotion' | 'promotion-code';
+export type FocusTarget = 'errors' | 'heading' | 'outcome' | 'promotion' | 'promotion-code' | 'invoice';
 
 /** Something to be done. */
 export type CheckoutEffect =
@@ -28,7 +28,7 @@ export type CheckoutEffect =
   | { readonly type: 'check-details'; readonly attempt: number }
   /** Our fields, Stripe's, the total and the host. Answers `check.*` or `truth`. */
   | { readonly type: 'check'; readonly attempt: number }
-  /** Money moves. Answers `confirm.*`. */
+  /** Money moves, or an invoice is asked for. Answers `confirm.*`; of an invoice `truth`, `invoice.refused` or `confirm.unclear`. */
   | { readonly type: 'confirm'; readonly attempt: number }
   /** Reads the truth once. Answers `truth` or `truth.unknown`. */
   | { readonly type: 'ask'; readonly attempt: number; readonly id: string }

@@ -3,6 +3,7 @@ import type { Features } from '../contract/sessions.js';
 import type { PurchaseDetails, TagWishes, TaxIdInfo } from './extra-fields.js';
 import type { Facts } from './facts.js';
 import type { Result } from './ports.js';
+import type { CheckoutInput } from './inputs.js';
 import type { InvalidField, Step } from './state.js';
 
 /** What a checkout gives to its extra fields. */
@@ -18,6 +19,8 @@ export interface ExtraFieldsPorts {
   readonly setQuantity: (quantity: number) => void;
   /** Tells Stripe. A tax id that is no good is `tax_id.refused`, with Stripe's sentence. */
   readonly setTaxId: (info: TaxIdInfo | null) => Promise<Result<unknown>>;
+  /** Whether the backend can be asked for an invoice. */
+  readonly mayInvoice: () => boolean;
   /** Tells the server. */
   readonly change: (details: PurchaseDetails) => Promise<Result<unknown>>;
 }
@@ -36,4 +39,15 @@ export interface ExtraFields {
   check(page: Step | null): Promise<readonly InvalidField[]>;
   /** Tells the server what was typed, where it does not know yet. */
   save(): Promise<Result<unknown>>;
+}
+
+/** What came of asking for an invoice; the attempt is added by whoever asked. */
+export type InvoiceAnswer = Invoiced extends infer A ? (A extends unknown ? Omit<A, 'attempt'> : never) : never;
+
+type Invoiced = Extract<CheckoutInput, { readonly type: 'truth' | 'invoice.refused' | 'confirm.unclear' }>;
+
+/** Everything that only some tags ask for. */
+export interface Extra extends ExtraFields {
+  /** Asks the server for the invoice, once. What cannot be told from a lost answer is `confirm.unclear`. */
+  payByInvoice(): Promise<InvoiceAnswer>;
 }

@@ -1,4 +1,4 @@
-/** What only some tags ask for: how many, for which company, with which tax id, under which order number. */
+/** What only some tags ask for: how many, for which company, with which tax id, under which order number, by invoice. */
 import type { Features } from '../contract/sessions.js';
 
 /** Whether something is asked for, and has to be answered. */
@@ -40,11 +40,20 @@ export interface TagWishes {
   readonly company: Requirement | null;
   readonly taxId: Requirement | null;
   readonly purchaseOrder: Requirement | null;
+  /** Leaves the button for an invoice where the server offers one. */
+  readonly payByInvoice: boolean;
   readonly fields: readonly MerchantField[];
 }
 
 /** A tag that asks for nothing more. */
-export const NO_WISHES: TagWishes = { quantity: false, company: null, taxId: null, purchaseOrder: null, fields: [] };
+export const NO_WISHES: TagWishes = {
+  quantity: false,
+  company: null,
+  taxId: null,
+  purchaseOrder: null,
+  payByInvoice: true,
+  fields: [],
+};
 
 /** What is asked, once the server has said what it allows. */
 export interface AskedFields {
@@ -53,6 +62,7 @@ export interface AskedFields {
   readonly company: Requirement;
   readonly taxId: Requirement;
   readonly purchaseOrder: Requirement;
+  readonly payByInvoice: boolean;
   readonly fields: readonly MerchantField[];
 }
 
@@ -74,8 +84,9 @@ export const fieldKey = (name: string): string => `field-${name}`;
 
 /** Whether a tag asks for anything here, as far as the server allows. */
 export function asksMore(wishes: TagWishes, features: Features): boolean {
-  const { quantity, company, taxId, purchaseOrder, fields } = toAsked(wishes, features);
-  return quantity !== null || fields.length > 0 || [company, taxId, purchaseOrder].some((each) => each !== 'off');
+  const { quantity, company, taxId, purchaseOrder, payByInvoice, fields } = toAsked(wishes, features);
+  const asked = [company, taxId, purchaseOrder].some((each) => each !== 'off');
+  return asked || quantity !== null || payByInvoice || fields.length > 0;
 }
 
 /** The server says what may be asked, the tag asks for less, or insists. What the server requires is asked. */
@@ -84,6 +95,7 @@ export const toAsked = (wishes: TagWishes, features: Features): AskedFields => (
   company: narrow(features.company, wishes.company),
   taxId: narrow(features.taxId, wishes.taxId),
   purchaseOrder: narrow(features.purchaseOrder, wishes.purchaseOrder),
+  payByInvoice: features.payByInvoice && wishes.payByInvoice,
   fields: wishes.fields,
 });
 

@@ -28,4 +28,24 @@ export interface ExtraMessages {
   readonly fieldMissing: (label: string) => string;
   /** Behind the name of a field that may be left empty. */
   readonly optional: (label: string) => string;
+  /** The button, and the heading of what it opens. */
+  readonly payByInvoice: string;
+  /** Names the day by which the invoice is to be paid. */
+  readonly invoiceDueDate: string;
+  /** Names the time there is to pay it, as “30 days”. */
+  readonly invoiceTerm: string;
+  /** Names the address it is mailed to. */
+  readonly invoiceTo: string;
+  readonly invoiceRenewals: string;
+  /** In place of day and time, while nothing is due yet. */
+  readonly invoiceAfterTrial: string;
+  /** The button that orders. */
+  readonly invoiceSend: string;
+  readonly invoiceCancel: string;
+  readonly invoiceSending: string;
+  /** Nobody made one, whatever became of the request. */
+  readonly invoiceNotSent: string;
+  readonly invoiceRefused: string;
+  /** In place of the button, while a promotion code is taken. */
+  readonly invoiceNoCode: string;
 }

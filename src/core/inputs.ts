@@ -16,6 +16,8 @@ export type Command =
   | { readonly type: 'flow.changed'; readonly step: Step }
   /** The customer wants the code that is typed to be taken, or the one that was taken to be gone. */
   | { readonly type: 'promotion.apply' | 'promotion.remove' }
+  /** The customer wants to read what an invoice means, has read it and wants it, or does not. */
+  | { readonly type: 'invoice.ask' | 'invoice.send' | 'invoice.cancel' }
   /** What is sold was changed by the host: another price, other seats. */
   | { readonly type: 'items.changed' };
 
@@ -52,6 +54,8 @@ export type Answer = { readonly attempt: number } &
         readonly message: string;
         readonly adviceCode?: string;
       }
+    /** The server makes no invoice of this. */
+    | { readonly type: 'invoice.refused'; readonly error: CheckoutError }
     /** No answer that says whether money moved. */
     | { readonly type: 'confirm.unclear'; readonly message?: string }
     | {

@@ -18,6 +18,7 @@ export const LATER_KEYS = [
   'completePaid',
   'completeNoneDue',
   'completeInvoiced',
+  'completeInvoicedBy',
   'completeKept',
   'completeReplayed',
   'receipt',

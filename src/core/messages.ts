@@ -117,6 +117,8 @@ export interface Messages {
   readonly completePaid: (amount: string) => string;
   readonly completeNoneDue: string;
   readonly completeInvoiced: string;
+  /** The day by which the invoice is to be paid. */
+  readonly completeInvoicedBy: (date: string) => string;
   readonly completeKept: string;
   readonly completeReplayed: string;
   readonly receipt: string;

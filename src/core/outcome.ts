@@ -11,6 +11,8 @@ export interface Completion {
   readonly amount: number | null;
   readonly currency: string | null;
   readonly links: Truth['links'];
+  /** By when an invoice is due: seconds since the Unix epoch; null where none was sent. */
+  readonly dueAt: number | null;
   /** Known from an earlier visit or another tab, not paid on this page. */
   readonly replayed: boolean;
 }

@@ -1,5 +1,6 @@
 /** What a checkout needs from the world, by role. `TNode` is where a field is shown: core knows no DOM. */
 import type { Problem } from '../contract/problems.js';
+import type { InvoiceRequest } from '../contract/invoice-request.js';
 import type { SessionChange } from '../contract/session-change.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { CheckoutSession } from '../contract/sessions.js';
@@ -23,6 +24,8 @@ export interface Backend {
   read(id: string, signal: AbortSignal): Promise<Result<Truth>>;
   /** Changes what is sold, in the same session. */
   change(id: string, change: SessionChange, signal: AbortSignal): Promise<Result<Truth>>;
+  /** Turns the session into an invoice. Sent once, never again by itself. Left out, paying by invoice is not offered. */
+  payByInvoice?(id: string, request: InvoiceRequest, signal: AbortSignal): Promise<Result<Truth>>;
 }
 
 /** Where Stripe shows a field. */

@@ -39,6 +39,8 @@ interface Counted {
 interface Open extends Counted {
   readonly session: SessionInfo;
   readonly step: Step;
+  /** An invoice instead of a payment: while `ready` the customer reads what it means, afterwards it is asked for. */
+  readonly invoice?: boolean;
 }
 
 /** Nothing loaded yet. */
@@ -64,8 +66,11 @@ export interface Ready extends Open {
   readonly invalid?: readonly InvalidField[];
   /** Why the promotion code was not taken. */
   readonly promotion?: CheckoutError;
-  /** Pay and Continue are held while the server learns what is sold now, a code is taken, or page one is looked through. */
-  readonly waiting: 'items' | 'promotion' | 'details' | null;
+  /**
+   * Pay and Continue are held while the server learns what is sold now, a code is taken, or page one is looked through: for
+   * page two, or for an invoice.
+   */
+  readonly waiting: 'items' | 'promotion' | 'details' | 'invoice' | null;
 }
 
 /** Fields, total and host are asked before money moves. */
@@ -95,6 +100,8 @@ export type CheckReason =
 export interface StillOpen {
   readonly session: SessionInfo;
   readonly step: Step;
+  /** An invoice was asked for. */
+  readonly invoice?: boolean;
 }
 
 /** The truth is being asked. */

@@ -16,7 +16,7 @@ import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
 import { focusEmail } from './focus-target.js';
 import { MountPoints } from './mount-points.js';
-import { readConfig, toPaid } from './read-config.js';
+import { ASKED, readConfig, SOLD, toPaid } from './read-config.js';
 import { isConfig } from '../headless/open-checkout.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
@@ -27,12 +27,6 @@ import { hasForm, shownStep } from './view.js';
 import { warnOnce } from './warn.js';
 import { whenWanted } from './when-wanted.js';
 import { Words } from './words.js';
-
-/** What is sold; a change is sent to the server while Stripe's fields stay. */
-const SOLD = ['price', 'quantity', 'items'] as const;
-
-/** What is asked beside contact, address and card. */
-const ASKED = ['adjustableQuantity', 'company', 'taxId', 'purchaseOrder', 'fields'] as const;
 
 /**
  * Takes a payment inside your page.
@@ -59,6 +53,7 @@ const ASKED = ['adjustableQuantity', 'company', 'taxId', 'purchaseOrder', 'field
  * @csspart continue - The button from page one to page two.
  * @csspart back - The button from page two to page one.
  * @csspart submit - The pay button.
+ * @csspart invoice - What the button to pay by invoice opens: what it means, and the button that orders.
  * @csspart button - Other buttons.
  * @csspart error - The message about the last attempt.
  * @csspart summary - The order summary.
@@ -115,6 +110,7 @@ export class BillingCheckout extends LitElement {
     company: {},
     taxId: { attribute: 'tax-id' },
     purchaseOrder: { attribute: 'purchase-order' },
+    payByInvoice: { attribute: 'pay-by-invoice' },
     fields: { attribute: false },
     returnUrl: { attribute: 'return-url' },
     flow: {},
@@ -167,6 +163,11 @@ export class BillingCheckout extends LitElement {
   declare taxId: 'off' | 'optional' | 'required' | null;
   /** Asks for the customer's own number of this purchase, where the server allows it. Default: as the server says. */
   declare purchaseOrder: 'off' | 'optional' | 'required' | null;
+  /**
+   * `off` hides the button to pay by invoice that the server offers; `on` keeps its place while the checkout loads, so that
+   * nothing moves. Default: as the server says.
+   */
+  declare payByInvoice: 'on' | 'off' | null;
   /** Fields of your own, each with a check of its own if you like. What is typed goes to your server and to Stripe's metadata. */
   declare fields: readonly MerchantField[] | null;
   /** Where a bank sends the customer back to; your own origin. Default: this page. */

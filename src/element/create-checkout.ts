@@ -48,7 +48,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
       const extras = await loadExtras();
       await extras.fetchWords(speech().lang, warnOnce);
       extras.dress(tag.renderRoot);
-      return (runtime) => extras.createFields(runtime, speech, warnOnce);
+      return (runtime) => extras.createExtra(runtime, speech, warnOnce);
     },
     assignment: createAssignment({
       clock,

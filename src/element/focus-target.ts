@@ -11,6 +11,7 @@ const IDS = {
   outcome: 'outcome',
   promotion: 'promotion',
   'promotion-code': 'promotion-code',
+  invoice: 'invoice',
 } as const;
 
 /** Focuses a target, once it is drawn. */

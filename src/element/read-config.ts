@@ -7,6 +7,12 @@ export { DEFAULT_ENDPOINT } from '../core/config.js';
 /** The attributes that decide what is opened. */
 export type ConfigSource = RawConfig;
 
+/** What is sold; a change is sent to the server while Stripe's fields stay. */
+export const SOLD = ['price', 'quantity', 'items'] as const;
+
+/** What is asked beside contact, address and card. */
+export const ASKED = ['adjustableQuantity', 'company', 'taxId', 'purchaseOrder', 'payByInvoice', 'fields'] as const;
+
 /** Checks the attributes; the problems when they cannot be used. */
 export const readConfig = (tag: ConfigSource): CheckoutConfig | readonly ConfigProblem[] =>
   parseConfig(tag, location.href);

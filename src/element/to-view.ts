@@ -21,6 +21,7 @@ interface Tag extends Element {
   readonly company: string | null;
   readonly taxId: string | null;
   readonly purchaseOrder: string | null;
+  readonly payByInvoice: string | null;
   readonly fields: readonly unknown[] | null;
 }
 
@@ -47,6 +48,7 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
     asksDetails: !features || showsDetails(features, []),
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     promotion: toPromotion(tag.promotionCodes, features),
+    invoiceExpected: tag.payByInvoice === 'on',
     country: checkout.country,
     warn: warnOnce,
     expected: toExpected(tag),
@@ -71,7 +73,7 @@ function toPromotion(asked: string | null, features: SessionInfo['features'] | n
   return asked == null ? 'off' : 'expected';
 }
 
-const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
+const toActions = (tag: Tag, checkout: Checkout): Actions => ({
   typeEmail: (event) => {
     checkout.typeEmail((event.target as HTMLInputElement).value);
   },
@@ -91,6 +93,9 @@ const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
   removeCode: () => {
     checkout.removePromotionCode();
   },
+  payByInvoice: (step) => {
+    if (!tag.disabled || step === 'cancel') checkout.payByInvoice(step);
+  },
   onExtra: ({ target }) => {
     const { id, value } = target as HTMLInputElement;
     checkout.typeExtra(id, value);
@@ -103,7 +108,7 @@ const toActions = ({ renderRoot }: Tag, checkout: Checkout): Actions => ({
   },
   focusField: ({ field, name }) => {
     if (field === 'address' || field === 'payment') checkout.focusFrame(field);
-    else renderRoot.querySelector<HTMLElement>(`#${name === undefined ? field : `field-${name}`}`)?.focus();
+    else tag.renderRoot.querySelector<HTMLElement>(`#${name === undefined ? field : `field-${name}`}`)?.focus();
   },
   back: () => {
     checkout.goTo('details');

@@ -22,6 +22,8 @@ export interface View extends Spoken {
   readonly mayAskToSave: boolean;
   /** The field for promotion codes: `expected` keeps its place until the server has said whether there is one. */
   readonly promotion: 'off' | 'expected' | 'shown';
+  /** The button to pay by invoice is expected: it keeps its place until the server has said whether there is one. */
+  readonly invoiceExpected: boolean;
   /** Two letters of the country that is known of the customer, or null. */
   readonly country: string | null;
   /** The host's own words. */
@@ -44,6 +46,7 @@ export interface Actions {
   readonly typeCode: (event: Event) => void;
   readonly applyCode: (event: Event) => void;
   readonly removeCode: () => void;
+  readonly payByInvoice: (step: 'ask' | 'send' | 'cancel') => void;
   readonly onExtra: (event: Event) => void;
   readonly typeExtra: (key: string, value: string) => void;
   readonly leaveExtra: () => void;
@@ -63,8 +66,16 @@ export interface Page {
 export const isShown = ({ flow, step }: Pick<View, 'flow' | 'step'>, page: Step): boolean =>
   flow === 'one-page' || step === page;
 
+/** Whether Pay is held: by the host, by a change under way, or because it was pressed. */
+export const isHeld = (view: View): boolean =>
+  view.busy || view.disabled || isLoading(view) || (view.state.name === 'ready' && view.state.waiting !== null);
+
 /** Whether nothing is paid: a method is kept. */
 export const keepsOnly = ({ state }: View): boolean => 'session' in state && state.session.mode === 'setup';
+
+/** Whether an invoice is asked for, or about to be, in place of a payment. */
+export const isByInvoice = ({ state }: View): boolean =>
+  ('invoice' in state ? state.invoice : 'open' in state && state.open?.invoice) === true;
 
 /** Whether the form is waiting for its session. */
 export const isLoading = ({ state }: View): boolean => state.name === 'idle' || state.name === 'loading';

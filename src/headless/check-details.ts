@@ -1,8 +1,8 @@
 /** Looks page one through before page two is shown: our fields and the address. Nothing is asked of the card. */
 import { isEmail } from '../contract/email.js';
 import type { Features } from '../contract/sessions.js';
-import type { InvalidField, Ready } from '../core/state.js';
-import { tellEmail } from './check-payment.js';
+import type { Result } from '../core/ports.js';
+import type { InvalidField, Ready, Step } from '../core/state.js';
 import type { Opening, Runtime } from './runtime.js';
 
 /** Answers with `details.passed` or `check.invalid`. */
@@ -12,15 +12,16 @@ export async function checkDetails(runtime: Runtime, opening: Opening, { attempt
   else runtime.store.send({ type: 'details.passed', attempt });
 }
 
-/** What page one still wants, in the order it is read. */
+/** What page one still wants, in the order it is read; with null also what of ours is looked at before paying. */
 export async function findInvalidDetails(
   runtime: Runtime,
   { gateway }: Opening,
   { email, billingAddress }: Features,
+  page: Step | null = 'details',
 ): Promise<readonly InvalidField[]> {
   const [wrong, extras = [], addressOk] = await Promise.all([
     email === 'ask' ? checkEmail(runtime, gateway) : null,
-    runtime.extras?.check('details'),
+    runtime.extras?.check(page),
     billingAddress === 'auto' || gateway.checkAddress(),
   ]);
   return [...(wrong ? [wrong] : []), ...extras, ...(addressOk ? [] : [{ field: 'address' } as const])];
@@ -32,4 +33,9 @@ async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promis
   const told = await tellEmail(runtime, gateway, email);
   // Without a sentence of Stripe's nothing is known to be wrong: it is told again before paying.
   return told.ok || !told.error.message ? null : { field: 'email', message: told.error.message };
+}
+
+/** Tells Stripe who buys, once per email. */
+export async function tellEmail(runtime: Runtime, gateway: Opening['gateway'], email: string): Promise<Result<null>> {
+  return runtime.facts.summary?.email === email ? { ok: true, value: null } : gateway.setEmail(email);
 }

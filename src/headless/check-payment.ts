@@ -1,8 +1,8 @@
 /** The last look before money moves: our fields, Stripe's, the total, the host. */
 import { isEmail } from '../contract/email.js';
-import type { Result } from '../core/ports.js';
 import type { InvalidField, Validating } from '../core/state.js';
 import type { Truth } from '../contract/truth.js';
+import { findInvalidDetails, tellEmail } from './check-details.js';
 import type { Opening, Runtime } from './runtime.js';
 
 /** How long Stripe may take to be willing to confirm once its fields are complete, in milliseconds. */
@@ -10,14 +10,17 @@ const WILLING_MS = 10_000;
 
 /** Answers with `check.*`, `truth` or `truth.gone`. */
 export async function checkPayment(runtime: Runtime, opening: Opening, state: Validating): Promise<void> {
-  const { attempt, session } = state;
+  const { attempt, session, invoice } = state;
   const { store, ports } = runtime;
   const { signal } = opening.abort;
   // What the button said when it was pressed; Stripe's fields may bring a tax with them while they are checked.
   const { summary } = runtime.facts;
 
   const [invalid, truth] = await Promise.all([
-    findInvalid(runtime, opening, session.features.email === 'ask'),
+    // An invoice wants nothing of a card.
+    invoice
+      ? findInvalidDetails(runtime, opening, session.features, null)
+      : findInvalid(runtime, opening, session.features.email === 'ask'),
     ports.backend().read(session.id, signal),
   ]);
   if (invalid.length > 0) {
@@ -38,7 +41,7 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'check.refused', attempt, error: saved.error });
     return;
   }
-  if (!(await willing(runtime, opening))) {
+  if (!invoice && !(await willing(runtime, opening))) {
     store.send({ type: 'check.refused', attempt, error: { code: 'payment.not_made' } });
     return;
   }
@@ -51,7 +54,7 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
   if (changed()) return;
 
   runtime.submits += 1;
-  const { method } = runtime.facts;
+  const method = invoice ? 'invoice' : runtime.facts.method;
   const verdict = await ports.host.beforeSubmit({ attempt: runtime.submits, method, total, currency });
   if (!verdict.go) {
     const { message } = verdict;
@@ -76,11 +79,6 @@ export async function findInvalid(
   const order = ['address', 'payment'] as const;
   const sorted = order.flatMap((field) => theirs.filter((found) => found.field === field));
   return [...(emailOk ? [] : [{ field: 'email' } as const]), ...extras, ...sorted];
-}
-
-/** Tells Stripe who buys, once per email. */
-export async function tellEmail(runtime: Runtime, gateway: Opening['gateway'], email: string): Promise<Result<null>> {
-  return runtime.facts.summary?.email === email ? { ok: true, value: null } : gateway.setEmail(email);
 }
 
 const isPayable = (truth: Truth, shown: number): boolean =>

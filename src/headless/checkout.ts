@@ -8,8 +8,8 @@ import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
 import type { Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
-import { findInvalidDetails } from './check-details.js';
-import { findInvalid, tellEmail } from './check-payment.js';
+import { findInvalidDetails, tellEmail } from './check-details.js';
+import { findInvalid } from './check-payment.js';
 import { isConfig } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
@@ -154,6 +154,14 @@ export class Checkout {
   /** Takes the code away. */
   removePromotionCode(): void {
     this.#store.send({ type: 'promotion.remove' });
+  }
+
+  /**
+   * Paying by invoice, where it is offered: `ask` looks the details through and shows what it means, `send` orders, `cancel`
+   * goes back.
+   */
+  payByInvoice(step: 'ask' | 'send' | 'cancel'): void {
+    if (this.facts.asked?.payByInvoice) this.#store.send({ type: `invoice.${step}` });
   }
 
   /** What the customer types in an extra field, by its key. */

@@ -24,6 +24,7 @@ export const toExtraFieldsPorts = (runtime: Runtime): ExtraFieldsPorts => {
     },
     setQuantity: (quantity) => host.setQuantity?.(quantity),
     setTaxId: (info) => runtime.opening?.gateway.setTaxId(info) ?? closed(),
+    mayInvoice: () => backend().payByInvoice !== undefined,
     change: (details) => {
       const { opening, store } = runtime;
       if (!opening || !('session' in store.state)) return closed();

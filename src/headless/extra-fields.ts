@@ -143,7 +143,7 @@ export function createExtraFields(
 
   return {
     begin(allowed) {
-      features = allowed;
+      features = { ...allowed, payByInvoice: allowed.payByInvoice && ports.mayInvoice() };
       const { summary, typed: before } = ports.facts();
       const known = summary?.taxId;
       toldTaxId = JSON.stringify(known ?? null);

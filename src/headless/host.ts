@@ -9,6 +9,7 @@ import type { Flow } from '../core/state.js';
 export interface SubmitQuestion {
   /** Counts the submits of this checkout that reached this point, from 1. */
   readonly attempt: number;
+  /** In Stripe's word, such as `card`; `invoice` where an invoice is asked for. */
   readonly method: string | null;
   /** Integer in the currency's minor unit. */
   readonly total: number;

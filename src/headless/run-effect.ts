@@ -82,6 +82,11 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
   const { opening, store, facts } = runtime;
   const { state } = store;
   if (!opening || state.name !== 'confirming') return;
+  if (state.invoice) {
+    const told = await runtime.extras?.payByInvoice();
+    store.send({ ...(told ?? { type: 'confirm.unclear' }), attempt });
+    return;
+  }
   // Bank accounts cannot be kept, and what is kept already is not asked about.
   const keepable = (facts.method ?? 'card') === 'card' && !facts.saved;
   const asked = keepable && state.session.features.savePayment === 'ask';

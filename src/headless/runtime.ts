@@ -2,7 +2,7 @@
 import type { CheckoutConfig } from '../core/config.js';
 import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
-import type { ExtraFields } from '../core/extra-fields-port.js';
+import type { Extra } from '../core/extra-fields-port.js';
 import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
 import type { CheckoutStore } from '../core/store.js';
 import type { Assigned, Assignment } from './assignment.js';
@@ -23,7 +23,7 @@ export interface Ports {
   /** The way to pay intents, for servers that answer with one. Rejects where it cannot be loaded. */
   readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
   /** @internal What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
-  readonly loadExtraFields?: () => Promise<(runtime: Runtime) => ExtraFields>;
+  readonly loadExtraFields?: () => Promise<(runtime: Runtime) => Extra>;
   /** Finds the variant of an experiment, for hosts that run one. */
   readonly assignment?: Assignment;
   /** Counts; it only listens. */
@@ -56,7 +56,7 @@ export class Runtime {
   readonly ended = new AbortController();
   opening: Opening | null = null;
   /** Null for tags that ask for nothing more. */
-  extras: ExtraFields | null = null;
+  extras: Extra | null = null;
   /** The variant that is shown. Null without an experiment, and before it is known. */
   assigned: Assigned | null = null;
   /** Name of the purchase in the ledger, kept after the opening is closed. */

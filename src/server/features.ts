@@ -25,6 +25,7 @@ const lowest = <T>(order: readonly T[], values: readonly T[]): T | undefined =>
 export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wish: Wish, keepable: boolean): Offer {
   const rules: FeatureRules[] = items.map((item) => ({ ...server, ...item.rules }));
   const saving = rules.map((rule) => rule.savePayment ?? 'ask');
+  const payByInvoice = rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true);
   const [only, ...others] = items;
   return {
     billingAddress: toBillingAddress(
@@ -38,7 +39,8 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     company: strictest(rules.map((rule) => rule.company ?? 'off')),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
-    payByInvoice: rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true),
+    payByInvoice,
+    ...(payByInvoice && { netDays: toNetDays(items, server) }),
   };
 }
 

@@ -65,6 +65,38 @@ async function read(headers?: HeadersSource, until = signal) {
   return answered;
 }
 
+describe('asking for an invoice', () => {
+  const order = { contract: 1, email: 'ada@example.com' } as const;
+
+  it('sends what the contract wants, and reads the truth', async () => {
+    let sent: unknown;
+    server.use(
+      http.post(`${ENDPOINT}/sessions/cs_1/invoice`, async ({ request: posted }) => {
+        sent = await posted.json();
+        return HttpResponse.json(truth('invoiced'));
+      }),
+    );
+    expect(await backend().payByInvoice?.('cs_1', order, signal)).toEqual({ ok: true, value: truth('invoiced') });
+    expect(sent).toEqual(order);
+  });
+
+  it.each([
+    ['a lost answer', () => HttpResponse.error()],
+    ['a server that is busy', problem('server.busy', 503)],
+    ['a server that fails', problem('server.failed')],
+  ])('never asks again by itself after %s', async (_name, fail) => {
+    let asked = 0;
+    server.use(
+      http.post(`${ENDPOINT}/sessions/cs_1/invoice`, () => {
+        asked += 1;
+        return fail();
+      }),
+    );
+    expect(await backend().payByInvoice?.('cs_1', order, signal)).toMatchObject({ ok: false });
+    expect(asked).toBe(1);
+  });
+});
+
 describe('asking', () => {
   it('sends what the contract wants', async () => {
     let sent: Request | undefined;

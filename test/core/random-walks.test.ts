@@ -45,7 +45,15 @@ it('goes everywhere', () => {
   expect(been).toContain('complete, twice over');
 });
 
-it('has at most one confirmation of a session under way', () => {
+it('orders by invoice, too: at once, and after an answer that was lost', () => {
+  const ends = fc.sample(walks, { numRuns: 3_000, seed: 1 }).map((choices) => {
+    const { completions, sessions } = live(choices);
+    return completions.some((id) => sessions.get(id) === 'invoiced');
+  });
+  expect(ends).toContain(true);
+});
+
+it('has at most one confirmation of a session under way, or one request for its invoice', () => {
   every(({ mostConfirmations }) => {
     expect(mostConfirmations).toBeLessThanOrEqual(1);
   });
@@ -60,7 +68,7 @@ it('keeps one session that can be paid, whatever is started over', () => {
 it('tells of success at most once per session, and never of one that is not', () => {
   every(({ completions, sessions }) => {
     expect(completions).toHaveLength(new Set(completions).size);
-    expect(completions.map((id) => sessions.get(id))).toEqual(completions.map(() => 'complete'));
+    for (const id of completions) expect(['complete', 'invoiced']).toContain(sessions.get(id));
   });
 });
 
@@ -73,6 +81,7 @@ it('ends by knowing, once the world answers again: what is paid is shown as paid
     if (['confirming', 'checking', 'unresolved'].includes(name)) {
       expect(['ready', 'complete', 'processing', 'expired', 'failed']).toContain(world.state.name);
     }
-    if (status === 'complete' && name !== 'ready') expect(world.completions).toContain(current);
+    if ((status === 'complete' || status === 'invoiced') && name !== 'ready')
+      expect(world.completions).toContain(current);
   });
 });

@@ -65,6 +65,7 @@ describe('events', () => {
       amount: 10_500,
       currency: 'usd',
       links: { invoice: 'https://invoice.example.com/secret', receipt: null, verification: null },
+      dueAt: null,
       replayed: false,
     } as const;
     expect(detailOf({ event: 'billing-complete', completion, submits: 1 }, 'one-page')).toEqual({

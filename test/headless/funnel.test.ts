@@ -368,7 +368,7 @@ it('fits the schema and tells once what happens once, whatever happens', () => {
         expect(fields).toHaveLength(new Set(fields).size);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 7 },
   );
   expect([...seen].sort()).toEqual(funnelEventSchema.def.options.map(({ def }) => def.shape.type.def.values[0]).sort());
 });

@@ -78,7 +78,16 @@ export function completeFromStripe(
   { id, payment, amount, currency }: Extract<CheckoutInput, { type: 'confirm.complete' }>,
 ): Transition {
   const links = { invoice: null, receipt: null, verification: null };
-  const [state, effects] = complete(attempt, { id, mode, payment, amount, currency, links, replayed: false });
+  const [state, effects] = complete(attempt, {
+    id,
+    mode,
+    payment,
+    amount,
+    currency,
+    links,
+    dueAt: null,
+    replayed: false,
+  });
   return [state, [...effects, { type: 'ask', attempt, id }]];
 }
 
@@ -89,6 +98,7 @@ const toCompletion = (truth: Truth, replayed: boolean): Completion => ({
   amount: truth.amount,
   currency: truth.currency,
   links: truth.links,
+  dueAt: truth.status === 'invoiced' ? truth.expectedAt : null,
   replayed,
 });
 
@@ -98,8 +108,9 @@ export function isLastingTruth(state: CheckoutState, input: CheckoutInput): bool
   return input.type === 'truth' && isPaid(input.truth) && input.truth.id === sessionIdOf(state);
 }
 
-/** Whether money has moved, or is on its way. */
-export const isPaid = (truth: Truth): boolean => truth.status === 'complete' || truth.status === 'processing';
+/** Whether money has moved, is on its way, or is owed by invoice. */
+export const isPaid = ({ status }: Truth): boolean =>
+  status === 'complete' || status === 'processing' || status === 'invoiced';
 
 /** The session a state is about. */
 export function sessionIdOf(state: CheckoutState): string | null {

@@ -39,23 +39,20 @@ export function whenPaying(state: Ready | Validating | Confirming, input: Checko
 
 function whenReady(state: Ready, input: CheckoutInput): Transition {
   switch (input.type) {
-    case 'submit': {
-      if (state.waiting) return [state, []];
-      const attempt = state.attempt + 1;
-      const tooLong = { type: 'check.refused', attempt, error: { code: 'network.timeout' } } as const;
-      return [
-        { name: 'validating', attempt, session: state.session, step: state.step },
-        [
-          { type: 'check', attempt },
-          { type: 'wait', ms: CHECK_TIMEOUT_MS, input: tooLong },
-        ],
-      ];
-    }
+    case 'submit':
+    case 'invoice.send':
+      return submit(state, input.type === 'invoice.send');
+    case 'invoice.ask':
+      return state.waiting || !state.session.features.payByInvoice ? [state, []] : lookThrough(state, 'invoice');
+    case 'invoice.cancel':
+      return state.invoice && !state.waiting ? [toReady(state), [{ type: 'focus', target: 'invoice' }]] : [state, []];
     case 'go':
       return go(state, input.step);
     case 'flow.changed':
       return [{ ...state, step: input.step }, []];
     case 'details.passed':
+      if (state.waiting === 'invoice')
+        return [{ ...toReady(state), invoice: true }, [{ type: 'focus', target: 'invoice' }]];
       return state.waiting === 'details' ? turn(state, 'payment') : [state, []];
     case 'promotion.apply':
     case 'promotion.remove':
@@ -75,7 +72,7 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
     case 'items.failed':
       return back(state, input.error);
     case 'check.invalid':
-      return showInvalid(state, input.invalid, state.waiting === 'details');
+      return showInvalid(state, input.invalid, state.waiting === 'details' || state.waiting === 'invoice');
     case 'page.visible':
     case 'recheck':
       return [state, [{ type: 'ask', attempt: state.attempt, id: state.session.id }]];
@@ -121,8 +118,8 @@ function whenValidating(state: Validating, input: CheckoutInput): Transition {
 }
 
 function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
-  const { attempt, session, step } = state;
-  const open = { session, step };
+  const { attempt, session, step, invoice } = state;
+  const open = { session, step, ...(invoice && { invoice }) };
   switch (input.type) {
     case 'confirm.declined': {
       const { declineCode, message, adviceCode } = input;
@@ -140,6 +137,8 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
       const frame = advice.look === 'address' && session.features.billingAddress === 'required' ? 'address' : 'payment';
       return [next, [...effects.filter(({ type }) => type !== 'focus'), { type: 'focus-frame', frame }]];
     }
+    case 'invoice.refused':
+      return invoice ? back(state, input.error) : [state, []];
     case 'confirm.unpaid':
       return check({ attempt, id: session.id, reason: 'unpaid', open });
     case 'confirm.unclear': {
@@ -163,13 +162,31 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
   }
 }
 
+/** Everything is checked once more, then it is paid, or an invoice asked for. */
+function submit(state: Ready, invoice: boolean): Transition {
+  if (state.waiting || (invoice && !state.invoice)) return [state, []];
+  const attempt = state.attempt + 1;
+  const tooLong = { type: 'check.refused', attempt, error: { code: 'network.timeout' } } as const;
+  return [
+    { name: 'validating', attempt, session: state.session, step: state.step, ...(invoice && { invoice }) },
+    [
+      { type: 'check', attempt },
+      { type: 'wait', ms: CHECK_TIMEOUT_MS, input: tooLong },
+    ],
+  ];
+}
+
 /** Back at once; on to paying once page one has been looked through. */
 function go(state: Ready, step: Step): Transition {
   if (step === state.step || state.waiting) return [state, []];
-  if (step === 'details') return turn(state, step);
+  return step === 'details' ? turn(state, step) : lookThrough(state, 'details');
+}
+
+/** Looks page one through: for page two, or for an invoice, which wants nothing of a card. */
+function lookThrough(state: Ready, waiting: 'details' | 'invoice'): Transition {
   const attempt = state.attempt + 1;
   return [
-    { ...toReady(state), attempt, waiting: 'details' },
+    { ...toReady(state), attempt, waiting },
     [
       { type: 'check-details', attempt },
       { type: 'wait', ms: DETAILS_TIMEOUT_MS, input: { type: 'details.passed', attempt } },

@@ -2,7 +2,7 @@
 import type { CSSResult } from 'lit';
 import type { Lit } from './lit.js';
 
-/** Fields two by two where there is room, and the quantity with its buttons. */
+/** Fields two by two where there is room, the quantity with its buttons, and what an invoice means. */
 export const extraStyles = ({ css }: Lit): CSSResult => css`
   .quantity {
     font-size: 0.9375em;
@@ -45,6 +45,51 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
     gap: var(--_gap);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     align-items: start;
+  }
+
+  .wide {
+    inline-size: 100%;
+  }
+
+  .invoice {
+    display: grid;
+    padding: 1em 1.125em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    gap: 0.75em;
+  }
+
+  .invoice :is(h3, p, dl, dd) {
+    margin: 0;
+  }
+
+  .invoice h3 {
+    font-size: 1em;
+  }
+
+  .invoice dl {
+    display: grid;
+    gap: 0.4em;
+    font-size: 0.9375em;
+  }
+
+  .invoice dt {
+    color: var(--_muted);
+  }
+
+  .invoice dd {
+    overflow-wrap: anywhere;
+    text-align: end;
+  }
+
+  .apart {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+
+  .apart > :first-child {
+    flex: 1 1 12em;
   }
 
   select.input {

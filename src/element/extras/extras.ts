@@ -1,27 +1,34 @@
-/** The fields that only some tags ask for, as one file beside the entry: what they do, how they look, what they say. */
-import type { ExtraFields } from '../../core/extra-fields-port.js';
+/** What only some tags ask for, as one file beside the entry: fields, quantity, invoice; what they do, how they look, what they say. */
+import type { Extra } from '../../core/extra-fields-port.js';
+import { askInvoice } from '../../headless/ask-invoice.js';
 import { createExtraFields } from '../../headless/extra-fields.js';
 import { toExtraFieldsPorts } from '../../headless/extra-fields-ports.js';
+import type { ExtraMessages } from '../../core/extra-messages.js';
 import type { Runtime } from '../../headless/runtime.js';
 import type { View } from '../view.js';
 import { businessSection } from './business.js';
 import { extraStyles } from './extra-styles.js';
 import { createExtraSpeaker, type Speech } from './extra-speaker.js';
 import type { Drawn, Lit } from './lit.js';
+import { invoiceSection } from './invoice.js';
 import { quantityField } from './quantity.js';
 
 /** What the file gives. */
 export interface Extras {
   /** Fetches the words of a catalog. Never rejects. */
   readonly fetchWords: (lang: string, warn: (hint: string) => void) => Promise<void>;
-  /** Makes the fields of one checkout. */
-  readonly createFields: (runtime: Runtime, speech: () => Speech, warn: (hint: string) => void) => ExtraFields;
+  /** Makes the fields of one checkout, and its way to an invoice. */
+  readonly createExtra: (runtime: Runtime, speech: () => Speech, warn: (hint: string) => void) => Extra;
   /** Gives an element's shadow root the look of the fields. */
   readonly dress: (root: Node) => void;
   /** Below the contact: company, tax id, order number, the merchant's own. */
   readonly business: (view: View) => Drawn;
   /** Below the line of what is bought. */
   readonly quantity: (view: View) => Drawn;
+  /** Below the pay button: the way to an invoice, and what it means. */
+  readonly invoice: (view: View) => Drawn;
+  /** What is read while the invoice is made. */
+  readonly sending: (view: View) => string;
 }
 
 /** Makes the sections with the Lit of the entry, and with its way to put words over English. */
@@ -30,13 +37,20 @@ export function createExtras(lit: Lit): Extras {
   const speaker = createExtraSpeaker(lit.overlay);
   return {
     fetchWords: speaker.fetch,
-    createFields: (runtime, speech, warn) =>
-      createExtraFields(toExtraFieldsPorts(runtime), () => speaker.speak(speech(), warn), warn),
+    createExtra(runtime, speech, warn) {
+      const words = (): ExtraMessages => speaker.speak(speech(), warn);
+      return {
+        ...createExtraFields(toExtraFieldsPorts(runtime), words, warn),
+        payByInvoice: () => askInvoice(runtime, words),
+      };
+    },
     dress(root) {
       if (!(root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     },
     business: (view) => businessSection(lit, view, speaker.speak(view, view.warn)),
     quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
+    invoice: (view) => invoiceSection(lit, view, speaker.speak(view, view.warn)),
+    sending: (view) => speaker.speak(view, view.warn).invoiceSending,
   };
 }

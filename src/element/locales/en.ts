@@ -120,6 +120,7 @@ export const en: Messages = {
   completePaid: (amount) => `Your payment of ${amount} is complete.`,
   completeNoneDue: 'All set. Nothing was due today.',
   completeInvoiced: 'Your invoice is on its way.',
+  completeInvoicedBy: (date) => `Your invoice is on its way. Please pay it by ${date}.`,
   completeKept: 'Your payment method is saved for later payments.',
   completeReplayed: 'This purchase is complete.',
   receipt: 'View receipt',

@@ -71,7 +71,10 @@ const panel = (
 const dated = ({ locale }: View, { expectedAt }: Truth, text: string, toText: (date: string) => string): string =>
   expectedAt === null ? text : toText(formatDate(expectedAt, locale));
 
-function completeText({ messages, money }: View, { mode, payment, amount, replayed }: Completion): string {
+function completeText(
+  { messages, money, locale }: View,
+  { mode, payment, amount, replayed, dueAt }: Completion,
+): string {
   if (mode === 'setup') return messages.completeKept;
   if (replayed && amount === null) return messages.completeReplayed;
   switch (payment) {
@@ -80,7 +83,9 @@ function completeText({ messages, money }: View, { mode, payment, amount, replay
     case 'none_due':
       return messages.completeNoneDue;
     case 'invoiced':
-      return messages.completeInvoiced;
+      // A trial: nothing is sent before it ends.
+      if (amount === 0) return messages.completeNoneDue;
+      return dueAt === null ? messages.completeInvoiced : messages.completeInvoicedBy(formatDate(dueAt, locale));
   }
 }
 

@@ -1,27 +1,30 @@
 /** The last part of the form: what stands in the way, the button, what it means. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal } from '../../core/summary.js';
-import { isLoading, isShown, keepsOnly, type View } from '../view.js';
+import { extraSections } from '../load-extras.js';
+import { isByInvoice, isHeld, isLoading, isShown, keepsOnly, type View } from '../view.js';
 import { problemView } from './problem.js';
 
 export function paySection(view: View): TemplateResult {
-  const { busy, disabled, state } = view;
-  const held = busy || disabled || isLoading(view) || (state.name === 'ready' && state.waiting !== null);
+  const pays = view.busy && !isByInvoice(view);
   return html`
     <section part="section pay">
       <div role="alert">${isShown(view, 'payment') ? problemView(view) : nothing}</div>
-      <button class="pay" part="submit" type="submit" aria-disabled=${held} aria-describedby="terms">
-        ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
+      <button class="pay" part="submit" type="submit" aria-disabled=${isHeld(view)} aria-describedby="terms">
+        ${pays ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>
       <div id="terms" class="terms">${consent(view)}<slot name="legal"></slot></div>
+      ${isLoading(view) && view.invoiceExpected ? skeleton : (extraSections()?.invoice(view) ?? nothing)}
       <p class="status" aria-hidden="true">${seenLine(view)}</p>
     </section>
   `;
 }
 
 /** The one line that says what is going on. Read out by the live region, seen below the button. */
-export function statusLine({ state, messages, facts }: View): string {
+export function statusLine(view: View): string {
+  const { state, messages, facts, busy } = view;
+  if (busy && isByInvoice(view)) return extraSections()?.sending(view) ?? '';
   switch (state.name) {
     case 'loading':
       return state.slow ? messages.loadingSlow : messages.loading;
@@ -48,7 +51,7 @@ function label(view: View): string {
   const { messages, facts, money, busy } = view;
   const { summary } = facts;
   if (!summary) return messages.payWithoutAmount;
-  if (busy) return messages.paying;
+  if (busy && !isByInvoice(view)) return messages.paying;
   if (keepsOnly(view)) return messages.keepMethod;
   return summary.total === 0 && summary.recurring?.trialEnd ? messages.startTrial : messages.pay(money(summary.total));
 }
@@ -60,3 +63,6 @@ function consent(view: View): string | typeof nothing {
   if (!recurring || !discounts || keepsOnly(view)) return nothing;
   return messages.consent(money(toRenewal(recurring, discounts).regular), messages.every(recurring));
 }
+
+/** As tall as the button to pay by invoice. */
+const skeleton = html`<div class="ghost" aria-hidden="true"><button class="quiet" tabindex="-1">&nbsp;</button></div>`;

@@ -25,6 +25,9 @@ export const COMMANDS: readonly Command[] = [
   { type: 'promotion.apply' },
   { type: 'promotion.remove' },
   { type: 'items.changed' },
+  { type: 'invoice.ask' },
+  { type: 'invoice.send' },
+  { type: 'invoice.cancel' },
   { type: 'flow.changed', step: 'details' },
   { type: 'flow.changed', step: 'payment' },
 ];
@@ -59,6 +62,7 @@ export const ANSWERS: readonly Shape[] = [
   { type: 'confirm.unpaid' },
   { type: 'confirm.declined', declineCode: 'insufficient_funds', message: 'Your card has insufficient funds.' },
   { type: 'confirm.declined', declineCode: null, message: 'Your card was declined.' },
+  { type: 'invoice.refused', error: { code: 'invoice.not_offered', message: 'Not by invoice.' } },
   { type: 'confirm.unclear' },
   { type: 'confirm.unclear', message: 'Something went wrong.' },
   ...statuses.flatMap((status) => ids.map((id) => ({ type: 'truth', truth: truth(status, { id }) }) as const)),

@@ -40,8 +40,12 @@ export class World {
   #updates: number[] = [];
   #promotions: number[] = [];
   #confirmations: Confirmation[] = [];
+  /** Invoices that the server was asked for. */
+  #invoices: Confirmation[] = [];
   /** Sessions of confirmations whose answer was lost: their money may still move. */
   readonly #lost: string[] = [];
+  /** Sessions of requests for an invoice that were lost: they may still arrive. */
+  readonly #late: string[] = [];
   #remembered: string | null = null;
 
   constructor(choose: Choose) {
@@ -65,8 +69,12 @@ export class World {
       ...[answers, answers, answers].flat(),
       ...(this.#waits.length > 0 ? [this.#pass] : []),
       ...this.#confirmations.flatMap((confirmation) => this.#bank(confirmation)),
+      ...this.#invoices.flatMap((request) => this.#server(request)),
       ...this.#lost.map((id) => () => {
         this.#pay(id);
+      }),
+      ...this.#late.map((id) => () => {
+        this.#bill(id);
       }),
     ];
     happenings[this.#choose(happenings.length)]?.();
@@ -79,6 +87,9 @@ export class World {
         ...this.#confirmations.map((confirmation) => () => {
           if (this.sessions.get(confirmation.id) === 'complete') this.#tellComplete(confirmation);
           else this.#tellDeclined(confirmation);
+        }),
+        ...this.#invoices.map((request) => () => {
+          this.#tellInvoiced(request);
         }),
         ...this.#answers(true),
         ...(this.#waits.length > 0 ? [this.#pass] : []),
@@ -101,7 +112,10 @@ export class World {
         return;
       case 'confirm':
         if (!('session' in this.state)) throw new Error('A confirmation without a session.');
-        this.#confirmations.push({ id: this.state.session.id, attempt: effect.attempt });
+        (this.state.invoice ? this.#invoices : this.#confirmations).push({
+          id: this.state.session.id,
+          attempt: effect.attempt,
+        });
         this.mostConfirmations = Math.max(this.mostConfirmations, this.#underWay(this.state.session.id));
         return;
       case 'ask':
@@ -142,6 +156,9 @@ export class World {
       { type: 'recheck' },
       { type: 'restart' },
       { type: 'items.changed' },
+      { type: 'invoice.ask' },
+      { type: 'invoice.send' },
+      { type: 'invoice.cancel' },
       { type: 'promotion.apply' },
       { type: 'promotion.remove' },
       { type: 'go', step: 'details' },
@@ -209,11 +226,58 @@ export class World {
   }
 
   #underWay(id: string): number {
-    return this.#confirmations.filter((confirmation) => confirmation.id === id).length;
+    return [...this.#confirmations, ...this.#invoices].filter((each) => each.id === id).length;
   }
 
   #pay(id: string): void {
     if (this.sessions.get(id) === 'open') this.sessions.set(id, 'complete');
+  }
+
+  /** Expiring is the lock: what is paid is not billed, and what is billed cannot be paid. */
+  #bill(id: string): void {
+    if (this.sessions.get(id) === 'open') this.sessions.set(id, 'invoiced');
+  }
+
+  /** What a server and a network can make of a request for an invoice. */
+  #server(request: Confirmation): (() => void)[] {
+    const { id, attempt } = request;
+    const lose = (): void => {
+      this.#dropInvoice(request);
+      this.store.send({ type: 'confirm.unclear', attempt, message: 'Not made.' });
+    };
+    return [
+      () => {
+        this.#tellInvoiced(request);
+      },
+      () => {
+        this.#bill(id);
+        lose();
+      },
+      () => {
+        this.#late.push(id);
+        lose();
+      },
+      ...(this.sessions.get(id) === 'open'
+        ? [
+            () => {
+              this.#dropInvoice(request);
+              this.store.send({ type: 'invoice.refused', attempt, error: { code: 'invoice.not_offered' } });
+            },
+          ]
+        : []),
+    ];
+  }
+
+  /** The server answers with the session as it has ended, by invoice or before. */
+  #tellInvoiced(request: Confirmation): void {
+    const { id, attempt } = request;
+    this.#bill(id);
+    this.#dropInvoice(request);
+    this.store.send({ type: 'truth', attempt, truth: truth(this.sessions.get(id) ?? 'open', { id }) });
+  }
+
+  #dropInvoice(request: Confirmation): void {
+    this.#invoices.splice(this.#invoices.indexOf(request), 1);
   }
 
   #open(attempt: number): void {

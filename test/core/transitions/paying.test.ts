@@ -16,6 +16,77 @@ describe('a page that was left for a bank, and is back from the cache', () => {
   });
 });
 
+describe('an invoice instead of a payment', () => {
+  const read = ready({ attempt: 3, invoice: true });
+  const asking = confirming({ invoice: true });
+
+  it('looks page one through, and then says what it means', () => {
+    const [looking, effects] = transition(ready({ error: { code: 'payment.not_made' } }), { type: 'invoice.ask' });
+    expect(looking).toEqual(ready({ attempt: 3, waiting: 'invoice' }));
+    expect(effects[0]).toEqual({ type: 'check-details', attempt: 3 });
+    expect(transition(looking, { type: 'submit' })).toEqual([looking, []]);
+    expect(transition(looking, { type: 'details.passed', attempt: 3 })).toEqual([
+      read,
+      [{ type: 'focus', target: 'invoice' }],
+    ]);
+  });
+
+  it('says what is missing instead', () => {
+    const [looking] = transition(ready({ step: 'payment' }), { type: 'invoice.ask' });
+    const invalid = [{ field: 'email' }] as const;
+    const [state, effects] = transition(looking, { type: 'check.invalid', attempt: 3, invalid });
+    expect(state).toEqual(ready({ attempt: 3, step: 'details', invalid }));
+    expect(effects).toContainEqual({ type: 'emit', emission: { event: 'billing-invalid', invalid } });
+  });
+
+  it('is neither asked about nor sent where the server does not offer it, or before it was read', () => {
+    const plain = ready({ session: { ...session, features: { ...session.features, payByInvoice: false } } });
+    expect(transition(plain, { type: 'invoice.ask' })).toEqual([plain, []]);
+    expect(transition(ready(), { type: 'invoice.send' })).toEqual([ready(), []]);
+    expect(transition(ready(), { type: 'invoice.cancel' })).toEqual([ready(), []]);
+  });
+
+  it('is checked and confirmed as a payment is', () => {
+    const [checked, effects] = transition(read, { type: 'invoice.send' });
+    expect(checked).toEqual({ ...validating, attempt: 4, invoice: true });
+    expect(effects[0]).toEqual({ type: 'check', attempt: 4 });
+    const [sent, sending] = transition(checked, { type: 'check.passed', attempt: 4 });
+    expect(sent).toEqual({ ...asking, attempt: 4 });
+    expect(sending[0]).toEqual({ type: 'confirm', attempt: 4 });
+  });
+
+  it('gives way to a card: Pay pays', () => {
+    expect(transition(read, { type: 'submit' })[0]).toEqual({ ...validating, attempt: 4 });
+    expect(transition(read, { type: 'invoice.cancel' })).toEqual([
+      ready({ attempt: 3 }),
+      [{ type: 'focus', target: 'invoice' }],
+    ]);
+  });
+
+  it('ends as complete, with the day it is due', () => {
+    const told = truth('invoiced', { payment: 'invoiced', expectedAt: 1_800_000_000 });
+    const [state, effects] = transition(asking, { type: 'truth', attempt: 2, truth: told });
+    expect(state).toMatchObject({ name: 'complete', completion: { payment: 'invoiced', dueAt: 1_800_000_000 } });
+    expect(effects).toContainEqual({ type: 'remember-done', id: 'cs_1' });
+  });
+
+  it('is back at the form after a no, and never again by itself after an answer that was lost', () => {
+    const error = { code: 'customer.already_subscribed' } as const;
+    expect(transition(asking, { type: 'invoice.refused', attempt: 2, error })[0]).toEqual(ready({ error }));
+    expect(transition(confirming(), { type: 'invoice.refused', attempt: 2, error })).toEqual([confirming(), []]);
+    const [lost, effects] = transition(asking, { type: 'confirm.unclear', attempt: 2, message: 'Not made.' });
+    expect(lost).toMatchObject({ name: 'checking', reason: 'unclear', open: { invoice: true }, message: 'Not made.' });
+    expect(effects.map(({ type }) => type)).toEqual(['ask', 'wait']);
+    const still = { ...lost, seenOpen: 2 } as typeof lost;
+    expect(transition(still, open)[0]).toEqual(ready({ error: { code: 'payment.not_made', message: 'Not made.' } }));
+  });
+
+  it('counts as what has happened to the session, however late it is heard of', () => {
+    const late = { type: 'truth', attempt: 1, truth: truth('invoiced') } as const;
+    for (const state of [ready(), validating, confirming()]) expect(transition(state, late)[0].name).toBe('complete');
+  });
+});
+
 describe('the form', () => {
   it('checks under a number of its own, for a minute at most', () => {
     const [checking, effects] = transition(ready(), { type: 'submit' });

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Vaše platba ${amount} je dokončena.`,
   completeNoneDue: 'Vše je hotovo. Dnes nebylo co platit.',
   completeInvoiced: 'Vaše faktura je na cestě.',
+  completeInvoicedBy: (date) => `Vaše faktura je na cestě. Zaplaťte ji prosím do ${date}.`,
   completeKept: 'Vaše platební metoda je uložena pro další platby.',
   completeReplayed: 'Tento nákup je dokončen.',
   receipt: 'Zobrazit účtenku',

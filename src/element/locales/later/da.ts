@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Din betaling på ${amount} er gennemført.`,
   completeNoneDue: 'Alt er klar. Der var intet at betale i dag.',
   completeInvoiced: 'Din faktura er på vej.',
+  completeInvoicedBy: (date) => `Din faktura er på vej. Betal den senest ${date}.`,
   completeKept: 'Din betalingsmetode er gemt til senere betalinger.',
   completeReplayed: 'Dette køb er gennemført.',
   receipt: 'Se kvittering',

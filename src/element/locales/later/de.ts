@@ -58,6 +58,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Ihre Zahlung über ${amount} ist abgeschlossen.`,
   completeNoneDue: 'Alles erledigt. Heute war nichts zu bezahlen.',
   completeInvoiced: 'Ihre Rechnung ist unterwegs.',
+  completeInvoicedBy: (date) => `Ihre Rechnung ist unterwegs. Bitte bezahlen Sie sie bis zum ${date}.`,
   completeKept: 'Ihre Zahlungsmethode ist für spätere Zahlungen gespeichert.',
   completeReplayed: 'Dieser Kauf ist abgeschlossen.',
   receipt: 'Beleg ansehen',

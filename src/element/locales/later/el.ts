@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Η πληρωμή σας ${amount} ολοκληρώθηκε.`,
   completeNoneDue: 'Όλα έτοιμα. Δεν υπήρχε κάτι προς πληρωμή σήμερα.',
   completeInvoiced: 'Το τιμολόγιό σας είναι καθ’ οδόν.',
+  completeInvoicedBy: (date) => `Το τιμολόγιό σας είναι καθ’ οδόν. Πληρώστε το έως ${date}.`,
   completeKept: 'Ο τρόπος πληρωμής σας αποθηκεύτηκε για επόμενες πληρωμές.',
   completeReplayed: 'Αυτή η αγορά ολοκληρώθηκε.',
   receipt: 'Προβολή απόδειξης',

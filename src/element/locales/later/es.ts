@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Tu pago de ${amount} se ha completado.`,
   completeNoneDue: 'Todo listo. Hoy no había nada que pagar.',
   completeInvoiced: 'Tu factura está en camino.',
+  completeInvoicedBy: (date) => `Tu factura está en camino. Págala antes del ${date}.`,
   completeKept: 'Tu método de pago está guardado para pagos posteriores.',
   completeReplayed: 'Esta compra se ha completado.',
   receipt: 'Ver recibo',

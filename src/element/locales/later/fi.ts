@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Maksusi ${amount} on suoritettu.`,
   completeNoneDue: 'Kaikki on valmista. Tänään ei ollut maksettavaa.',
   completeInvoiced: 'Laskusi on matkalla.',
+  completeInvoicedBy: (date) => `Laskusi on matkalla. Maksa se viimeistään ${date}.`,
   completeKept: 'Maksutapasi on tallennettu myöhempiä maksuja varten.',
   completeReplayed: 'Tämä osto on valmis.',
   receipt: 'Näytä kuitti',

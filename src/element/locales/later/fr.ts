@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Votre paiement de ${amount} est terminé.`,
   completeNoneDue: 'Tout est prêt. Rien n’était à payer aujourd’hui.',
   completeInvoiced: 'Votre facture est en route.',
+  completeInvoicedBy: (date) => `Votre facture est en route. Merci de la payer avant le ${date}.`,
   completeKept: 'Votre moyen de paiement est enregistré pour les prochains paiements.',
   completeReplayed: 'Cet achat est terminé.',
   receipt: 'Voir le reçu',

@@ -57,6 +57,7 @@ export const later: LaterMessages = isolated<LaterMessages>({
   completePaid: (amount) => `התשלום שלך בסך ${amount} הושלם.`,
   completeNoneDue: 'הכול מוכן. לא היה מה לשלם היום.',
   completeInvoiced: 'החשבונית שלך בדרך.',
+  completeInvoicedBy: (date) => `החשבונית שלך בדרך. נא לשלם אותה עד ${date}.`,
   completeKept: 'אמצעי התשלום שלך נשמר לתשלומים הבאים.',
   completeReplayed: 'הקנייה הזו הושלמה.',
   receipt: 'הצגת הקבלה',

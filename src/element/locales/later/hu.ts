@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `${amount} összegű fizetése megtörtént.`,
   completeNoneDue: 'Minden kész. Ma nem volt fizetnivaló.',
   completeInvoiced: 'A számlája úton van.',
+  completeInvoicedBy: (date) => `A számlája úton van. Fizetési határidő: ${date}.`,
   completeKept: 'Fizetési módját elmentettük a későbbi fizetésekhez.',
   completeReplayed: 'Ez a vásárlás megtörtént.',
   receipt: 'Nyugta megtekintése',

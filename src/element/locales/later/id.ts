@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Pembayaran Anda sebesar ${amount} selesai.`,
   completeNoneDue: 'Semua siap. Tidak ada tagihan hari ini.',
   completeInvoiced: 'Faktur Anda sedang dikirim.',
+  completeInvoicedBy: (date) => `Faktur Anda sedang dikirim. Silakan bayar paling lambat ${date}.`,
   completeKept: 'Metode pembayaran Anda disimpan untuk pembayaran berikutnya.',
   completeReplayed: 'Pembelian ini selesai.',
   receipt: 'Lihat tanda terima',

@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Il tuo pagamento di ${amount} è completato.`,
   completeNoneDue: 'Tutto pronto. Oggi non c’era nulla da pagare.',
   completeInvoiced: 'La tua fattura è in arrivo.',
+  completeInvoicedBy: (date) => `La tua fattura è in arrivo. Pagala entro il ${date}.`,
   completeKept: 'Il tuo metodo di pagamento è salvato per i pagamenti successivi.',
   completeReplayed: 'Questo acquisto è completato.',
   receipt: 'Vedi ricevuta',

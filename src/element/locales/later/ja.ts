@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `${amount} のお支払いが完了しました。`,
   completeNoneDue: '手続きが完了しました。本日のお支払いはありません。',
   completeInvoiced: '請求書をお送りしています。',
+  completeInvoicedBy: (date) => `請求書をお送りしています。${date}までにお支払いください。`,
   completeKept: 'お支払い方法は今後のお支払いのために保存されました。',
   completeReplayed: 'この購入は完了しています。',
   receipt: '領収書を見る',

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `${amount} 결제가 완료되었습니다.`,
   completeNoneDue: '모두 완료되었습니다. 오늘 결제할 금액이 없었습니다.',
   completeInvoiced: '청구서를 보내 드리고 있습니다.',
+  completeInvoicedBy: (date) => `청구서를 보내 드리고 있습니다. ${date}까지 납부하세요.`,
   completeKept: '결제 수단이 이후 결제를 위해 저장되었습니다.',
   completeReplayed: '이 구매는 완료되었습니다.',
   receipt: '영수증 보기',

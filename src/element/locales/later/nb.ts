@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Betalingen din på ${amount} er fullført.`,
   completeNoneDue: 'Alt er klart. Det var ingenting å betale i dag.',
   completeInvoiced: 'Fakturaen din er på vei.',
+  completeInvoicedBy: (date) => `Fakturaen din er på vei. Betal den innen ${date}.`,
   completeKept: 'Betalingsmåten din er lagret for senere betalinger.',
   completeReplayed: 'Dette kjøpet er fullført.',
   receipt: 'Vis kvittering',

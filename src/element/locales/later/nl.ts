@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Je betaling van ${amount} is voltooid.`,
   completeNoneDue: 'Alles is klaar. Er was vandaag niets te betalen.',
   completeInvoiced: 'Je factuur is onderweg.',
+  completeInvoicedBy: (date) => `Je factuur is onderweg. Betaal hem vóór ${date}.`,
   completeKept: 'Je betaalmethode is opgeslagen voor latere betalingen.',
   completeReplayed: 'Deze aankoop is voltooid.',
   receipt: 'Betaalbewijs bekijken',

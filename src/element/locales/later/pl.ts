@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Twoja płatność ${amount} została zrealizowana.`,
   completeNoneDue: 'Wszystko gotowe. Dziś nie było nic do zapłaty.',
   completeInvoiced: 'Twoja faktura jest w drodze.',
+  completeInvoicedBy: (date) => `Twoja faktura jest w drodze. Zapłać ją do ${date}.`,
   completeKept: 'Twoja metoda płatności została zapisana na późniejsze płatności.',
   completeReplayed: 'Ten zakup został zakończony.',
   receipt: 'Zobacz potwierdzenie',

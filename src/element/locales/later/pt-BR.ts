@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Seu pagamento de ${amount} foi concluído.`,
   completeNoneDue: 'Tudo certo. Não havia nada a pagar hoje.',
   completeInvoiced: 'Sua fatura está a caminho.',
+  completeInvoicedBy: (date) => `Sua fatura está a caminho. Pague até ${date}.`,
   completeKept: 'Sua forma de pagamento está salva para pagamentos futuros.',
   completeReplayed: 'Esta compra foi concluída.',
   receipt: 'Ver recibo',

@@ -57,6 +57,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `O seu pagamento de ${amount} está concluído.`,
   completeNoneDue: 'Está tudo pronto. Hoje não havia nada a pagar.',
   completeInvoiced: 'A sua fatura vai a caminho.',
+  completeInvoicedBy: (date) => `A sua fatura vai a caminho. Pague-a até ${date}.`,
   completeKept: 'O seu método de pagamento está guardado para pagamentos futuros.',
   completeReplayed: 'Esta compra está concluída.',
   receipt: 'Ver recibo',

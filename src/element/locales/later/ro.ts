@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Plata dvs. de ${amount} este finalizată.`,
   completeNoneDue: 'Totul este gata. Astăzi nu era nimic de plată.',
   completeInvoiced: 'Factura dvs. este pe drum.',
+  completeInvoicedBy: (date) => `Factura dvs. este pe drum. Plătiți-o până la ${date}.`,
   completeKept: 'Metoda dvs. de plată este salvată pentru plăți ulterioare.',
   completeReplayed: 'Această achiziție este finalizată.',
   receipt: 'Vedeți chitanța',

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Din betalning på ${amount} är klar.`,
   completeNoneDue: 'Allt är klart. Inget behövde betalas i dag.',
   completeInvoiced: 'Din faktura är på väg.',
+  completeInvoicedBy: (date) => `Din faktura är på väg. Betala den senast ${date}.`,
   completeKept: 'Din betalningsmetod är sparad för senare betalningar.',
   completeReplayed: 'Det här köpet är klart.',
   receipt: 'Visa kvitto',

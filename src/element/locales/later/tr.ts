@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `${amount} tutarındaki ödemeniz tamamlandı.`,
   completeNoneDue: 'Her şey hazır. Bugün ödenecek bir şey yoktu.',
   completeInvoiced: 'Faturanız yolda.',
+  completeInvoicedBy: (date) => `Faturanız yolda. Son ödeme tarihi ${date}.`,
   completeKept: 'Ödeme yönteminiz sonraki ödemeler için kaydedildi.',
   completeReplayed: 'Bu satın alma tamamlandı.',
   receipt: 'Makbuzu görüntüle',

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Ваш платіж на ${amount} завершено.`,
   completeNoneDue: 'Усе готово. Сьогодні платити не потрібно.',
   completeInvoiced: 'Ваш рахунок уже в дорозі.',
+  completeInvoicedBy: (date) => `Ваш рахунок уже в дорозі. Сплатіть його до ${date}.`,
   completeKept: 'Ваш спосіб оплати збережено для наступних платежів.',
   completeReplayed: 'Цю покупку завершено.',
   receipt: 'Переглянути квитанцію',

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `您的 ${amount} 付款已完成。`,
   completeNoneDue: '一切就绪，今日无需付款。',
   completeInvoiced: '您的账单已在发送途中。',
+  completeInvoicedBy: (date) => `您的账单已在发送途中，请在${date}前付款。`,
   completeKept: '您的付款方式已保存用于以后的付款。',
   completeReplayed: '此次购买已完成。',
   receipt: '查看收据',

@@ -56,6 +56,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `您的 ${amount} 付款已完成。`,
   completeNoneDue: '一切就緒，今日無須付款。',
   completeInvoiced: '您的帳單已在寄送途中。',
+  completeInvoicedBy: (date) => `您的帳單已在寄送途中，請在${date}前付款。`,
   completeKept: '您的付款方式已儲存，供日後付款使用。',
   completeReplayed: '此次購買已完成。',
   receipt: '查看收據',
