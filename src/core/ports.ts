@@ -46,10 +46,28 @@ export interface Contact {
 
 /** How Stripe's fields look, as names of Stripe's Appearance. */
 export interface Look {
-  readonly theme: 'stripe' | 'night';
+  readonly theme: 'stripe' | 'night' | 'flat';
+  /** Default `above`, as our own fields. */
+  readonly labels?: 'auto' | 'above' | 'floating';
+  readonly inputs?: 'spaced' | 'condensed';
+  readonly disableAnimations?: boolean;
   readonly variables: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Typefaces that Stripe's frames load for themselves: the page's own do not reach into them. */
+  readonly fonts?: readonly Font[];
 }
+
+/** A typeface as Stripe takes it: a stylesheet with `@font-face` rules, or a family with where its file is (`url(…)`). */
+export type Font =
+  | { readonly cssSrc: string }
+  | {
+      readonly family: string;
+      readonly src: string;
+      readonly display?: string;
+      readonly style?: 'normal' | 'italic' | 'oblique';
+      readonly unicodeRange?: string;
+      readonly weight?: string;
+    };
 
 /** What an opening brings along. */
 export interface GatewayOptions {

@@ -1,30 +1,30 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { HeadersSource } from '../backend/http-backend.js';
-import { toFlow, toHint, type DefaultValues } from '../core/config.js';
+import { toFlow, type DefaultValues } from '../core/config.js';
 import type { OwnMessages } from '../core/own-messages.js';
 import type { MerchantField } from '../core/extra-fields.js';
 import type { Outcome } from '../core/outcome.js';
-import type { Backend } from '../core/ports.js';
+import type { Backend, Font } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, StateName, Step } from '../core/state.js';
 import type { Item } from '../contract/items.js';
 import type { ExperimentInput } from '../experiment/parse-experiment.js';
 import type { Checkout } from '../headless/checkout.js';
 import type { FunnelSink } from '../headless/funnel.js';
+import type { Appearance } from '../stripe/to-appearance.js';
 import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
 import { focusEmail } from './focus-target.js';
+import { followLook } from './follow-look.js';
 import { MountPoints } from './mount-points.js';
-import { ASKED, readConfig, SOLD, toPaid } from './read-config.js';
-import { isConfig } from '../headless/open-checkout.js';
+import { ASKED, readConfig, SOLD, tellProblems, toPaid } from './read-config.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
 import { showStates } from './show-states.js';
 import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
 import { hasForm, shownStep } from './view.js';
-import { warnOnce } from './warn.js';
 import { whenWanted } from './when-wanted.js';
 import { Words } from './words.js';
 
@@ -125,6 +125,8 @@ export class BillingCheckout extends LitElement {
     loading: {},
     disabled: { type: Boolean },
     messages: { attribute: false },
+    appearance: { attribute: false },
+    fonts: { attribute: false },
   };
 
   /** Stripe's publishable key, `pk_test_…` or `pk_live_…`. A secret key is refused. */
@@ -200,6 +202,13 @@ export class BillingCheckout extends LitElement {
   declare disabled: boolean;
   /** Other words than the catalog's; they win in every language. What is missing or of another kind stays as it is, with a warning. */
   declare messages: OwnMessages | null;
+  /**
+   * Stripe's Appearance, laid over what the `--billing-*` tokens say, name by name. Only for what no token can: Stripe's
+   * fields follow the tokens by themselves. May change at any time; what was typed stays.
+   */
+  declare appearance: Appearance | null;
+  /** Typefaces that Stripe's fields load for themselves; needed where `--billing-font-family` is no typeface of the system. */
+  declare fonts: readonly Font[] | null;
   /** What is known of the customer. Never an attribute: it is personal. */
   defaultValues: DefaultValues = {};
   /** Headers for each request to the backend, or a function that makes them. */
@@ -298,7 +307,6 @@ export class BillingCheckout extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening ??= this.#checkout.listen();
-    darkness?.addEventListener('change', this.#onLookChange);
     // After a move in the document the first rendering does not come again.
     if (this.hasUpdated) this.#begin();
   }
@@ -332,14 +340,11 @@ export class BillingCheckout extends LitElement {
       this.connectedCallback();
     } else if (SOLD.some((name) => changed.has(name))) this.#checkout.itemsChanged();
     if ([...SOLD, ...ASKED].some((name) => changed.has(name))) this.#checkout.extrasChanged();
-    if (changed.has('theme')) this.#onLookChange();
+    if (changed.has('appearance') || changed.has('fonts')) this.#look.check();
     // No longer held back: `manual` until a framework has set everything, say.
     if (changed.get('loading') != null && state.name === 'idle') this.#begin();
-    if (changed.has('flow') && this.state === 'ready') {
-      // A flow that is none changes nothing, and its developer is told.
-      const config = readConfig(this);
-      if (!isConfig(config)) warnOnce(toHint(config));
-    }
+    // A flow that is none changes nothing, and its developer is told.
+    if (changed.has('flow') && this.state === 'ready') tellProblems(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -359,8 +364,7 @@ export class BillingCheckout extends LitElement {
     const { state, busy } = this;
     showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
     return html`
-      <span class="probe"></span>
-      ${checkoutView(toView(this, this.#checkout, this.#words), this.#onSubmit)}
+      ${this.#look.probe} ${checkoutView(toView(this, this.#checkout, this.#words), this.#onSubmit)}
       <slot name="footer"></slot>
     `;
   }
@@ -377,7 +381,6 @@ export class BillingCheckout extends LitElement {
   }
 
   #tearDown(): void {
-    darkness?.removeEventListener('change', this.#onLookChange);
     this.#stopWaiting?.();
     this.#stopWaiting = null;
     this.#stopListening?.();
@@ -393,13 +396,13 @@ export class BillingCheckout extends LitElement {
     if (hasForm(this.#checkout.state)) void this.submit();
   };
 
-  readonly #onLookChange = (): void => {
-    if (this.hasUpdated) this.#checkout.setLook(this.#host.look());
-  };
+  readonly #look = followLook(
+    () => this.#host.look(),
+    (look) => {
+      this.#checkout.setLook(look);
+    },
+  );
 }
-
-/** Null where pages are rendered without a browser: importing the element must not fail there. */
-const darkness = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 
 /** Typed listeners: the event's `detail` follows from its name. */
 export interface BillingCheckout {

@@ -28,7 +28,7 @@ export type { ErrorCode } from '../core/errors.js';
 export type { Messages, SentenceKey } from '../core/messages.js';
 export type { OwnMessages } from '../core/own-messages.js';
 export type { Outcome } from '../core/outcome.js';
-export type { Backend, Contact } from '../core/ports.js';
+export type { Backend, Contact, Font } from '../core/ports.js';
 export type { SessionInfo } from '../core/session.js';
 export type { Cadence } from '../core/summary.js';
 export type { ExperimentInput } from '../experiment/parse-experiment.js';

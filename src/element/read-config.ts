@@ -1,6 +1,8 @@
 /** Reads what the tag says. */
 import type { AssignmentTag } from '../headless/assignment.js';
-import { parseConfig, type CheckoutConfig, type ConfigProblem, type RawConfig } from '../core/config.js';
+import { parseConfig, toHint, type CheckoutConfig, type ConfigProblem, type RawConfig } from '../core/config.js';
+import { isConfig } from '../headless/open-checkout.js';
+import { warnOnce } from './warn.js';
 
 export { DEFAULT_ENDPOINT } from '../core/config.js';
 
@@ -16,6 +18,12 @@ export const ASKED = ['adjustableQuantity', 'company', 'taxId', 'purchaseOrder',
 /** Checks the attributes; the problems when they cannot be used. */
 export const readConfig = (tag: ConfigSource): CheckoutConfig | readonly ConfigProblem[] =>
   parseConfig(tag, location.href);
+
+/** Tells the developer what is wrong with the tag, if anything is. */
+export function tellProblems(tag: ConfigSource): void {
+  const config = readConfig(tag);
+  if (!isConfig(config)) warnOnce(toHint(config));
+}
 
 /** What the tag says about an experiment. */
 export const readExperiment = ({ experiment, assignedBy, variant, visitorId }: ExperimentSource): AssignmentTag => ({

@@ -4,40 +4,52 @@ import type { Look } from '../core/ports.js';
 /** The look of the element as it is now. `probe` carries the tokens as computed styles. */
 export function readLook(probe: Element): Look {
   const style = getComputedStyle(probe);
-  const primary = style.outlineColor;
-  const border = style.borderTopColor;
-  const size = style.fontSize;
+  const text = toChannels(style.color);
+  const primary = toChannels(style.outlineColor);
+  const muted = toRgb(toChannels(style.caretColor));
+  const border = toRgb(toChannels(style.borderTopColor));
   return {
-    theme: isDark(style.backgroundColor) ? 'night' : 'stripe',
+    theme: isLight(text) ? 'night' : 'stripe',
     variables: {
-      colorPrimary: primary,
-      colorBackground: style.backgroundColor,
-      colorText: style.color,
-      colorTextSecondary: style.caretColor,
-      colorTextPlaceholder: style.caretColor,
-      colorDanger: style.textDecorationColor,
+      colorPrimary: toRgb(primary),
+      accessibleColorOnColorPrimary: toRgb(toChannels(style.columnRuleColor)),
+      colorBackground: toRgb(toChannels(style.backgroundColor)),
+      colorText: toRgb(text),
+      colorTextSecondary: muted,
+      colorTextPlaceholder: muted,
+      colorDanger: toRgb(toChannels(style.textDecorationColor)),
       fontFamily: style.fontFamily,
-      fontSizeBase: size,
+      fontSizeBase: style.fontSize,
+      // Of the base size, as in our own labels and hints.
+      fontSizeSm: '0.875rem',
+      labelFontWeight: '500',
       borderRadius: style.borderTopLeftRadius,
-      spacingUnit: `${String(Number.parseFloat(size) / 4)}px`,
+      spacingUnit: `${String(Number.parseFloat(style.fontSize) / 4)}px`,
+      gridRowSpacing: style.rowGap,
+      gridColumnSpacing: style.rowGap,
+      inputColorBorder: border,
+      inputBoxShadow: 'none',
+      inputFocusColorBorder: toRgb(primary),
+      inputFocusBoxShadow: `0 0 0 3px ${toRgb(primary, 0.22)}`,
     },
-    rules: {
-      '.Input': { borderColor: border, boxShadow: 'none' },
-      '.Input:focus': { borderColor: primary, boxShadow: `0 0 0 3px ${translucent(primary)}` },
-      '.Label': { fontWeight: '500' },
-    },
+    // Nothing a variable can say: a rule would win over the variables of the page's own `appearance`.
+    rules: { '.AccordionItem': { borderColor: border, boxShadow: 'none' } },
   };
 }
 
-const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+type Channels = readonly [red: number, green: number, blue: number, alpha?: number];
 
-/** By luminance as the eye weighs it (Rec. 709), on `rgb()` as computed styles give it. */
-function isDark(background: string): boolean {
-  const [red = 255, green = 255, blue = 255] = channels(background);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+/** Of `color(srgb …)`, which any color has become in the probe, or `rgb()`, which engines may keep. Wider gamuts are cut. */
+function toChannels(color: string): Channels {
+  const scale = color.startsWith('color') ? 255 : 1;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/-?\d[\d.e-]*/g) ?? []).map(Number);
+  const toByte = (channel: number): number => Math.round(Math.min(255, Math.max(0, channel * scale)));
+  return [toByte(red), toByte(green), toByte(blue), alpha];
 }
 
-const translucent = (color: string): string => {
-  const [red = 0, green = 0, blue = 0] = channels(color);
-  return `rgba(${String(red)}, ${String(green)}, ${String(blue)}, 0.22)`;
-};
+/** As Stripe takes colors. */
+const toRgb = ([red, green, blue, alpha = 1]: Channels, share = 1): string =>
+  `rgba(${[red, green, blue, +(alpha * share).toFixed(3)].join(', ')})`;
+
+/** By luminance as the eye weighs it (Rec. 709). Light text means a dark form, whatever lies behind it. */
+const isLight = ([red, green, blue]: Channels): boolean => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128;

@@ -1,6 +1,7 @@
 /** What a checkout hears from its tag, and how the tag hears of its checkout. */
 import type { LitElement } from 'lit';
 import type { DefaultValues } from '../core/config.js';
+import { overrideLook, type OwnLook } from '../core/override-look.js';
 import type { FrameKind } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, Step } from '../core/state.js';
@@ -14,7 +15,7 @@ import { readLook } from './read-look.js';
 import { warnOnce } from './warn.js';
 
 /** What of the tag a checkout reads at each use, and the two it may write. */
-interface Tag extends LitElement, Omit<ConfigSource, 'items' | 'quantity'>, ExperimentSource {
+interface Tag extends LitElement, OwnLook, Omit<ConfigSource, 'items' | 'quantity'>, ExperimentSource {
   items: readonly Item[] | null;
   quantity: number | null;
   readonly defaultValues: DefaultValues;
@@ -35,7 +36,7 @@ export const toHost = (
   flow: () => tag.shownFlow,
   experiment: () => readExperiment(tag),
   locale: () => readLocale(tag),
-  look: () => readLook(tag.renderRoot.querySelector('.probe') ?? tag),
+  look: () => overrideLook(readLook(tag.renderRoot.querySelector('.probe') ?? tag), tag, warnOnce),
   node,
   beforeSubmit: (question) => askHost(tag, question),
   emit: (emission) => {

@@ -26,6 +26,7 @@ export type {
   GatewayOptions,
   GatewaySession,
   Look,
+  Font,
   PaymentGateway,
   Result,
 } from '../core/ports.js';

@@ -134,6 +134,8 @@ const OBJECTS = {
   analytics: true,
   backend: true,
   fields: true,
+  appearance: true,
+  fonts: true,
 } as const satisfies Readonly<Record<ObjectName, true>>;
 
 type ObjectName = {

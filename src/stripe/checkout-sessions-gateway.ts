@@ -24,7 +24,7 @@ import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { createElements, destroyElement, type CheckoutElements } from './checkout-elements.js';
 import { loadStripeJs } from './load-stripe.js';
-import { toAppearance } from './to-appearance.js';
+import { toAppearance, toFonts } from './to-appearance.js';
 import { toSummary } from './to-summary.js';
 
 /** What exists once Stripe.js is there. */
@@ -40,9 +40,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
   readonly #mounted = new Set<FrameKind>();
   #returnUrl: Promise<string> = Promise.resolve('');
+  #fonts: Look['fonts'];
   #closed = false;
 
   async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
+    this.#fonts = options.look.fonts;
     this.#returnUrl = session.then(({ id }) => toReturnUrl(options.returnUrl, id));
     this.#started = this.#init(
       options,
@@ -150,7 +152,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
 
   setLook(look: Look): void {
     this.#whenStarted(({ checkout }) => {
-      if (!this.#closed) checkout.changeAppearance(toAppearance(look));
+      if (this.#closed) return;
+      // Stripe keeps those it has.
+      if (look.fonts !== this.#fonts) checkout.loadFonts(toFonts(look));
+      this.#fonts = look.fonts;
+      checkout.changeAppearance(toAppearance(look));
     });
   }
 
@@ -196,6 +202,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
         clientSecret,
         elementsOptions: {
           appearance: toAppearance(options.look),
+          fonts: toFonts(options.look),
           // The one save toggle is ours.
           savedPaymentMethod: { enableSave: 'never' },
         },

@@ -2,7 +2,7 @@
 import type { Stripe, StripeElements } from '@stripe/stripe-js';
 import type { GatewayEvent, GatewayOptions, GatewaySession } from '../core/ports.js';
 import { listenTo, PAYMENT_OPTIONS, type CheckoutElements } from './checkout-elements.js';
-import { toAppearance } from './to-appearance.js';
+import { toAppearance, toFonts } from './to-appearance.js';
 
 /** The group, and the fields in it. */
 export interface IntentElements {
@@ -20,6 +20,7 @@ export function createIntentElements(
   const elements = stripe.elements({
     clientSecret,
     appearance: toAppearance(look),
+    fonts: toFonts(look),
     ...(customerSessionClientSecret && { customerSessionClientSecret }),
   });
   const payment = elements.create('payment', PAYMENT_OPTIONS);

@@ -1,11 +1,16 @@
-/** Our look, as Stripe's Appearance. */
-import type { Appearance } from '@stripe/stripe-js';
+/** Our look, as Stripe's Appearance, and the typefaces beside it. */
+import type { Appearance, CssFontSource, CustomFontSource } from '@stripe/stripe-js';
 import type { Look } from '../core/ports.js';
 
-/** Copies, because Stripe's type wants mutable records. */
-export const toAppearance = ({ theme, variables, rules }: Look): Appearance => ({
-  theme,
+/** Stripe's own type, for what a page says itself. */
+export type { Appearance };
+
+/** Copies, because Stripe's types want what can be changed. */
+export const toAppearance = ({ variables, rules, fonts: _, ...choices }: Look): Appearance => ({
   labels: 'above',
+  ...choices,
   variables: { ...variables },
   rules: Object.fromEntries(Object.entries(rules).map(([selector, rule]) => [selector, { ...rule }])),
 });
+
+export const toFonts = ({ fonts = [] }: Look): (CssFontSource | CustomFontSource)[] => [...fonts];

@@ -107,6 +107,16 @@ describe('custom-elements.json', () => {
     expect(untold).toEqual([]);
   });
 
+  it('has its tokens in the table of docs/theming.md, with their defaults', () => {
+    const guide = readFileSync(join(root, 'docs/theming.md'), 'utf8');
+    const told = [...guide.matchAll(/^\| `(--billing-[a-z-]+)`.*$/gm)];
+    expect(told.map(([, name]) => name).sort()).toEqual(names(element.cssProperties));
+    for (const [row, name = ''] of told) {
+      const [, light, dark] = new RegExp(`var\\(${name}, light-dark\\((#\\w+), (#\\w+)\\)`).exec(source) ?? [];
+      for (const value of [light, dark]) if (value !== undefined) expect(row).toContain(`\`${value}\``);
+    }
+  });
+
   it('describes everything, and nothing private', () => {
     const { attributes, slots, cssParts, cssProperties, cssStates, events } = element;
     const members = element.members.filter(({ static: shared, privacy }) => !shared && privacy !== 'protected');

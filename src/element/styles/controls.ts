@@ -173,8 +173,8 @@ export const controls = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before {
+    :not(.probe),
+    ::before {
       animation-duration: 2s !important;
       transition: none !important;
     }

@@ -40,12 +40,16 @@ export function applyAppearance(appearance: Appearance): void {
   dataset['still'] = String(appearance.disableAnimations ?? false);
 }
 
-/** Fonts live in the frame only; a stylesheet or a file, as the page names them. */
+const loaded = new Set<string>();
+
+/** Fonts live in the frame only; a stylesheet or a file, as the page names them. Each is loaded once. */
 export function loadFonts(fonts: readonly Font[]): void {
   for (const font of fonts) {
+    const key = JSON.stringify(font);
+    if (loaded.has(key)) continue;
+    loaded.add(key);
     if ('cssSrc' in font) {
-      const known = [...document.querySelectorAll('link')].some((link) => link.href === font.cssSrc);
-      if (!known) document.head.append(h('link', { rel: 'stylesheet', href: font.cssSrc }));
+      document.head.append(h('link', { rel: 'stylesheet', href: font.cssSrc }));
       continue;
     }
     const { family, src, ...descriptors } = font;
