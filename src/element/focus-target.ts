@@ -14,10 +14,11 @@ const IDS = {
   invoice: 'invoice',
 } as const;
 
-/** Focuses a target, once it is drawn. */
-export function focusTarget(element: LitElement & { readonly step: Step }, target: FocusTarget): void {
-  // A page that merely loads into an outcome keeps its focus where it is.
-  if (target === 'outcome' && !element.matches(':focus-within')) return;
+/** Focuses a target, once it is drawn. `tried`: the customer has paid, or tried to, on this page. */
+export function focusTarget(element: LitElement & { readonly step: Step }, target: FocusTarget, tried: boolean): void {
+  // A page that merely loads into an outcome keeps its focus where it is. What was focused before a bank's dialog may have lost it.
+  const lost = tried && document.activeElement === document.body;
+  if (target === 'outcome' && !lost && !element.matches(':focus-within')) return;
   // What is to be focused is drawn by the update that this state brings.
   element.requestUpdate();
   void element.updateComplete.then(() => {

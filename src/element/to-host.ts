@@ -30,29 +30,33 @@ export const toHost = (
   tag: Tag,
   node: (frame: FrameKind) => Promise<HTMLElement>,
   variant: () => string | null,
-): CheckoutHost => ({
-  config: () => readConfig(tag),
-  defaultValues: () => tag.defaultValues,
-  flow: () => tag.shownFlow,
-  experiment: () => readExperiment(tag),
-  locale: () => readLocale(tag),
-  look: () => overrideLook(readLook(tag.renderRoot.querySelector('.probe') ?? tag), tag, warnOnce),
-  node,
-  beforeSubmit: (question) => askHost(tag, question),
-  emit: (emission) => {
-    if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
-    const event = toEvent(emission, tag.session, variant());
-    if (event) tag.dispatchEvent(event);
-  },
-  setQuantity: (quantity) => {
-    const { items } = tag;
-    if (items) tag.items = items.map((item) => ({ ...item, quantity }));
-    else tag.quantity = quantity;
-  },
-  focus: (target) => {
-    focusTarget(tag, target);
-  },
-  changed: () => {
-    tag.requestUpdate();
-  },
-});
+): CheckoutHost => {
+  let tried = false;
+  return {
+    config: () => readConfig(tag),
+    defaultValues: () => tag.defaultValues,
+    flow: () => tag.shownFlow,
+    experiment: () => readExperiment(tag),
+    locale: () => readLocale(tag),
+    look: () => overrideLook(readLook(tag.renderRoot.querySelector('.probe') ?? tag), tag, warnOnce),
+    node,
+    beforeSubmit: (question) => askHost(tag, question),
+    emit: (emission) => {
+      tried = emission.submits > 0;
+      if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
+      const event = toEvent(emission, tag.session, variant());
+      if (event) tag.dispatchEvent(event);
+    },
+    setQuantity: (quantity) => {
+      const { items } = tag;
+      if (items) tag.items = items.map((item) => ({ ...item, quantity }));
+      else tag.quantity = quantity;
+    },
+    focus: (target) => {
+      focusTarget(tag, target, tried);
+    },
+    changed: () => {
+      tag.requestUpdate();
+    },
+  };
+};

@@ -11,7 +11,7 @@ import { extraStyles } from './extra-styles.js';
 import { createExtraSpeaker, type Speech } from './extra-speaker.js';
 import type { Drawn, Lit } from './lit.js';
 import { invoiceSection } from './invoice.js';
-import { quantityField } from './quantity.js';
+import { quantityField, quantityLine } from './quantity.js';
 
 /** What the file gives. */
 export interface Extras {
@@ -29,6 +29,8 @@ export interface Extras {
   readonly invoice: (view: View) => Drawn;
   /** What is read while the invoice is made. */
   readonly sending: (view: View) => string;
+  /** What is said of the quantity. */
+  readonly quantityLine: (view: View) => string;
 }
 
 /** Makes the sections with the Lit of the entry, and with its way to put words over English. */
@@ -52,5 +54,6 @@ export function createExtras(lit: Lit): Extras {
     quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
     invoice: (view) => invoiceSection(lit, view, speaker.speak(view, view.warn)),
     sending: (view) => speaker.speak(view, view.warn).invoiceSending,
+    quantityLine: (view) => quantityLine(view, speaker.speak(view, view.warn)),
   };
 }

@@ -5,7 +5,7 @@ import type { Drawn, Lit } from './lit.js';
 
 /** The quantity, where it may be chosen. What is out of range is said here, and sold to nobody. */
 export function quantityField({ html, nothing }: Lit, view: View, words: ExtraMessages): Drawn {
-  const { facts, busy, money, act } = view;
+  const { facts, busy, act } = view;
   const limits = facts.asked?.quantity;
   if (!limits || !facts.summary) return nothing;
   const { min, max } = limits;
@@ -18,14 +18,13 @@ export function quantityField({ html, nothing }: Lit, view: View, words: ExtraMe
       type="button"
       class="quiet"
       part="button"
-      aria-label=${label}
       aria-controls="quantity"
       aria-disabled=${over}
       @click=${() => {
         if (!over) act.typeExtra('quantity', String(next));
       }}
     >
-      ${sign}
+      <span aria-hidden="true">${sign}</span><span class="sr-only">${label}</span>
     </button>`;
   };
   return html`
@@ -52,8 +51,15 @@ export function quantityField({ html, nothing }: Lit, view: View, words: ExtraMe
         />
         ${step(1, words.quantityMore, '+')}
       </div>
-      <p id="quantity-error" class="hint error" role="alert">${wrong ? words.quantityInvalid(min, max) : nothing}</p>
-      <output class="sr-only" for="quantity">${words.totalNow(money(facts.summary.total))}</output>
+      <p id="quantity-error" class="hint error">${wrong ? words.quantityInvalid(min, max) : nothing}</p>
     </div>
   `;
+}
+
+/** What is wrong with the quantity, else what it comes to: read out when either changes. */
+export function quantityLine({ facts, money }: View, words: ExtraMessages): string {
+  const { asked, filled, summary } = facts;
+  if (!asked?.quantity || !summary) return '';
+  const { min, max } = asked.quantity;
+  return filled.quantity === false ? words.quantityInvalid(min, max) : words.totalNow(money(summary.total));
 }

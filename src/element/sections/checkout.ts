@@ -1,11 +1,13 @@
 /** The whole: summary and form, or what came of them. */
 import { html, type TemplateResult } from 'lit';
+import { extraSections } from '../load-extras.js';
 import { hasForm, isLoading, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
 import { businessSection } from './business.js';
 import { addressSection, paymentSection } from './frames.js';
-import { outcomeSection } from './outcome.js';
+import { outcomeLine, outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
+import { problemLine } from './problem.js';
 import { promotionLine } from './promotion.js';
 import { saveToggle } from './save-toggle.js';
 import { backLink, continueSection, stepsMarker } from './steps.js';
@@ -17,12 +19,19 @@ const PAGES: readonly Page[] = [
   { step: 'payment', sections: [backLink, paymentSection, saveToggle, paySection] },
 ];
 
+/** What screen readers say when they have time. Nothing else of the element is a live region but it and the one for problems. */
+const politeLine = (view: View): string =>
+  statusLine(view) ||
+  outcomeLine(view) ||
+  [promotionLine(view), extraSections()?.quantityLine(view) ?? ''].join(' ').trim();
+
 export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void): TemplateResult {
   const form = hasForm(view.state);
   return html`
     <slot></slot>
     <div lang=${view.lang} dir=${view.dir}>
-      <p class="sr-only" role="status">${statusLine(view) || promotionLine(view)}</p>
+      <p class="sr-only" role="status">${politeLine(view)}</p>
+      <p class="sr-only" role="alert">${problemLine(view)}</p>
       ${outcomeSection(view) ?? ''}
       <div class="checkout ${view.pending && isLoading(view) ? 'wordless' : ''}" ?hidden=${!form}>
         ${summarySection(view)}

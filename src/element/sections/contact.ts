@@ -52,7 +52,7 @@ function emailField({ messages, facts, act, invalid }: View): TemplateResult {
         @input=${act.typeEmail}
         @blur=${act.leaveEmail}
       />
-      <p id="email-error" class="hint error" ?hidden=${!wrong}>${messages.invalid.email}</p>
+      <p id="email-error" class="hint error" ?hidden=${!wrong}>${wrong ? messages.invalid.email : nothing}</p>
     </div>
   `;
 }

@@ -10,38 +10,82 @@ const TICK = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.
 const CROSS = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 7l10 10M17 7L7 17" /></svg>`;
 const CLOCK = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 6v6l4 2M12 3a9 9 0 100 18 9 9 0 000-18" /></svg>`;
 
+/** What is shown of an end. */
+interface Outcome {
+  readonly mark: ReturnType<typeof svg>;
+  readonly title: string;
+  readonly text: string;
+  readonly actions?: unknown;
+}
+
 /** Null while the form is what the customer needs. */
-export function outcomeSection(view: View): TemplateResult | null {
+export function outcomeSection(view: View): unknown {
+  const outcome = toOutcome(view);
+  if (!outcome) return null;
+  const { mark, title, text, actions } = outcome;
+  const panel = html`
+    <div class="outcome" part="outcome">
+      <span class=${mark === CROSS ? 'mark bad' : 'mark'}>${mark}</span>
+      <h2 id="outcome" tabindex="-1" aria-describedby="outcome-text">${title}</h2>
+      <p id="outcome-text" ?hidden=${!text}>${text}</p>
+      <div class="actions">${actions}</div>
+    </div>
+  `;
+  return view.state.name === 'complete' ? html`<slot name="complete">${panel}</slot>` : panel;
+}
+
+/** Read out, since the keyboard may be anywhere. */
+export const outcomeLine = (view: View): string => toOutcome(view)?.title ?? '';
+
+function toOutcome(view: View): Outcome | null {
   const { state, messages, act } = view;
   switch (state.name) {
-    case 'complete':
-      return html`<slot name="complete"
-        >${panel(TICK, messages.completeTitle, completeText(view, state.completion), links(view, state.completion.links))}</slot
-      >`;
+    case 'complete': {
+      const { completion } = state;
+      return {
+        mark: TICK,
+        title: messages.completeTitle,
+        text: completeText(view, completion),
+        actions: links(view, completion.links),
+      };
+    }
     case 'processing':
-      return panel(
-        CLOCK,
-        messages.processingTitle,
-        dated(view, state.truth, messages.processing, messages.processingBy),
-      );
+      return {
+        mark: CLOCK,
+        title: messages.processingTitle,
+        text: dated(view, state.truth, messages.processing, messages.processingBy),
+      };
     case 'action':
-      return panel(
-        CLOCK,
-        messages.actionTitle,
-        dated(view, state.truth, messages.action, messages.actionFrom),
-        link(state.truth.links.verification, messages.verify),
-      );
+      return {
+        mark: CLOCK,
+        title: messages.actionTitle,
+        text: dated(view, state.truth, messages.action, messages.actionFrom),
+        actions: link(state.truth.links.verification, messages.verify),
+      };
     case 'unresolved':
-      return panel(CLOCK, messages.unresolvedTitle, messages.unresolved, button(messages.checkAgain, act.recheck));
+      return {
+        mark: CLOCK,
+        title: messages.unresolvedTitle,
+        text: messages.unresolved,
+        actions: button(messages.checkAgain, act.recheck),
+      };
     case 'checking':
-      return state.open ? null : panel(CLOCK, messages.checking, '');
+      return state.open ? null : { mark: CLOCK, title: messages.checking, text: '' };
     case 'expired':
-      return panel(CLOCK, messages.expiredTitle, messages.expired, button(messages.startAgain, act.restart));
+      return {
+        mark: CLOCK,
+        title: messages.expiredTitle,
+        text: messages.expired,
+        actions: button(messages.startAgain, act.restart),
+      };
     case 'failed': {
       const { error } = state;
-      const title = error.code === 'payment.failed' ? messages.paymentFailedTitle : messages.failedTitle;
-      const again = mayTryAgain(error) ? button(messages.tryAgain, act.restart) : nothing;
-      return panel(CROSS, title, toSentence(messages, error), again, 'mark bad');
+      return {
+        mark: CROSS,
+        title: error.code === 'payment.failed' ? messages.paymentFailedTitle : messages.failedTitle,
+        text: toSentence(messages, error),
+        actions: mayTryAgain(error) ? button(messages.tryAgain, act.restart) : nothing,
+      };
     }
     case 'idle':
     case 'loading':
@@ -51,21 +95,6 @@ export function outcomeSection(view: View): TemplateResult | null {
       return null;
   }
 }
-
-const panel = (
-  mark: TemplateResult | ReturnType<typeof svg>,
-  title: string,
-  text: string,
-  actions: unknown = nothing,
-  markClass = 'mark',
-): TemplateResult => html`
-  <div class="outcome" part="outcome">
-    <span class=${markClass}>${mark}</span>
-    <h2 id="outcome" tabindex="-1">${title}</h2>
-    ${text ? html`<p>${text}</p>` : nothing}
-    <div class="actions">${actions}</div>
-  </div>
-`;
 
 /** With the day, where one is known. */
 const dated = ({ locale }: View, { expectedAt }: Truth, text: string, toText: (date: string) => string): string =>

@@ -9,7 +9,7 @@ export function paySection(view: View): TemplateResult {
   const pays = view.busy && !isByInvoice(view);
   return html`
     <section part="section pay">
-      <div role="alert">${isShown(view, 'payment') ? problemView(view) : nothing}</div>
+      ${isShown(view, 'payment') ? problemView(view) : nothing}
       <button class="pay" part="submit" type="submit" aria-disabled=${isHeld(view)} aria-describedby="terms">
         ${pays ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>

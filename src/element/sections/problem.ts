@@ -1,8 +1,16 @@
 /** Why the last attempt, or the last try to go on, has ended. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSentence, type Messages } from '../../core/messages.js';
+import type { CheckoutError } from '../../core/errors.js';
 import type { InvalidField } from '../../core/state.js';
 import type { View } from '../view.js';
+
+/** Read out at once, wherever the keyboard goes. */
+export function problemLine({ state, messages, invalid }: View): string {
+  if (state.name !== 'ready') return '';
+  if (invalid.length > 0) return messages.invalidTitle(invalid.length);
+  return state.error ? told(messages, state.error).join(' ') : '';
+}
 
 /** Why the last attempt ended: fields to be mended, a bank's no, a system's fault. */
 export function problemView(view: View): TemplateResult | typeof nothing {
@@ -10,7 +18,7 @@ export function problemView(view: View): TemplateResult | typeof nothing {
   if (state.name !== 'ready') return nothing;
   if (invalid.length > 0) {
     return html`
-      <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
+      <div id="problem" class="alert" part="error" role="group" tabindex="-1" aria-labelledby="problem-title">
         <strong id="problem-title">${messages.invalidTitle(invalid.length)}</strong>
         <ul>
           ${invalid.map(
@@ -34,20 +42,28 @@ export function problemView(view: View): TemplateResult | typeof nothing {
   }
   const { error } = state;
   if (!error) return nothing;
-  // Without a code the bank's own sentence is all that is known.
-  const { declineClass, declineCode, declineLook } = error;
-  const known = declineClass && (declineCode ?? declineClass !== 'contact_bank');
-  const advice = declineLook
-    ? messages.declineLook[declineLook]
-    : known
-      ? messages.declineAdvice[declineClass]
-      : messages.notCharged;
+  const [title, advice] = told(messages, error);
   return html`
-    <div id="problem" class="alert" part="error" tabindex="-1" aria-labelledby="problem-title">
-      <strong id="problem-title">${toSentence(messages, error)}</strong>
+    <div id="problem" class="alert" part="error" role="group" tabindex="-1" aria-labelledby="problem-title">
+      <strong id="problem-title">${title}</strong>
       <span>${advice}</span>
     </div>
   `;
+}
+
+/** What has happened, and what to do about it. */
+function told(messages: Messages, error: CheckoutError): readonly [title: string, advice: string] {
+  // Without a code the bank's own sentence is all that is known.
+  const { declineClass, declineCode, declineLook } = error;
+  const known = declineClass && (declineCode ?? declineClass !== 'contact_bank');
+  return [
+    toSentence(messages, error),
+    declineLook
+      ? messages.declineLook[declineLook]
+      : known
+        ? messages.declineAdvice[declineClass]
+        : messages.notCharged,
+  ];
 }
 
 /** Stripe's sentence about an address is about one line of it. Extra fields bring theirs along. */

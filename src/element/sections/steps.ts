@@ -8,7 +8,7 @@ export function stepsMarker({ flow, step, messages, asksDetails }: View): Templa
   if (flow === 'one-page' || !asksDetails) return nothing;
   const onPayment = step === 'payment';
   return html`
-    <ol class="steps" part="steps" aria-label=${messages.steps}>
+    <ol class="steps" part="steps" role="list" aria-label=${messages.steps}>
       <li class=${onPayment ? 'done' : ''} aria-current=${onPayment ? nothing : 'step'}>${messages.details}</li>
       <li aria-current=${onPayment ? 'step' : nothing}>${messages.payment}</li>
     </ol>
@@ -22,7 +22,7 @@ export function continueSection(view: View): TemplateResult | typeof nothing {
   const leaving = state.name === 'ready' && state.waiting !== null;
   return html`
     <section part="section">
-      <div role="alert">${isShown(view, 'details') ? problemView(view) : nothing}</div>
+      ${isShown(view, 'details') ? problemView(view) : nothing}
       <button class="pay" part="continue" type="submit" aria-disabled=${leaving || isLoading(view)}>
         ${leaving ? html`<span class="spinner" aria-hidden="true"></span>` : nothing} ${messages.continue}
       </button>

@@ -116,7 +116,7 @@ export const controls = css`
     gap: 0.6em;
     align-items: center;
     justify-content: center;
-    min-block-size: 3em;
+    min-block-size: max(3em, 2.75rem);
     padding: 0.6em 1.25em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
@@ -139,7 +139,7 @@ export const controls = css`
 
   .pay {
     inline-size: 100%;
-    min-block-size: 3.25em;
+    min-block-size: max(3.25em, 2.75rem);
   }
 
   button[aria-disabled='true'] {
@@ -154,9 +154,10 @@ export const controls = css`
     color: var(--_text);
   }
 
+  /* No target is smaller than a fingertip needs: 24 px, 44 for what is pressed most. */
   .link {
-    display: inline;
-    min-block-size: 0;
+    display: inline-block;
+    min-block-size: 1.5rem;
     padding: 0;
     border: 0;
     background: none;

@@ -65,10 +65,15 @@ export const summaryStyles = css`
 
   .promotion summary {
     inline-size: fit-content;
+    min-block-size: 1.5rem;
     text-decoration: underline;
     text-underline-offset: 0.15em;
     list-style: none;
     cursor: pointer;
+  }
+
+  .promotion.ghost {
+    min-block-size: 1.5rem;
   }
 
   .promotion summary::-webkit-details-marker {

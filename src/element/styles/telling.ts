@@ -2,11 +2,6 @@
 import { css } from 'lit';
 
 export const telling = css`
-  /* Nothing to say takes no room; the region itself has to stay. */
-  [role='alert']:empty {
-    margin-block-end: calc(var(--_gap) * -0.75);
-  }
-
   .alert {
     display: grid;
     gap: 0.25em;

@@ -63,8 +63,9 @@ export class CheckoutPage {
     return this.page.locator('button[part~=submit]');
   }
 
+  /** What has stopped the last attempt, as it is seen. It is also read out, by a region of its own. */
   get alert(): Locator {
-    return this.page.getByRole('alert');
+    return this.page.locator('[part~=error]');
   }
 
   /** The tag, wherever the page has put it. */
