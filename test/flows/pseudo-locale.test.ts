@@ -59,7 +59,7 @@ it('while it loads, when fields are missing, after a decline, and at the end', a
   await checkout.fillCard(cards.pays);
   await checkout.pay();
   await checkout.reaches('complete');
-  await page.getByText('[Ţĥåñķ').waitFor();
+  await page.getByRole('heading', { name: '[Ţĥåñķ' }).waitFor();
   expect(await findForeign(checkout)).toEqual([]);
 });
 
