@@ -8,7 +8,7 @@ export function stepsMarker({ flow, step, messages, asksDetails }: View): Templa
   if (flow === 'one-page' || !asksDetails) return nothing;
   const onPayment = step === 'payment';
   return html`
-    <ol class="steps" part="steps" role="list" aria-label=${messages.steps}>
+    <ol class="steps" part="steps" aria-label=${messages.steps}>
       <li class=${onPayment ? 'done' : ''} aria-current=${onPayment ? nothing : 'step'}>${messages.details}</li>
       <li aria-current=${onPayment ? 'step' : nothing}>${messages.payment}</li>
     </ol>

@@ -25,7 +25,7 @@ function filled(view: View, summary: Summary): TemplateResult {
       ${termsView(view, summary)}`;
   const plain = discounts.length === 0 && tax === 0 && !taxPending && !reverseCharge;
   return html`
-    <ul class="lines" role="list">
+    <ul class="lines">
       ${summary.lines.map((line) => lineView(view, line))}
     </ul>
     ${extraSections()?.quantity(view) ?? nothing}

@@ -5,7 +5,8 @@ export const summaryStyles = css`
   .lines {
     display: grid;
     gap: calc(var(--_gap) * 0.75);
-    list-style: none;
+    /* Not `none`: Safari would no longer call it a list. */
+    list-style: '';
   }
 
   .row {
