@@ -11,7 +11,7 @@ export const steps = css`
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 500;
-    /* Not `none`: Safari would no longer call it a list. */
+    /* Not "none": Safari would no longer call it a list. */
     list-style: '';
     counter-reset: step;
   }

@@ -5,7 +5,7 @@ export const summaryStyles = css`
   .lines {
     display: grid;
     gap: calc(var(--_gap) * 0.75);
-    /* Not `none`: Safari would no longer call it a list. */
+    /* Not "none": Safari would no longer call it a list. */
     list-style: '';
   }
 
