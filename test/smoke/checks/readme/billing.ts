@@ -5,6 +5,7 @@ import { MountedCheckout } from '../../support/mounted-checkout.js';
 import { NUMBERS } from '../../support/numbers.js';
 import type { Probe } from '../../support/probe.js';
 import { invoicing } from './invoicing.js';
+import { paidByInvoice } from './paid-by-invoice.js';
 
 const id = (value: string | { readonly id: string } | null | undefined): string =>
   typeof value === 'string' ? value : (value?.id ?? '');
@@ -51,6 +52,7 @@ export const billing: CheckGroup = {
   title: 'Billing and events',
   checks: [
     ...invoicing,
+    ...paidByInvoice,
     {
       name: 'order-of-events',
       about:
