@@ -71,7 +71,8 @@ export const isHeld = (view: View): boolean =>
   view.busy || view.disabled || isLoading(view) || (view.state.name === 'ready' && view.state.waiting !== null);
 
 /** Whether nothing is paid: a method is kept. */
-export const keepsOnly = ({ state }: View): boolean => 'session' in state && state.session.mode === 'setup';
+export const keepsOnly = ({ state, facts }: View): boolean =>
+  'session' in state && state.session.mode === 'setup' && !facts.summary?.total;
 
 /** Whether an invoice is asked for, or about to be, in place of a payment. */
 export const isByInvoice = ({ state }: View): boolean =>

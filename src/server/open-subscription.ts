@@ -43,23 +43,43 @@ export async function openSubscription(
   return openInvoice(stripe, invoice.id, caller, features, ['always', 'limited']);
 }
 
-/** Nothing is due; this is what the method is for. */
-function toSummary({ currency, customer, items }: Stripe.Subscription): ToldSummary {
+/** What the method is for. Nothing is due, but of one that is paused: it goes on with the method, and is charged from then on. */
+function toSummary({ currency, customer, items, status }: Stripe.Subscription): ToldSummary {
   const known = toExpanded(customer);
   const [first] = items.data;
-  const recurring = first?.price.recurring;
-  const interval = (['day', 'week', 'month', 'year'] as const).find((one) => one === recurring?.interval);
+  const goesOn = status === 'paused';
+  const cadence = toCadence(first);
   const total = items.data.reduce((sum, { price, quantity = 1 }) => sum + (price.unit_amount ?? 0) * quantity, 0);
   return {
     currency,
-    lines: [],
-    subtotal: 0,
+    lines: goesOn ? items.data.map(toLine) : [],
+    subtotal: goesOn ? total : 0,
     discount: 0,
     tax: 0,
-    total: 0,
-    recurring: interval && recurring ? { interval, count: recurring.interval_count, amount: total } : null,
+    total: goesOn ? total : 0,
+    recurring: cadence && { ...cadence, amount: total },
     email: known === null || known.deleted === true ? null : known.email,
     invoice: null,
     failure: null,
   };
+}
+
+function toLine(item: Stripe.SubscriptionItem): ToldSummary['lines'][number] {
+  const { id, price, quantity = 1 } = item;
+  const product = toExpanded(price.product);
+  const unitAmount = price.unit_amount ?? 0;
+  return {
+    id,
+    name: product === null || product.deleted === true ? '' : product.name,
+    quantity,
+    unitAmount,
+    amount: unitAmount * quantity,
+    cadence: toCadence(item),
+  };
+}
+
+function toCadence(item: Stripe.SubscriptionItem | undefined): ToldSummary['lines'][number]['cadence'] {
+  const recurring = item?.price.recurring;
+  const interval = (['day', 'week', 'month', 'year'] as const).find((one) => one === recurring?.interval);
+  return interval && recurring ? { interval, count: recurring.interval_count } : null;
 }

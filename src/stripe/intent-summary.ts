@@ -5,11 +5,12 @@ import type { Summary } from '../core/summary.js';
 
 /**
  * Takes the amount from Stripe and the lines from the server. Where the two disagree Stripe's amount is what will be
- * paid, and lines that do not add up to it are not shown.
+ * paid, and lines that do not add up to it are not shown. A SetupIntent has no amount: the server says what is charged
+ * once the method is kept.
  */
 export function toIntentSummary(intent: PaymentIntent | SetupIntent, told?: ToldSummary): Summary {
   const { amount, currency } =
-    intent.object === 'payment_intent' ? intent : { amount: 0, currency: told?.currency ?? '' };
+    intent.object === 'payment_intent' ? intent : { amount: told?.total ?? 0, currency: told?.currency ?? '' };
   const agreed = told?.total === amount && told.currency === currency ? told : null;
   const { recurring = null, email = null, invoice = null, failure = null } = told ?? {};
   return {

@@ -120,6 +120,40 @@ it('brings back one that was left unpaid after the last try', async () => {
   expect(latestOf(after)).toMatchObject({ id: latestOf(before).id, status: 'paid' });
 });
 
+it('lets one go on that was paused for want of a method, and says what it charges', async () => {
+  const { stripe, url } = shop();
+  const now = Math.floor(Date.now() / 1000);
+  const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: now });
+  const { id: customer } = await stripe.customers.create({ email: 'paused@example.com', test_clock: clock });
+  const [price] = (await stripe.prices.list({ lookup_keys: ['pro_monthly'] })).data;
+  const { id } = await stripe.subscriptions.create({
+    customer,
+    items: [{ price: price?.id ?? '', quantity: 3 }],
+    trial_period_days: 7,
+    trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
+  });
+  await stripe.testHelpers.testClocks.advance(clock, { frozen_time: now + 8 * 24 * HOUR });
+  const read = (): Promise<Stripe.Subscription> => stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] });
+  expect((await read()).status).toBe('paused');
+
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: customer, url }]);
+  const checkout = await CheckoutPage.open(page, `${url}past-due?subscription=${id}`);
+  await page.getByText('Due today').waitFor();
+  await page.getByText('Then $26.25 every month, until you cancel.').waitFor();
+  expect(await page.getByText('Nothing is charged now.').count()).toBe(0);
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+  await page.getByRole('button', { name: 'Pay $26.25' }).waitFor();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  await expect.poll(async () => (await read()).status).toBe('active');
+  const after = await read();
+  expect(latestOf(after)).toMatchObject({ status: 'paid', amount_paid: 2_625 });
+  const method = await stripe.paymentMethods.retrieve(String(after.default_payment_method));
+  expect(method.card?.last4).toBe('4242');
+});
+
 it('leads a customer whose subscription has ended to a new one', async () => {
   const { stripe, url, customer } = shop();
   const method = await stripe.paymentMethods.attach(DECLINED, { customer });

@@ -212,6 +212,10 @@ describe('a subscription', () => {
     await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: START + 8 * DAY });
     expect((await stripe.subscriptions.retrieve(id)).status).toBe('paused');
     const session = await open(shop, { kind: 'subscription', subscription: id }, customer);
+    // The customer reads that it is charged from now on.
+    expect(session).toMatchObject({
+      summary: { lines: [{ name: 'Pro', quantity: 1, amount: 875 }], total: 875, recurring: { amount: 875 } },
+    });
     await pay(shop, session);
     await shop.truth(session.id, { customer });
     expect(await stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] })).toMatchObject({

@@ -237,6 +237,51 @@ describe('paying by invoice', () => {
     expect(await counts(shop)).toEqual([1, 1, 1, 1]);
   });
 
+  it.each([
+    ['of a purchase', {}],
+    ['of a trial, which takes nothing off yet', { prices: { pro_monthly: { quantity: {}, trialDays: 7 } } }],
+  ])('is refused in words with a promotion code %s, until it is gone', async (_name, options) => {
+    const shop = await openInvoicing({ features: { payByInvoice: true, promotionCodes: true }, ...options });
+    const { id: coupon } = await shop.stripe.coupons.create({ percent_off: 20, duration: 'forever' });
+    await shop.stripe.promotionCodes.create({ code: 'SPRING', promotion: { type: 'coupon', coupon } });
+    const session = await shop.open();
+    expect((await shop.applyCode(session, 'SPRING')).status).toBe(200);
+    const refused = await ask(shop, session.id);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      code: 'invoice.not_offered',
+      detail: 'A promotion code cannot be taken along to an invoice.',
+    });
+    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
+    await shop.applyCode(session, '');
+    expect(await invoice(shop, session.id)).toMatchObject({ status: 'invoiced' });
+  });
+
+  it('is refused in words for a session that was opened with a computed tax, whatever the shop says by now', async () => {
+    const shop = await openInvoicing();
+    const { id } = await shop.stripe.checkout.sessions.create({
+      ui_mode: 'elements',
+      mode: 'subscription',
+      line_items: [{ price: shop.prices.monthly.id, quantity: 1 }],
+      automatic_tax: { enabled: true },
+      return_url: 'https://shop.example/',
+      metadata: { billing_owner: 'guest' },
+    });
+    const refused = await ask(shop, id);
+    expect(await refused.json()).toMatchObject({
+      code: 'invoice.not_offered',
+      detail: 'This session was opened with a tax that Stripe computes.',
+    });
+    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('tells the browser after how many days it is due', async () => {
+    const shop = await openInvoicing({ prices: { pro_monthly: { quantity: {}, netDays: 14 } } });
+    expect((await shop.open()).features.netDays).toBe(14);
+    const shy = await openShop();
+    expect((await shy.open()).features).not.toHaveProperty('netDays');
+  });
+
   it('is neither offered nor made where Stripe computes the tax', async () => {
     const shop = await openInvoicing({ features: { payByInvoice: true, automaticTax: true } });
     const session = await shop.open();

@@ -98,6 +98,9 @@ export async function openShop(
     },
     /** Pays as the payment frame does. */
     pay: (session: CheckoutSession, number = '4242424242424242') => pay(simulator.fetch, account, session, number),
+    /** Has a promotion code taken, as the page does. */
+    applyCode: (session: CheckoutSession, code: string) =>
+      toPage(simulator.fetch, account, session)('', { promotion_code: code }),
     fault: (fault: Omit<FaultInput, 'account'>): void => {
       simulator.fault({ account, ...fault });
     },
@@ -167,17 +170,7 @@ async function pay(
   session: CheckoutSession,
   number: string,
 ): Promise<{ readonly status: number; readonly challenge: string | null }> {
-  const secret = session.gateway === 'checkout_session' ? session.clientSecret : null;
-  const call = async (route: string, body: object) => {
-    const response = await fetch(
-      new Request(`https://stripe.example/v1/payment_pages/${session.id}${route}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: toFormBody({ key: `pk_test_${account}`, client_secret: secret, ...body }),
-      }),
-    );
-    return { status: response.status, page: (await response.json()) as Page };
-  };
+  const call = toPage(fetch, account, session);
   await call('/init', {});
   const address = { line1: '1 Main St', city: 'San Francisco', state: 'CA', postal_code: '94107', country: 'US' };
   const { page } = await call('', { billing_address: { name: 'Grace Hopper', address } });
@@ -190,6 +183,21 @@ async function pay(
     },
   });
   return { status, challenge: after.next_action?.source ?? null };
+}
+
+/** Speaks to Stripe as a page with the session does. */
+function toPage(fetch: (request: Request) => Promise<Response>, account: string, session: CheckoutSession) {
+  const secret = session.gateway === 'checkout_session' ? session.clientSecret : null;
+  return async (route: string, body: object) => {
+    const response = await fetch(
+      new Request(`https://stripe.example/v1/payment_pages/${session.id}${route}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: toFormBody({ key: `pk_test_${account}`, client_secret: secret, ...body }),
+      }),
+    );
+    return { status: response.status, page: (await response.json()) as Page };
+  };
 }
 
 interface Page {
