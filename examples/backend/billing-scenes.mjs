@@ -44,6 +44,24 @@ async function subscriber(stripe, card, trial = {}) {
   return { clock, customer, id };
 }
 
+/** A trial that ended without a payment method: paused. */
+async function paused(stripe) {
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1000) });
+  const { id: customer } = await stripe.customers.create({
+    name: 'Grace Hopper',
+    email: 'grace@example.com',
+    test_clock: clock.id,
+  });
+  const { id } = await stripe.subscriptions.create({
+    customer,
+    items: [{ price: await monthly(stripe), quantity: SEATS }],
+    trial_period_days: 1,
+    trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
+  });
+  await advance(stripe, clock, clock.frozen_time + DAY + 2 * HOUR);
+  return { path: `/past-due?subscription=${id}`, customer };
+}
+
 /** A subscription in order: its payment method can be replaced. */
 async function subscription(stripe) {
   const { customer, id } = await subscriber(stripe, 'pm_card_visa');
@@ -72,4 +90,4 @@ async function advance(stripe, { id }, moment) {
 }
 
 /** By the name at the end of `POST /demo/scenes/…`. Each resolves to a page, and who is shopping there. */
-export const SCENES = { invoice, subscription, 'card-updated': renewedCard, 'past-due': pastDue };
+export const SCENES = { invoice, subscription, 'card-updated': renewedCard, 'past-due': pastDue, paused };

@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import { METADATA } from '../contract/metadata.js';
 import { toId } from './expanded.js';
+import { isStripeError } from './stripe-refusal.js';
 
 /** Once: what the customer chooses later must not be overwritten by an event that comes late. */
 export async function settleSetup(stripe: Stripe, intent: Stripe.SetupIntent): Promise<void> {
@@ -22,5 +23,15 @@ async function giveMethod(stripe: Stripe, id: string, method: string): Promise<v
   const { status } = await stripe.subscriptions.retrieve(id);
   if (status === 'canceled' || status === 'incomplete_expired') return;
   await stripe.subscriptions.update(id, { default_payment_method: method });
-  if (status === 'paused') await stripe.subscriptions.resume(id);
+  if (status === 'paused') await resume(stripe, id);
+}
+
+/** Whoever comes second finds that it goes on already. */
+async function resume(stripe: Stripe, id: string): Promise<void> {
+  try {
+    await stripe.subscriptions.resume(id);
+  } catch (error) {
+    if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') throw error;
+    if ((await stripe.subscriptions.retrieve(id)).status === 'paused') throw error;
+  }
 }

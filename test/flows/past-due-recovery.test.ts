@@ -121,24 +121,10 @@ it('brings back one that was left unpaid after the last try', async () => {
 });
 
 it('lets one go on that was paused for want of a method, and says what it charges', async () => {
-  const { stripe, url } = shop();
-  const now = Math.floor(Date.now() / 1000);
-  const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: now });
-  const { id: customer } = await stripe.customers.create({ email: 'paused@example.com', test_clock: clock });
-  const [price] = (await stripe.prices.list({ lookup_keys: ['pro_monthly'] })).data;
-  const { id } = await stripe.subscriptions.create({
-    customer,
-    items: [{ price: price?.id ?? '', quantity: 3 }],
-    trial_period_days: 7,
-    trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
-  });
-  await stripe.testHelpers.testClocks.advance(clock, { frozen_time: now + 8 * 24 * HOUR });
-  const read = (): Promise<Stripe.Subscription> => stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] });
+  const { stripe } = shop();
+  const { page, read } = await play('past-due', 'Let a trial end without a card');
   expect((await read()).status).toBe('paused');
-
-  const page = await newPage();
-  await page.context().addCookies([{ name: 'demo_customer', value: customer, url }]);
-  const checkout = await CheckoutPage.open(page, `${url}past-due?subscription=${id}`);
+  const checkout = await CheckoutPage.open(page, page.url());
   await page.getByText('Due today').waitFor();
   await page.getByText('Then $26.25 every month, until you cancel.').waitFor();
   expect(await page.getByText('Nothing is charged now.').count()).toBe(0);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type Stripe from 'stripe';
 import { checkoutSessionSchema, problemSchema, type CheckoutSession } from '../../src/contract/index.js';
-import { openShop, type Shop } from './shop.js';
+import { gate, openShop, type Shop } from './shop.js';
 
 const START = 1_800_000_000;
 const DAY = 86_400;
@@ -199,7 +199,9 @@ describe('a subscription', () => {
   });
 
   it('that was paused for want of a method goes on', async () => {
-    const shop = await openShop();
+    const failures: string[] = [];
+    const held = gate();
+    const shop = await openShop({ onError: ({ code }) => void failures.push(code) }, { wait: () => held.passed });
     const { stripe, prices } = shop;
     const clock = await stripe.testHelpers.testClocks.create({ frozen_time: START });
     const { id: customer } = await stripe.customers.create({ test_clock: clock.id });
@@ -217,7 +219,13 @@ describe('a subscription', () => {
       summary: { lines: [{ name: 'Pro', quantity: 1, amount: 875 }], total: 875, recurring: { amount: 875 } },
     });
     await pay(shop, session);
-    await shop.truth(session.id, { customer });
+    // The webhook and the page come at the same time: who comes second finds that it goes on already.
+    shop.fault({ method: 'POST', path: '/v1/subscriptions/*/resume', kind: 'delay' });
+    const slow = shop.truth(session.id, { customer });
+    expect((await shop.truth(session.id, { customer })).status).toBe('complete');
+    held.open();
+    expect((await slow).status).toBe('complete');
+    expect(failures).toEqual([]);
     expect(await stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] })).toMatchObject({
       status: 'active',
       latest_invoice: { status: 'paid', amount_paid: 875 },
