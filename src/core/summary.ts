@@ -25,7 +25,7 @@ export interface SummaryLine {
 
 /** Something taken off, by the customer's code or by the merchant. */
 export interface Discount {
-  /** The coupon's name, else its code. For customers. */
+  /** The coupon's name, else its code. For customers. Empty where several are told as one. */
   readonly label: string;
   /** The promotion code. Null for a discount that the merchant gives. */
   readonly code: string | null;

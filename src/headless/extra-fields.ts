@@ -158,7 +158,7 @@ export function createExtraFields(
     },
     refresh() {
       const { typed: before, asked } = ports.facts();
-      // Anything else the customer has typed is theirs, and wrong until it is mended.
+      // The host's number is shown; the same one stays as the customer has written it.
       const same = Number(before['quantity'] ?? NaN) === ports.quantity();
       learn(same || !asked ? {} : { quantity: String(ports.quantity()) });
     },

@@ -18,7 +18,8 @@ export function toIntentSummary(intent: PaymentIntent | SetupIntent, told?: Told
     lines: (agreed?.lines ?? []).map((line) => ({ ...line, description: null })),
     subtotal: agreed?.subtotal ?? amount,
     discount: agreed?.discount ?? 0,
-    discounts: [],
+    // The server tells what all of them take off together.
+    discounts: agreed && agreed.discount > 0 ? [{ label: '', code: null, amount: agreed.discount, lasts: 'once' }] : [],
     tax: agreed?.tax ?? 0,
     taxIncluded: 0,
     reverseCharge: false,

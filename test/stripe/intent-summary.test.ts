@@ -42,3 +42,18 @@ it('is the amount alone, where nothing is told; for a setup what it is for', () 
     recurring: { amount: 2_625, trialEnd: null },
   });
 });
+
+it('has a line for what is taken off, so that the lines add up to what is due', () => {
+  const reduced = { ...told, discount: 500, total: 2_740 };
+  const { discounts } = toIntentSummary(payment(2_740), reduced);
+  expect(discounts).toEqual([{ label: '', code: null, amount: 500, lasts: 'once' }]);
+  expect(toIntentSummary(payment(4_000), reduced).discounts).toEqual([]);
+});
+
+it('says what is charged once a method is kept, where the server knows', () => {
+  const goesOn = { ...told, recurring: { interval: 'month', count: 1, amount: 3_240 } } as const;
+  expect(toIntentSummary({ object: 'setup_intent' } as SetupIntent, goesOn)).toMatchObject({
+    total: 3_240,
+    lines: [{ name: 'Pro' }],
+  });
+});

@@ -15,7 +15,7 @@ export function discountRow(view: View, discount: Discount, { recurring }: Summa
     <div class="row">
       <dt>
         ${messages.discount}
-        <small><bdi>${label}</bdi>${recurring ? ` · ${messages.discountLasts(lasts)}` : nothing}</small>
+        ${label && html`<small><bdi>${label}</bdi>${recurring ? ` · ${messages.discountLasts(lasts)}` : nothing}</small>`}
         ${
           code !== null && promotion === 'shown'
             ? html`<button
