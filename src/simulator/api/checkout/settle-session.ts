@@ -1,7 +1,7 @@
 /** A complete session whose money was still on its way: it has arrived, or has come back. */
+import { markFailed, markPaid } from '../billing/settle-invoice.js';
 import type { Account } from '../state/account.js';
-import { ownedBy } from '../state/owned.js';
-import type { Invoice, InvoicePayment, Subscription } from '../stripe-types.js';
+import type { Invoice, InvoicePayment } from '../stripe-types.js';
 import type { SessionRecord } from './session-record.js';
 
 /** Whether the money of a session is on its way, or waits for a proof. */
@@ -10,20 +10,17 @@ export function isOwed(account: Account, { intentId }: SessionRecord): boolean {
   return status === 'processing' || status === 'requires_action';
 }
 
-/** Told once the session's intent has ended. */
+/** Told once the session's intent has ended. What becomes of its invoice and its subscription is billing's. */
 export function settleSession(account: Account, record: SessionRecord): void {
   const { session, intentId } = record;
   const intent = intentId === null ? undefined : account.paymentIntents.get(intentId);
   if (!intent || session.status !== 'complete') return;
   const paid = intent.status === 'succeeded';
   const invoice = typeof session.invoice === 'string' ? account.invoices.get(session.invoice) : undefined;
-  const subscription =
-    typeof session.subscription === 'string' ? account.subscriptions.get(session.subscription) : undefined;
   if (invoice?.status === 'open') {
-    if (paid) payInvoice(account, invoice);
-    else account.emit('invoice.payment_failed', invoice);
+    if (paid) markPaid(account, invoice, intent);
+    else markFailed(account, invoice);
   }
-  if (subscription) move(account, subscription, paid);
   if (paid) session.payment_status = 'paid';
   account.emit(paid ? 'checkout.session.async_payment_succeeded' : 'checkout.session.async_payment_failed', session);
 }
@@ -40,29 +37,4 @@ export function owePayment(payment: InvoicePayment): void {
   payment.status = 'open';
   payment.amount_paid = null;
   payment.status_transitions.paid_at = null;
-}
-
-function payInvoice(account: Account, invoice: Invoice): void {
-  const now = account.now();
-  invoice.status = 'paid';
-  invoice.amount_paid = invoice.total;
-  invoice.amount_remaining = 0;
-  invoice.status_transitions.paid_at = now;
-  const [payment] = ownedBy(account, invoice.id, account.invoicePayments);
-  if (payment) {
-    payment.status = 'paid';
-    payment.amount_paid = invoice.total;
-    payment.status_transitions.paid_at = now;
-    account.emit('invoice_payment.paid', payment);
-  }
-  account.emit('invoice.paid', invoice);
-  account.emit('invoice.payment_succeeded', invoice);
-}
-
-/** While the debit is under way the subscription is active already; it was incomplete while a proof was waited for. */
-function move(account: Account, subscription: Subscription, paid: boolean): void {
-  const before = subscription.status;
-  if (before === 'incomplete') subscription.status = paid ? 'active' : 'incomplete';
-  else if (before === 'active' && !paid) subscription.status = 'past_due';
-  if (subscription.status !== before) account.emit('customer.subscription.updated', subscription, { status: before });
 }
