@@ -233,3 +233,87 @@ describe('tax ids of a customer', () => {
     });
   });
 });
+
+describe('a renewal', () => {
+  const DAY = 86_400;
+  const begun = Date.UTC(2026, 0, 5) / 1000;
+
+  /** Somebody in Berlin who has bought a month; `renew` moves to the next invoice. */
+  async function subscribe(price: Partial<Stripe.PriceCreateParams> = {}) {
+    const account = openAccount();
+    const { stripe } = account;
+    const clock = await stripe.testHelpers.testClocks.create({ frozen_time: begun });
+    const { id: customer } = await stripe.customers.create({ email, test_clock: clock.id });
+    const session = await stripe.checkout.sessions.create({
+      ui_mode: 'elements',
+      mode: 'subscription',
+      customer,
+      customer_update: { name: 'auto', address: 'auto' },
+      line_items: [{ price: (await monthlyPrice(stripe, price)).id, quantity: 1 }],
+      automatic_tax: { enabled: true },
+    });
+    const browser = account.browse(session);
+    const { page } = await browser.update(at('DE'));
+    await browser.confirm({
+      expected_amount: page?.session.total.total.minorUnitsAmount ?? 0,
+      payment_method_data: cardData(cards.visa),
+    });
+    let months = 0;
+    const renew = async (): Promise<Stripe.Invoice> => {
+      await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: begun + (months += 1) * 31.5 * DAY });
+      const [invoice] = (await stripe.invoices.list({ customer })).data;
+      if (invoice?.billing_reason !== 'subscription_cycle') throw new Error('There is no renewal.');
+      return invoice;
+    };
+    return { stripe, customer, renew };
+  }
+
+  it('is taxed as its first invoice was, and charged with the tax', async () => {
+    const { renew } = await subscribe();
+    expect(await renew()).toMatchObject({
+      status: 'paid',
+      subtotal: 1000,
+      total: 1190,
+      total_excluding_tax: 1000,
+      amount_paid: 1190,
+      total_taxes: [{ amount: 190, tax_behavior: 'exclusive', taxable_amount: 1000 }],
+      automatic_tax: { enabled: true, status: 'complete' },
+      lines: { data: [{ taxes: [{ amount: 190 }] }] },
+    });
+  });
+
+  it('has the tax in its price where the price includes it', async () => {
+    const { renew } = await subscribe({ unit_amount: 1190, tax_behavior: 'inclusive' });
+    expect(await renew()).toMatchObject({
+      subtotal: 1190,
+      subtotal_excluding_tax: 1000,
+      total: 1190,
+      total_excluding_tax: 1000,
+      amount_paid: 1190,
+      total_taxes: [{ amount: 190, tax_behavior: 'inclusive' }],
+    });
+  });
+
+  it('follows the customer: another place, a tax id of theirs, no place at all', async () => {
+    const { stripe, customer, renew } = await subscribe();
+    const live = (country: string): Promise<Stripe.Customer> =>
+      stripe.customers.update(customer, {
+        address: { country, line1: '1 Main St', city: 'Town', postal_code: '1000' },
+      });
+    await live('FI');
+    expect(await renew()).toMatchObject({ total: 1255 });
+    await live('DE');
+    await stripe.customers.createTaxId(customer, { type: 'eu_vat', value: 'DE123456789' });
+    expect(await renew()).toMatchObject({
+      total: 1000,
+      total_taxes: [{ amount: 0, taxability_reason: 'reverse_charge' }],
+      customer_tax_ids: [{ type: 'eu_vat', value: 'DE123456789' }],
+    });
+    await stripe.customers.update(customer, { address: '' });
+    expect(await renew()).toMatchObject({
+      total: 1000,
+      total_taxes: [],
+      automatic_tax: { enabled: true, status: 'requires_location_inputs' },
+    });
+  });
+});

@@ -45,11 +45,15 @@ export const pendingItems = (account: Account, customer: Customer, currency: str
 export function addUp(invoice: Invoice): void {
   const subtotal = invoice.lines.data.reduce((sum, { amount }) => sum + amount, 0);
   const off = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0);
-  const total = subtotal - off;
+  const taxOf = (behavior: 'exclusive' | 'inclusive'): number =>
+    (invoice.total_taxes ?? []).reduce((sum, tax) => sum + (tax.tax_behavior === behavior ? tax.amount : 0), 0);
+  const included = taxOf('inclusive');
+  const untaxed = subtotal - off - included;
+  const total = subtotal - off + taxOf('exclusive');
   invoice.subtotal = subtotal;
-  invoice.subtotal_excluding_tax = subtotal;
+  invoice.subtotal_excluding_tax = subtotal - included;
   invoice.total = total;
-  invoice.total_excluding_tax = total;
+  invoice.total_excluding_tax = untaxed;
   invoice.amount_due = Math.max(0, total);
   invoice.amount_remaining = invoice.amount_due;
 }

@@ -28,13 +28,20 @@ function placeOf(account: Account, { session, typed, customerUpdate }: SessionRe
 /** The session's tax; `unknown` until an address says where, null without automatic tax. */
 export function taxOf(account: Account, record: SessionRecord): SessionTax | 'unknown' | null {
   if (!record.session.automatic_tax.enabled) return null;
-  const place = placeOf(account, record);
-  if (!isTaxable(place)) return 'unknown';
-  const rate = findRate(place);
   const { customer } = record.session;
   const known = typeof customer === 'string' ? taxIdsOf(account, customer) : [];
   const typed = record.typed.taxId;
-  return { rate, reversed: rate !== null && isReverseCharged(rate, typed ? [typed, ...known] : known) };
+  return taxAt(placeOf(account, record), typed ? [typed, ...known] : known);
+}
+
+/** The tax at a place, for whoever has these ids; `unknown` where the place does not say enough. */
+export function taxAt(
+  place: Address | null,
+  ids: readonly { readonly type: string; readonly value: string }[],
+): SessionTax | 'unknown' {
+  if (!isTaxable(place)) return 'unknown';
+  const rate = findRate(place);
+  return { rate, reversed: rate !== null && isReverseCharged(rate, ids) };
 }
 
 /** The tax on an amount after discounts, in the currency's minor unit; part of it where the price includes it. */

@@ -1,15 +1,18 @@
-/** Writes the taxes of a session to the invoice it leaves behind. */
+/** Writes taxes to an invoice. */
 import type { LineTotal } from '../checkout/session-totals.js';
 import type { Invoice, TaxId } from '../stripe-types.js';
 import { isInclusive, type SessionTax } from './session-tax.js';
 
 type Tax = NonNullable<Invoice['total_taxes']>[number];
 
-/** Taxes of each line and of the whole, and for whom. */
+/** What of a line is taxed. Amounts in minor units. */
+export type TaxedLine = Pick<LineTotal, 'price' | 'dueNow' | 'offNow' | 'taxNow'>;
+
+/** Taxes of each line and of the whole, and for whom. A line that is null is not taxed. */
 export function taxInvoice(
   invoice: Invoice,
   tax: SessionTax | 'unknown' | null,
-  lines: readonly LineTotal[],
+  lines: readonly (TaxedLine | null)[],
   taxIds: readonly TaxId[],
 ): void {
   invoice.customer_tax_ids = taxIds.map(({ type, value }) => ({ type, value }));
@@ -21,7 +24,7 @@ export function taxInvoice(
     provider: 'stripe',
     status: 'complete',
   };
-  const taxes = lines.map((line) => toTax(tax, line));
+  const taxes = lines.map((line) => (line ? toTax(tax, line) : null));
   invoice.lines.data.forEach((line, index) => {
     const own = taxes[index];
     line.taxes = own ? [own] : [];
@@ -33,7 +36,7 @@ export function taxInvoice(
   invoice.subtotal_excluding_tax = invoice.subtotal - included;
 }
 
-function toTax({ rate, reversed }: SessionTax, { price, dueNow, offNow, taxNow }: LineTotal): Tax | null {
+function toTax({ rate, reversed }: SessionTax, { price, dueNow, offNow, taxNow }: TaxedLine): Tax | null {
   if (rate === null) return null;
   const inclusive = isInclusive(price);
   return {

@@ -177,8 +177,8 @@ export const invoicing: readonly Check[] = [
     },
   },
   {
-    name: 'tax-of-a-renewal',
-    about: "A renewal's tax is not computed.",
+    name: 'automatic-tax-by-api',
+    about: '`automatic_tax` of a subscription that is made by API is refused as unknown.',
     simulator: 'automatic tax: 400 parameter_unknown',
     run: async (probe) => {
       const clock = await Clock.start(probe);

@@ -142,8 +142,10 @@ export const tax: CheckGroup = {
     },
     {
       name: 'tax-after-the-first-invoice',
-      about: 'Invoices after the first one are not taxed yet.',
-      simulator: 'paid: success; tax of the first: 190; tax of the second: 0',
+      about:
+        "A renewal is taxed at the customer's address and with their tax ids of that day; items without a price are not. Without a place it is not taxed, and its `automatic_tax` says `requires_location_inputs`.",
+      simulator:
+        'paid: success; tax of the first: 190; tax of the second: 190; without a place: requires_location_inputs, 0',
       run: async (probe) => {
         const clock = await Clock.start(probe);
         const checkout = await open(probe, {
@@ -157,7 +159,16 @@ export const tax: CheckGroup = {
           ((await clock.lastInvoice()).total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0);
         const first = await taxes();
         await clock.advance(31.5);
-        return facts({ paid: kindOf(outcome), 'tax of the first': first, 'tax of the second': await taxes() });
+        const second = await taxes();
+        await probe.stripe.customers.update(clock.customer, { address: '' });
+        await clock.advance(62.5);
+        const { automatic_tax: placeless } = await clock.lastInvoice();
+        return facts({
+          paid: kindOf(outcome),
+          'tax of the first': first,
+          'tax of the second': second,
+          'without a place': `${String(placeless.status)}, ${String(await taxes())}`,
+        });
       },
     },
   ],
