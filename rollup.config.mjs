@@ -4,10 +4,16 @@ import terser from '@rollup/plugin-terser';
 import { templates } from './scripts/minify-templates.mjs';
 
 /**
- * Loaded by the entry when they are wanted: the gateway of intents, and the fields that only some tags ask for. They share no
- * module with it, so that each may be cached.
+ * Loaded when they are wanted: the gateway of intents, the fields that only some tags ask for, check digits of tax ids, rules about
+ * addresses, likely slips in an email. They share no module with the entry, so that each may be cached.
  */
-const BESIDE = ['stripe/intents-gateway.js', 'element/extras/extras.js'];
+const BESIDE = [
+  'stripe/intents-gateway.js',
+  'element/extras/extras.js',
+  'contract/address-rules.js',
+  'contract/tax-checksum.js',
+  'headless/suggest-email.js',
+];
 
 const isBeside = (id) => BESIDE.some((path) => id.endsWith(path));
 const toName = (path) => path.slice(path.lastIndexOf('/') + 1);
@@ -42,23 +48,19 @@ const plugins = [
 ];
 const treeshake = { moduleSideEffects: (id) => !/node_modules/.test(id) || /lit/.test(id) };
 
-export default [
-  {
-    input: 'dist/index.js',
-    external: isBeside,
-    output: {
-      file: 'dist/cdn/billing-checkout.js',
-      format: 'es',
-      sourcemap: true,
-      paths: (id) => (isBeside(id) ? `./${toName(id)}` : id),
-    },
-    plugins,
-    treeshake,
+const toCdn = (path) => ({
+  input: `dist/${path === ENTRY ? 'index.js' : path}`,
+  external: (id) => isBeside(id) && !id.endsWith(path),
+  output: {
+    file: `dist/cdn/${toName(path)}`,
+    format: 'es',
+    sourcemap: true,
+    paths: (id) => (isBeside(id) ? `./${toName(id)}` : id),
   },
-  ...BESIDE.map((path) => ({
-    input: `dist/${path}`,
-    output: { file: `dist/cdn/${toName(path)}`, format: 'es', sourcemap: true },
-    plugins,
-    treeshake,
-  })),
-];
+  plugins,
+  treeshake,
+});
+
+const ENTRY = 'billing-checkout.js';
+
+export default [ENTRY, ...BESIDE].map(toCdn);

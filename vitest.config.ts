@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/flows/**', ...LEFT_OUT],
+          // Its modules are written for bundlers; in what we publish they are bundled.
+          server: { deps: { inline: ['stdnum'] } },
         },
       },
       {
@@ -34,7 +36,9 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'react-dom/server',
+            '@zootools/email-spell-checker',
           ],
+          exclude: ['stdnum'],
         },
         test: {
           name: 'browser',

@@ -27,6 +27,8 @@ export async function build() {
     const { bundleSimulator } = await import('./bundle-simulator.mjs');
     await bundleSimulator();
   }
+  const { bundleBorrowed } = await import('./bundle-borrowed.mjs');
+  await bundleBorrowed();
   if (existsSync(at('rollup.config.mjs'))) {
     const code = await runNode([at('node_modules/rollup/dist/bin/rollup'), '-c', at('rollup.config.mjs'), '--silent']);
     if (code !== 0) fail('The build failed: rollup says why above.');

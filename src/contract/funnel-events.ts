@@ -18,7 +18,17 @@ const stripeWord = z.string().check(z.regex(STRIPE_WORD));
 const milliseconds = z.int().check(z.gte(0), z.lte(MAX_TIME));
 const count = z.int().check(z.gte(1), z.lte(100_000));
 /** `fields` are the merchant's own, whichever. */
-const field = z.enum(['email', 'company', 'tax_id', 'purchase_order', 'fields', 'address', 'quantity', 'payment']);
+const field = z.enum([
+  'email',
+  'company',
+  'tax_id',
+  'purchase_order',
+  'fields',
+  'address',
+  'quantity',
+  'payment',
+  'terms',
+]);
 const fields = z.array(field).check(
   z.maxLength(8),
   z.refine((names) => new Set(names).size === names.length, { error: 'each field once' }),

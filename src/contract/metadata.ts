@@ -23,9 +23,13 @@ export const METADATA = {
   /** The customer's own number of the purchase. */
   purchaseOrder: 'purchase_order',
   company: 'company',
+  /** When the customer agreed to the terms: ISO 8601, the server's clock. */
+  terms: 'terms_agreed_at',
 } as const;
 
 const FIELD = 'field_';
+
+const SAID: readonly string[] = [METADATA.purchaseOrder, METADATA.company, METADATA.terms];
 
 /** The key of a merchant's own field. */
 export const toFieldKey = (name: string): string => FIELD + name;
@@ -34,7 +38,6 @@ export const toFieldKey = (name: string): string => FIELD + name;
 export const toSaid = (metadata: Readonly<Record<string, string>> | null): Record<string, string> =>
   Object.fromEntries(
     Object.entries(metadata ?? {}).filter(
-      ([key, value]) =>
-        value !== '' && (key === METADATA.purchaseOrder || key === METADATA.company || key.startsWith(FIELD)),
+      ([key, value]) => value !== '' && (SAID.includes(key) || key.startsWith(FIELD)),
     ),
   );

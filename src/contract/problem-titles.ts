@@ -17,6 +17,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'price.unknown': 'No active price has this key.',
   'price.incompatible': 'These prices cannot be bought together.',
   'quantity.out_of_range': 'The quantity is outside what may be bought.',
+  'address.refused': 'The shop does not sell to this address.',
   'customer.required': 'This needs a known customer.',
   'customer.already_subscribed': 'The customer already has this subscription.',
   'guard.refused': 'The server refused to open a session.',

@@ -11,6 +11,7 @@ export type ProblemSentence =
   | 'guarded'
   | 'alreadySubscribed'
   | 'quantity'
+  | 'address'
   | 'signIn'
   | 'sessionOver'
   | 'invoiceUnknown'
@@ -45,6 +46,7 @@ export const PROBLEMS = {
   'price.unknown': { status: 422, retry: false, sentence: 'setup' },
   'price.incompatible': { status: 422, retry: false, sentence: 'setup' },
   'quantity.out_of_range': { status: 422, retry: false, sentence: 'quantity' },
+  'address.refused': { status: 422, retry: false, sentence: 'address' },
   'customer.required': { status: 401, retry: false, sentence: 'signIn' },
   'customer.already_subscribed': { status: 409, retry: false, sentence: 'alreadySubscribed' },
   'guard.refused': { status: 429, retry: true, sentence: 'guarded' },

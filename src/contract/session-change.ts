@@ -16,6 +16,12 @@ export const sessionChangeSchema = z.discriminatedUnion('change', [
     change: z.literal('details'),
     purchaseOrder: text(140),
     company: text(150),
+    /** Told where the shop has rules about addresses. Looked at, and not kept: Stripe has it. */
+    address: z.optional(
+      z.strictObject({ country: z.string().check(z.regex(/^[A-Z]{2}$/)), line1: text(200), line2: text(200) }),
+    ),
+    /** The customer agrees to the terms. When, the server writes down. */
+    terms: z.optional(z.literal(true)),
     fields: z.optional(
       z
         .record(z.string().check(z.regex(FIELD_NAME)), z.string().check(z.maxLength(500)))

@@ -36,7 +36,7 @@ MT 12345678 \\d{8}
 NL 123456789B12 \\d{9}B\\d{2}
 PL 1234567890 \\d{10}
 PT 123456789 \\d{9}
-RO 1234567891 \\d{2,10}
+RO 1234567891 (\\d{2,10}|\\d{13})
 SK 1234567891 \\d{10}
 SI 12345678 \\d{8}
 ES A1234567Z [A-Z\\d]\\d{7}[A-Z\\d]
@@ -76,17 +76,52 @@ export const TAX_ID_KINDS: readonly TaxIdKind[] = [
 /** What tax ids of the European Union, and of the United Kingdom, begin with. */
 const PREFIXES = new Set(['GB', ...EU.split('\n').map((line) => toPrefix(line.slice(0, 2)))]);
 
-/** As authorities write it: capitals, no spaces but Switzerland's, and the prefix that is often left out. */
-export function normalizeTaxId({ country, type }: TaxIdKind, text: string): string {
-  const value = text.trim().toUpperCase();
-  if (type === 'ch_vat') return value.replace(/\s+/g, ' ');
-  const plain = value.replace(/\s/g, '');
-  if (type !== 'eu_vat' && type !== 'gb_vat') return plain;
-  const bare = plain.replace(/[.-]/g, '');
-  const prefix = toPrefix(country);
-  // One that begins as another country's do is that country's.
-  return PREFIXES.has(bare.slice(0, 2)) ? bare : prefix + bare;
+/** As authorities write it: capitals, their own dots and dashes, and the prefix or the end that is often left out. */
+export function normalizeTaxId({ country, type, example }: TaxIdKind, text: string): string {
+  const bare = text.toUpperCase().replace(/[\s.,:/()-]/g, '');
+  switch (type) {
+    case 'eu_vat':
+    case 'gb_vat':
+      // One that begins as another country's do is that country's.
+      return fillUp(PREFIXES.has(bare.slice(0, 2)) ? bare : toPrefix(country) + bare);
+    case 'us_ein':
+    case 'br_cnpj':
+    case 'kr_brn':
+      return writeLike(example, bare);
+    case 'ch_vat':
+      return bare.replace(/^(?:CHE)?(\d{3})(\d{3})(\d{3})(MWST|TVA|IVA)?$/, 'CHE-$1.$2.$3 $4').trim();
+    case 'jp_trn':
+      return bare.replace(/^(?=\d)/, 'T');
+    case 'no_vat':
+      return bare.replace(/^(?:NO)?(\d{9})$/, '$1MVA').replace(/^NO/, '');
+    default:
+      return bare;
+  }
 }
 
-/** Whether a normalized tax id has the form of its kind. Checksums are not looked at. */
+/** Numbers that have grown longer over time, by prefix: their length, and what is behind it. */
+const GROWN: Readonly<Record<string, readonly [number, RegExp]>> = {
+  BE: [10, /$/],
+  EL: [9, /$/],
+  NL: [9, /B\d\d$/],
+};
+
+/** Old numbers are written without the zeros they begin with. */
+function fillUp(number: string): string {
+  const prefix = number.slice(0, 2);
+  const [length, end] = GROWN[prefix] ?? [0, /$/];
+  const tail = end.exec(number)?.[0] ?? '';
+  const digits = number.slice(2, number.length - tail.length);
+  return /^\d{7,}$/.test(digits) ? prefix + digits.padStart(length, '0') + tail : number;
+}
+
+/** Puts dots and dashes where the example has them; what has another length stays as it is. */
+function writeLike(example: string, bare: string): string {
+  const places = example.replace(/\W/g, '').length;
+  if (bare.length !== places) return bare;
+  let at = 0;
+  return example.replace(/\w/g, () => bare.charAt(at++));
+}
+
+/** Whether a normalized tax id has the form of its kind. Its check digits are looked at elsewhere. */
 export const isTaxId = ({ form }: TaxIdKind, value: string): boolean => form.test(value);

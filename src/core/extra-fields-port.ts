@@ -33,8 +33,10 @@ export interface ExtraFields {
   refresh(): void;
   /** Takes what the customer types. */
   type(key: string, value: string): void;
-  /** The customer has left a field: what Stripe has to know, it is told. */
-  leave(): Promise<void>;
+  /** The customer has left a field: from now on it says what is wrong with it. What Stripe has to know, it is told. */
+  leave(key: string): Promise<void>;
+  /** What is wrong with a field as it is now, by its key; null where nothing is. */
+  problem(key: string): string | null;
   /** What still wants something on a page; with null on all. Tells Stripe what it has to know. */
   check(page: Step | null): Promise<readonly InvalidField[]>;
   /** Tells the server what was typed, where it does not know yet. */

@@ -64,6 +64,8 @@ export interface AskedFields {
   readonly purchaseOrder: Requirement;
   readonly payByInvoice: boolean;
   readonly fields: readonly MerchantField[];
+  /** Web address of terms to be agreed to; null where there are none. */
+  readonly terms: string | null;
 }
 
 /** A tax id, and the company it belongs to. */
@@ -77,6 +79,8 @@ export interface PurchaseDetails {
   readonly purchaseOrder?: string;
   readonly company?: string;
   readonly fields?: Readonly<Record<string, string>>;
+  /** The customer agrees to the terms. */
+  readonly terms?: true;
 }
 
 /** The key of a merchant's field in `typed`. */
@@ -84,9 +88,9 @@ export const fieldKey = (name: string): string => `field-${name}`;
 
 /** Whether a tag asks for anything here, as far as the server allows. */
 export function asksMore(wishes: TagWishes, features: Features): boolean {
-  const { quantity, company, taxId, purchaseOrder, payByInvoice, fields } = toAsked(wishes, features);
+  const { quantity, company, taxId, purchaseOrder, payByInvoice, fields, terms } = toAsked(wishes, features);
   const asked = [company, taxId, purchaseOrder].some((each) => each !== 'off');
-  return asked || quantity !== null || payByInvoice || fields.length > 0;
+  return asked || quantity !== null || payByInvoice || terms !== null || fields.length > 0;
 }
 
 /** The server says what may be asked, the tag asks for less, or insists. What the server requires is asked. */
@@ -97,6 +101,7 @@ export const toAsked = (wishes: TagWishes, features: Features): AskedFields => (
   purchaseOrder: narrow(features.purchaseOrder, wishes.purchaseOrder),
   payByInvoice: features.payByInvoice && wishes.payByInvoice,
   fields: wishes.fields,
+  terms: features.terms ?? null,
 });
 
 const narrow = (allowed: Requirement, wish: Requirement | null): Requirement =>

@@ -11,6 +11,8 @@ export interface ExtraMessages {
   readonly quantityInvalid: (min: number, max: number) => string;
   /** Read out when the quantity has changed the total. */
   readonly totalNow: (amount: string) => string;
+  /** Opens what is asked of a company, where nothing of it has to be answered. */
+  readonly forBusiness: string;
   readonly company: string;
   readonly companyMissing: string;
   readonly taxIdCountry: string;
@@ -21,11 +23,17 @@ export interface ExtraMessages {
   readonly taxIdMissing: string;
   /** `example` is one of the right form. */
   readonly taxIdInvalid: (example: string) => string;
+  /** Its form is right, its check digits are not. */
+  readonly taxIdMistyped: string;
   readonly taxIdUnclear: string;
   readonly purchaseOrder: string;
   readonly purchaseOrderMissing: string;
   /** `label` is the merchant's own. */
   readonly fieldMissing: (label: string) => string;
+  readonly termsAgree: string;
+  /** Names the link to the terms. */
+  readonly termsRead: string;
+  readonly termsMissing: string;
   /** Behind the name of a field that may be left empty. */
   readonly optional: (label: string) => string;
   /** The button, and the heading of what it opens. */

@@ -1,4 +1,5 @@
 /** What is known beside the state: what was typed, what Stripe says of its fields, what it costs. */
+import type { AddressFault } from '../contract/address-rules.js';
 import { isEmail } from '../contract/email.js';
 import type { FrameKind } from './ports.js';
 import type { AskedFields } from './extra-fields.js';
@@ -18,6 +19,10 @@ export interface Facts {
   readonly saved: boolean;
   /** As typed, or as the host knew it. */
   readonly email: string;
+  /** Why the merchant does not sell to the address that is typed; null where they do. */
+  readonly addressFault: AddressFault | null;
+  /** How the email was probably meant; null where it looks right. */
+  readonly emailSuggestion: string | null;
   /** The save toggle. Unticked until the customer ticks it. */
   readonly savePayment: boolean;
   /** A promotion code as typed, until Stripe has taken it. */
@@ -26,6 +31,10 @@ export interface Facts {
   readonly asked: AskedFields | null;
   /** What is typed in extra fields, by name; a merchant’s by `fieldKey`. */
   readonly typed: Readonly<Record<string, string>>;
+  /** Keys of our fields that the customer has typed in and left: those say what is wrong with them, or that nothing is. */
+  readonly left: readonly string[];
+  /** An email that Stripe has refused, and its sentence. */
+  readonly emailRefused: { readonly email: string; readonly message: string | null } | null;
   readonly offline: boolean;
 }
 
@@ -41,10 +50,29 @@ export const NO_FACTS: Facts = {
   promotionCode: '',
   asked: null,
   typed: {},
+  left: [],
+  emailRefused: null,
+  emailSuggestion: null,
+  addressFault: null,
   offline: false,
 };
 
 /** Whether a field needs nothing more from the customer. One that is not asked needs nothing. */
 export function isFilled(facts: Facts, field: FieldName): boolean {
-  return field === 'email' ? isEmail(facts.email) : facts.filled[field] !== false;
+  if (field === 'email') return isEmail(facts.email) && !isRefused(facts);
+  return facts.filled[field] !== false && !(field === 'address' && facts.addressFault !== null);
 }
+
+/** Whether the email as typed is one that Stripe has refused. */
+export const isRefused = ({ email, emailRefused }: Facts): boolean => emailRefused?.email === email.trim();
+
+/**
+ * `left` after a keystroke. A field that was wrong goes on saying how it stands, so that it forgives at once; one that was
+ * right says nothing before it is left again.
+ */
+export const leftAfterTyping = (left: readonly string[], key: string, wasWrong: boolean): readonly string[] =>
+  wasWrong ? left : left.filter((each) => each !== key);
+
+/** `left` once a field is left. */
+export const leftAfterLeaving = (left: readonly string[], key: string): readonly string[] =>
+  left.includes(key) ? left : [...left, key];

@@ -6,6 +6,8 @@ export const LATER_KEYS = [
   'errors',
   'declineAdvice',
   'declineLook',
+  'addressCountry',
+  'addressPoBox',
   'notCharged',
   'tryAgain',
   'startAgain',

@@ -24,6 +24,8 @@ export type SentenceKey =
 export interface Messages {
   readonly contact: string;
   readonly email: string;
+  /** A button that mends a likely slip in an email. */
+  readonly emailSuggestion: (email: string) => string;
   /** In place of the email field, when the server knows who buys. */
   readonly payingAs: (email: string) => string;
   readonly address: string;
@@ -104,6 +106,9 @@ export interface Messages {
   readonly declineAdvice: Readonly<Record<DeclineClass, string>>;
   /** What to look at again; after a decline that is about one thing that was typed. */
   readonly declineLook: Readonly<Record<DeclineLook, string>>;
+  /** The merchant does not sell where the address is. `country` is its name. */
+  readonly addressCountry: (country: string) => string;
+  readonly addressPoBox: string;
   readonly notCharged: string;
   readonly tryAgain: string;
   readonly startAgain: string;

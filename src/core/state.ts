@@ -5,10 +5,17 @@ import type { Completion } from './outcome.js';
 import type { SessionInfo } from './session.js';
 
 /** A field that only some tags ask for; `fields` are the merchant's own. */
-export type ExtraField = 'company' | 'tax_id' | 'purchase_order' | 'fields' | 'quantity';
+export type ExtraField = 'company' | 'tax_id' | 'purchase_order' | 'fields' | 'quantity' | 'terms';
 
 /** All of them, in the order they are read. */
-export const EXTRA_FIELDS: readonly ExtraField[] = ['company', 'tax_id', 'purchase_order', 'fields', 'quantity'];
+export const EXTRA_FIELDS: readonly ExtraField[] = [
+  'company',
+  'tax_id',
+  'purchase_order',
+  'fields',
+  'quantity',
+  'terms',
+];
 
 /** A field that stopped Pay or Continue. */
 export type FieldName = 'email' | 'address' | 'payment' | ExtraField;
@@ -20,7 +27,9 @@ export type Flow = 'one-page' | 'two-page';
 export type Step = 'details' | 'payment';
 
 /** The page that a field is on. The quantity is beside both, and looked at before paying. */
-export const stepOf = (field: FieldName): Step => (field === 'payment' || field === 'quantity' ? 'payment' : 'details');
+export const stepOf = (field: FieldName): Step => (ON_PAYMENT.includes(field) ? 'payment' : 'details');
+
+const ON_PAYMENT: readonly FieldName[] = ['payment', 'quantity', 'terms'];
 
 /** What stopped a submit. `message` is Stripe's or the merchant's own; without it the catalog has the sentence. */
 export interface InvalidField {

@@ -50,6 +50,8 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
       extras.dress(tag.renderRoot);
       return (runtime) => extras.createExtra(runtime, speech, warnOnce);
     },
+    loadAddressRules: async () => (await import('../contract/address-rules.js')).findAddressFault,
+    loadSuggestEmail: async () => (await import('../headless/suggest-email.js')).suggestEmail,
     assignment: createAssignment({
       clock,
       page: globalThis,

@@ -5,6 +5,7 @@ import { formatMoney } from '../core/money.js';
 import type { SessionInfo } from '../core/session.js';
 import { stepOf, type CheckoutState, type Flow, type Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
+import { toKey, toMark, toProblem } from './to-mark.js';
 import { warnOnce } from './warn.js';
 import { isShown, type Actions, type View } from './view.js';
 import type { Words } from './words.js';
@@ -31,19 +32,24 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
   const speech = words.speech();
   const { locale } = speech;
   const currency = state.name === 'complete' ? state.completion.currency : facts.summary?.currency;
-  const invalid = state.name === 'ready' ? (state.invalid ?? []) : [];
+  const shown = { flow: tag.shownFlow, step: tag.step };
+  const stopped = (state.name === 'ready' ? (state.invalid ?? []) : []).filter(({ field }) =>
+    isShown(shown, stepOf(field)),
+  );
   const features = toSession(state)?.features ?? null;
   return {
     state,
     facts,
-    flow: tag.shownFlow,
-    step: tag.step,
+    ...shown,
     busy,
     ...speech,
     disabled: tag.disabled,
-    invalid: invalid.filter(
-      ({ field }) => !isFilled(facts, field) && isShown({ flow: tag.shownFlow, step: tag.step }, stepOf(field)),
-    ),
+    invalid: stopped.flatMap((each) => {
+      if (each.field === 'address' || each.field === 'payment') return isFilled(facts, each.field) ? [] : [each];
+      const message = toProblem(checkout, speech.messages, toKey(each));
+      return message === null ? [] : [{ ...each, message }];
+    }),
+    mark: toMark(checkout, speech.messages, stopped),
     askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
     asksDetails: !features || showsDetails(features, []),
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
@@ -63,9 +69,11 @@ function toSession(state: CheckoutState): SessionInfo | null {
   return 'open' in state ? (state.open?.session ?? null) : null;
 }
 
-/** A tax id comes with its country. */
-const toExpected = ({ company, taxId, purchaseOrder, fields }: Tag): number =>
-  [company, taxId, taxId, purchaseOrder].filter((asked) => asked && asked !== 'off').length + (fields?.length ?? 0);
+/** A tax id comes with its country. What nobody has to answer is one line to be opened. */
+function toExpected({ company, taxId, purchaseOrder, fields }: Tag): number {
+  const asked = [company, taxId, taxId, purchaseOrder].filter((each) => each && each !== 'off');
+  return (asked.includes('required') ? asked.length : Math.min(asked.length, 1)) + (fields?.length ?? 0);
+}
 
 function toPromotion(asked: string | null, features: SessionInfo['features'] | null): View['promotion'] {
   if (asked === 'off') return 'off';
@@ -79,6 +87,11 @@ const toActions = (tag: Tag, checkout: Checkout): Actions => ({
   },
   leaveEmail: () => {
     checkout.leaveEmail();
+  },
+  takeSuggestion: () => {
+    checkout.takeSuggestion();
+    // Its button is gone.
+    tag.renderRoot.querySelector<HTMLElement>('#email')?.focus();
   },
   toggleSave: (event) => {
     checkout.toggleSave((event.target as HTMLInputElement).checked);
@@ -103,12 +116,13 @@ const toActions = (tag: Tag, checkout: Checkout): Actions => ({
   typeExtra: (key, value) => {
     checkout.typeExtra(key, value);
   },
-  leaveExtra: () => {
-    checkout.leaveExtra();
+  leaveExtra: ({ target }) => {
+    checkout.leaveExtra((target as HTMLInputElement).id);
   },
-  focusField: ({ field, name }) => {
+  focusField: (each) => {
+    const { field } = each;
     if (field === 'address' || field === 'payment') checkout.focusFrame(field);
-    else tag.renderRoot.querySelector<HTMLElement>(`#${name === undefined ? field : `field-${name}`}`)?.focus();
+    else tag.renderRoot.querySelector<HTMLElement>(`#${toKey(each)}`)?.focus();
   },
   back: () => {
     checkout.goTo('details');

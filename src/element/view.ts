@@ -14,6 +14,8 @@ export interface View extends Spoken {
   readonly disabled: boolean;
   /** Fields still missing something since the last attempt. */
   readonly invalid: readonly InvalidField[];
+  /** What a field of ours says of itself, by its key. */
+  readonly mark: (key: string) => Mark;
   /** Whether the billing address has a field of its own, as far as is known. */
   readonly askAddress: boolean;
   /** Whether page one has anything to ask, as far as is known. */
@@ -38,10 +40,19 @@ export interface View extends Spoken {
   readonly act: Actions;
 }
 
+/** What a field says of itself: after an attempt, or once the customer has typed in it and left it. */
+export interface Mark {
+  /** What is wrong, in the customer's words; null where nothing is to be said. */
+  readonly wrong: string | null;
+  /** What was typed is right. */
+  readonly good: boolean;
+}
+
 /** What a customer can do. */
 export interface Actions {
   readonly typeEmail: (event: Event) => void;
   readonly leaveEmail: () => void;
+  readonly takeSuggestion: () => void;
   readonly toggleSave: (event: Event) => void;
   readonly typeCode: (event: Event) => void;
   readonly applyCode: (event: Event) => void;
@@ -49,7 +60,7 @@ export interface Actions {
   readonly payByInvoice: (step: 'ask' | 'send' | 'cancel') => void;
   readonly onExtra: (event: Event) => void;
   readonly typeExtra: (key: string, value: string) => void;
-  readonly leaveExtra: () => void;
+  readonly leaveExtra: (event: Event) => void;
   readonly focusField: (invalid: InvalidField) => void;
   readonly back: () => void;
   readonly restart: () => void;

@@ -24,7 +24,11 @@ export async function findInvalidDetails(
     runtime.extras?.check(page),
     billingAddress === 'auto' || gateway.checkAddress(),
   ]);
-  return [...(wrong ? [wrong] : []), ...extras, ...(addressOk ? [] : [{ field: 'address' } as const])];
+  return [
+    ...(wrong ? [wrong] : []),
+    ...extras,
+    ...(addressOk && !runtime.facts.addressFault ? [] : [{ field: 'address' } as const]),
+  ];
 }
 
 async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promise<InvalidField | null> {
@@ -35,7 +39,11 @@ async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promis
   return told.ok || !told.error.message ? null : { field: 'email', message: told.error.message };
 }
 
-/** Tells Stripe who buys, once per email. */
+/** Tells Stripe who buys, once per email. What Stripe says against it is kept. */
 export async function tellEmail(runtime: Runtime, gateway: Opening['gateway'], email: string): Promise<Result<null>> {
-  return runtime.facts.summary?.email === email ? { ok: true, value: null } : gateway.setEmail(email);
+  if (runtime.facts.summary?.email === email) return { ok: true, value: null };
+  const told = await gateway.setEmail(email);
+  const message = told.ok ? undefined : told.error.message;
+  runtime.learn({ emailRefused: message === undefined ? null : { email, message } });
+  return told;
 }

@@ -1,5 +1,9 @@
 /** The last look before money moves: our fields, Stripe's, the total, the host. */
 import { isEmail } from '../contract/email.js';
+import { CONTRACT_VERSION } from '../contract/version.js';
+import type { Result } from '../core/ports.js';
+import { DONE } from '../core/result.js';
+import type { SessionInfo } from '../core/session.js';
 import type { InvalidField, Validating } from '../core/state.js';
 import type { Truth } from '../contract/truth.js';
 import { findInvalidDetails, tellEmail } from './check-details.js';
@@ -36,9 +40,9 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
     return;
   }
-  const saved = await runtime.extras?.save();
-  if (saved?.ok === false) {
-    store.send({ type: 'check.refused', attempt, error: saved.error });
+  for (const told of [await tellAddress(runtime, opening, session), await runtime.extras?.save()]) {
+    if (told?.ok !== false) continue;
+    store.send({ type: 'check.refused', attempt, error: told.error });
     return;
   }
   if (!invoice && !(await willing(runtime, opening))) {
@@ -72,13 +76,31 @@ export async function findInvalid(
   const emailOk = !askEmail || isEmail(email);
   if (askEmail && emailOk) {
     const told = await tellEmail(runtime, gateway, email);
-    if (!told.ok) return [{ field: 'email', ...(told.error.message && { message: told.error.message }) }];
+    if (!told.ok) {
+      const message = told.error.message ?? null;
+      runtime.learn({ emailRefused: { email, message } });
+      return [{ field: 'email', ...(message !== null && { message }) }];
+    }
   }
   const extras = (await runtime.extras?.check(null)) ?? [];
   const theirs = await gateway.validate();
+  const address = runtime.facts.addressFault ? [{ field: 'address' } as const] : [];
   const order = ['address', 'payment'] as const;
-  const sorted = order.flatMap((field) => theirs.filter((found) => found.field === field));
+  const sorted = order.flatMap((field) => [...theirs, ...address].filter((found) => found.field === field).slice(0, 1));
   return [...(emailOk ? [] : [{ field: 'email' } as const]), ...extras, ...sorted];
+}
+
+/** Where the shop has rules about addresses, its server has the last word. */
+async function tellAddress(
+  { contact, ports }: Runtime,
+  { gateway, abort }: Opening,
+  { id, features }: SessionInfo,
+): Promise<Result<unknown>> {
+  if (!features.address || !contact) return DONE;
+  const { country, line1, line2 } = contact.address;
+  const address = { country, ...(line1 && { line1 }), ...(line2 && { line2 }) };
+  const change = { contract: CONTRACT_VERSION, change: 'details', address } as const;
+  return gateway.update(() => ports.backend().change(id, change, abort.signal));
 }
 
 const isPayable = (truth: Truth, shown: number): boolean =>

@@ -2,7 +2,7 @@
 import { isEmail } from '../contract/email.js';
 import { showsDetails } from '../contract/shows-details.js';
 import { itemsOf } from '../core/config.js';
-import type { Facts } from '../core/facts.js';
+import { isFilled, leftAfterLeaving, leftAfterTyping, type Facts } from '../core/facts.js';
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
@@ -126,14 +126,32 @@ export class Checkout {
 
   /** What the customer types as email. Stripe is told when they leave the field. */
   typeEmail(email: string): void {
-    this.#runtime.learn({ email });
+    const { facts, touched } = this.#runtime;
+    touched.add('email');
+    this.#runtime.learn({
+      email,
+      emailSuggestion: null,
+      left: leftAfterTyping(facts.left, 'email', !isFilled(facts, 'email')),
+    });
   }
 
-  /** The customer has left the email field: Stripe is told. */
+  /** The customer has left the email field: it says from now on what is wrong with it, and Stripe is told. */
   leaveEmail(): void {
-    const { facts, opening } = this.#runtime;
+    const { facts, opening, touched } = this.#runtime;
     const email = facts.email.trim();
+    if (touched.has('email')) {
+      this.#runtime.learn({ left: leftAfterLeaving(facts.left, 'email') });
+      void suggest(this.#runtime, email);
+    }
     if (opening && this.state.name === 'ready' && isEmail(email)) void tellEmail(this.#runtime, opening.gateway, email);
+  }
+
+  /** The email was meant as suggested. */
+  takeSuggestion(): void {
+    const { emailSuggestion } = this.facts;
+    if (emailSuggestion === null) return;
+    this.typeEmail(emailSuggestion);
+    this.leaveEmail();
   }
 
   /** The customer has moved the save toggle. */
@@ -166,12 +184,18 @@ export class Checkout {
 
   /** What the customer types in an extra field, by its key. */
   typeExtra(key: string, value: string): void {
+    this.#runtime.touched.add(key);
     this.#runtime.extras?.type(key, value);
   }
 
   /** The customer has left an extra field. */
-  leaveExtra(): void {
-    if (this.state.name === 'ready') void this.#runtime.extras?.leave();
+  leaveExtra(key: string): void {
+    if (this.state.name === 'ready' && this.#runtime.touched.has(key)) void this.#runtime.extras?.leave(key);
+  }
+
+  /** What is wrong with an extra field as it is now, by its key; null where nothing is. */
+  problemOf(key: string): string | null {
+    return this.#runtime.extras?.problem(key) ?? null;
   }
 
   /** The tag asks for other extra fields, or sells another quantity. */
@@ -286,6 +310,14 @@ export class Checkout {
         this.itemsChanged();
       });
   };
+}
+
+/** Looks for a slip in an email that could be right. Nothing waits for it. */
+async function suggest(runtime: Runtime, email: string): Promise<void> {
+  if (!isEmail(email)) return;
+  const suggestEmail = await runtime.ports.loadSuggestEmail?.().catch(() => null);
+  // Typed on, meanwhile.
+  if (suggestEmail && runtime.facts.email.trim() === email) runtime.learn({ emailSuggestion: suggestEmail(email) });
 }
 
 /** Whether page one is being looked through. */

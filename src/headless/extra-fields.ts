@@ -1,5 +1,5 @@
 /** Extra fields: what they ask, what is wrong with them, who is told. Loaded for tags that ask for any. */
-import { isTaxId, normalizeTaxId, TAX_ID_KINDS, type TaxIdKind } from '../contract/tax-id.js';
+import { isTaxId, normalizeTaxId, TAX_ID_KINDS } from '../contract/tax-id.js';
 import {
   fieldKey,
   toAsked,
@@ -11,7 +11,10 @@ import {
 import type { ExtraFields, ExtraFieldsPorts } from '../core/extra-fields-port.js';
 import { EXTRA_FIELDS, stepOf, type ExtraField, type InvalidField } from '../core/state.js';
 import type { Features } from '../contract/sessions.js';
+import { leftAfterLeaving, leftAfterTyping } from '../core/facts.js';
 import { checkSchema } from './check-schema.js';
+import { chosenKind, kindKey } from './chosen-kind.js';
+import type { LoadChecksums } from './load-checksums.js';
 
 /** The sentences for what is wrong. */
 export interface ExtraWords {
@@ -19,35 +22,32 @@ export interface ExtraWords {
   readonly companyMissing: string;
   readonly taxIdMissing: string;
   readonly taxIdInvalid: (example: string) => string;
+  /** Its check digits do not fit. */
+  readonly taxIdMistyped: string;
   /** Nobody said whether it is good. */
   readonly taxIdUnclear: string;
   readonly purchaseOrderMissing: string;
   readonly fieldMissing: (label: string) => string;
+  readonly termsMissing: string;
 }
 
-/** The kind of tax id that is chosen: the one of the address's country until the customer chooses. */
-export function chosenKind(typed: Readonly<Record<string, string>>, country: string | null): TaxIdKind | undefined {
-  const { tax_type: choice } = typed;
-  return choice === undefined
-    ? TAX_ID_KINDS.find((kind) => kind.country === country)
-    : TAX_ID_KINDS.find((kind) => kindKey(kind) === choice);
-}
-
-/** Names a kind among all: a type of Europe's is many countries'. */
-export const kindKey = ({ country, type }: TaxIdKind): string => `${country} ${type}`;
-
-/** Makes the extra fields of one checkout. `words` is read at each use; `warn` hears of a host's faults. */
+/**
+ * Makes the extra fields of one checkout. `words` is read at each use; `warn` hears of a host's faults; `loadChecksums` is asked
+ * for once a tax id is.
+ */
 export function createExtraFields(
   ports: ExtraFieldsPorts,
   words: () => ExtraWords,
   warn: (hint: string) => void,
+  loadChecksums: LoadChecksums,
 ): ExtraFields {
   let features: Features | null = null;
   /** What Stripe and the server were told last. */
   let toldTaxId = 'null';
   let saved = '{}';
-  /** What Stripe said of a tax id, by what it was told. */
-  const refused = new Map<string, string>();
+  /** What Stripe said of a tax id, by what it was told; null where nobody said whether it is good. */
+  const refused = new Map<string, string | null>();
+  let checksums: Awaited<ReturnType<LoadChecksums>> = null;
   /** What hosts' checks said, by field and text. */
   const wrong = new Map<string, string>();
   /** One after another: what was typed last is what Stripe is told last. */
@@ -61,6 +61,7 @@ export function createExtraFields(
     const value = kind && normalizeTaxId(kind, typed('tax_id'));
     const businessName = typed('company');
     if (!kind || !value || !typed('tax_id') || !businessName || !isTaxId(kind, value)) return null;
+    if (checksums?.fits(kind.type, value) === false) return null;
     return { taxId: { type: kind.type, value }, businessName };
   };
 
@@ -85,13 +86,18 @@ export function createExtraFields(
         if (!value) return asked.taxId === 'required' ? text.taxIdMissing : null;
         const kind = chosenKind(ports.facts().typed, ports.country());
         if (!kind) return text.taxIdMissing;
-        if (!isTaxId(kind, normalizeTaxId(kind, value))) return text.taxIdInvalid(kind.example);
-        return refused.get(JSON.stringify(toTaxId())) ?? null;
+        const number = normalizeTaxId(kind, value);
+        if (!isTaxId(kind, number)) return text.taxIdInvalid(kind.example);
+        if (checksums?.fits(kind.type, number) === false) return text.taxIdMistyped;
+        const answer = refused.get(JSON.stringify(toTaxId()));
+        return answer === null ? text.taxIdUnclear : (answer ?? null);
       }
       case 'purchase_order':
         return required(asked.purchaseOrder, 'purchase_order') ? text.purchaseOrderMissing : null;
       case 'fields':
         return fieldProblems(asked)[0]?.message ?? null;
+      case 'terms':
+        return asked.terms !== null && !typed('terms') ? text.termsMissing : null;
     }
   };
 
@@ -116,30 +122,46 @@ export function createExtraFields(
     const asked = ports.facts().asked?.taxId ?? 'off';
     const info = toTaxId();
     const key = JSON.stringify(info);
-    if (asked === 'off' || key === toldTaxId || refused.has(key)) return;
+    // What nobody has answered about is asked again.
+    if (asked === 'off' || key === toldTaxId || refused.get(key)) return;
     const answer = await ports.setTaxId(info);
-    if (answer.ok) toldTaxId = key;
-    else if (answer.error.message) refused.set(key, answer.error.message);
+    if (answer.ok) {
+      toldTaxId = key;
+      refused.delete(key);
+    } else refused.set(key, answer.error.message ?? null);
     learn();
   };
 
-  const askSchemas = async ({ fields }: AskedFields): Promise<void> => {
+  /** Asks the host's checks about what is typed. */
+  const askSchemas = async (fields: AskedFields['fields']): Promise<void> => {
     const asking = fields.map(async ({ name, schema }) => {
       const value = typed(fieldKey(name));
       const message = schema && value ? await checkSchema(name, schema, value, warn) : null;
-      if (message !== null) wrong.set(`${name} ${value}`, message);
+      if (message === null) wrong.delete(`${name} ${value}`);
+      else wrong.set(`${name} ${value}`, message);
     });
     await Promise.all(asking);
     learn();
   };
 
-  const leave = async (): Promise<void> => {
+  const tellInTurn = async (): Promise<void> => {
     telling = telling.then(tellTaxId);
     await telling;
   };
 
   /** What is right by its form may still be untold: then nothing is paid as if it had not been typed. */
   const isUntold = ({ taxId }: AskedFields): boolean => taxId !== 'off' && JSON.stringify(toTaxId()) !== toldTaxId;
+
+  const ofKey = (key: string): AskedFields['fields'] =>
+    (ports.facts().asked?.fields ?? []).filter(({ name }) => fieldKey(name) === key);
+
+  const problem = (key: string): string | null => {
+    const { asked } = ports.facts();
+    if (!asked) return null;
+    const own = EXTRA_FIELDS.find((field) => field === key && field !== 'fields');
+    if (own) return problemOf(own, asked);
+    return fieldProblems(asked).find(({ name }) => fieldKey(name ?? '') === key)?.message ?? null;
+  };
 
   return {
     begin(allowed) {
@@ -155,7 +177,13 @@ export function createExtraFields(
         quantity: String(ports.quantity()),
         ...(given && { company: known.businessName, tax_id: known.taxId.value, tax_type: kindKey(kind) }),
       });
+      if (ports.facts().asked?.taxId !== 'off')
+        void loadChecksums().then((loaded) => {
+          checksums = loaded;
+          learn();
+        });
     },
+    problem,
     refresh() {
       const { typed: before, asked } = ports.facts();
       // The host's number is shown; the same one stays as the customer has written it.
@@ -163,17 +191,26 @@ export function createExtraFields(
       learn(same || !asked ? {} : { quantity: String(ports.quantity()) });
     },
     type(key, value) {
+      const wasWrong = problem(key) !== null;
+      ports.learn({ left: leftAfterTyping(ports.facts().left, key, wasWrong) });
       learn({ [key]: value });
+      // What was wrong is forgiven by the keystroke that mends it, and by none before.
+      if (wasWrong) void askSchemas(ofKey(key));
       if (key !== 'quantity') return;
       const { asked, filled } = ports.facts();
       const quantity = Number(value);
       if (asked?.quantity && filled.quantity && quantity !== ports.quantity()) ports.setQuantity(quantity);
     },
-    leave,
+    async leave(key) {
+      await askSchemas(ofKey(key));
+      ports.learn({ left: leftAfterLeaving(ports.facts().left, key) });
+      learn();
+      await tellInTurn();
+    },
     async check(page) {
       const { asked } = ports.facts();
       if (!asked) return [];
-      await Promise.all([leave(), askSchemas(asked)]);
+      await Promise.all([tellInTurn(), askSchemas(asked.fields)]);
       return EXTRA_FIELDS.filter((field) => page === null || stepOf(field) === page).flatMap((field) => {
         if (field === 'fields') return fieldProblems(asked);
         const untold = field === 'tax_id' && isUntold(asked) ? words().taxIdUnclear : null;
@@ -195,13 +232,14 @@ export function createExtraFields(
 
 /** What the server keeps. What is not asked is not said; what is empty is taken back. */
 function toDetails(
-  { company, taxId, purchaseOrder, fields }: AskedFields,
+  { company, taxId, purchaseOrder, fields, terms }: AskedFields,
   typed: (key: string) => string,
 ): PurchaseDetails {
   const asksCompany = company !== 'off' || taxId !== 'off';
   return {
     ...(asksCompany && { company: typed('company') }),
     ...(purchaseOrder !== 'off' && { purchaseOrder: typed('purchase_order') }),
+    ...(terms !== null && typed('terms') && { terms: true as const }),
     ...(fields.length > 0 && {
       fields: Object.fromEntries(fields.map(({ name }) => [name, typed(fieldKey(name))])),
     }),

@@ -138,10 +138,18 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
   const summary = await started;
   if (summary.ok) runtime.learn({ summary: summary.value });
+  await learnAddressRules(runtime, value.features);
   const asked = await askMore(runtime, opening, value.features);
   if (!asked.ok) return asked;
   if (email && value.features.email === 'ask') await gateway.setEmail(email);
   return session;
+}
+
+/** What the shop's rules say of the address, from now on. */
+async function learnAddressRules(runtime: Runtime, { address: rules }: Features): Promise<void> {
+  const find = rules && (await runtime.ports.loadAddressRules?.().catch(() => null));
+  runtime.findAddressFault = find ? (address) => find(rules, address) : null;
+  runtime.learn({ addressFault: runtime.addressFault });
 }
 
 /** Makes the fields that only some tags ask for. Their file is fetched once. */

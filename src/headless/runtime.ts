@@ -1,4 +1,5 @@
 /** What the effects of one checkout share. */
+import type { AddressFault, findAddressFault, RuledAddress } from '../contract/address-rules.js';
 import type { CheckoutConfig } from '../core/config.js';
 import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
@@ -24,6 +25,10 @@ export interface Ports {
   readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
   /** @internal What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
   readonly loadExtraFields?: () => Promise<(runtime: Runtime) => Extra>;
+  /** @internal Knows what rules about addresses mean. Rejects where it cannot be loaded; then only the server holds them. */
+  readonly loadAddressRules?: () => Promise<typeof findAddressFault>;
+  /** @internal Finds likely slips in emails. Rejects where it cannot be loaded; then none is found. */
+  readonly loadSuggestEmail?: () => Promise<(email: string) => string | null>;
   /** Finds the variant of an experiment, for hosts that run one. */
   readonly assignment?: Assignment;
   /** Counts; it only listens. */
@@ -61,10 +66,14 @@ export class Runtime {
   assigned: Assigned | null = null;
   /** Name of the purchase in the ledger, kept after the opening is closed. */
   purchase: string | null = null;
+  /** Keys of our fields that the customer has typed in: what nobody has touched complains of nothing. */
+  readonly touched = new Set<string>();
   /** Submits that reached the host, from 1. */
   submits = 0;
   /** The address as typed, given back after a reopening. Memory only. */
   contact: Contact | undefined;
+  /** Looks at an address by the shop's rules. Null where there are none. */
+  findAddressFault: ((address: RuledAddress) => AddressFault | null) | null = null;
   #facts: Facts = NO_FACTS;
   readonly #learners = new Set<() => void>();
   #lastChange = '';
@@ -81,6 +90,11 @@ export class Runtime {
   /** Two letters of the country that was typed, or that the host knows; null before either. */
   get country(): string | null {
     return (this.contact ?? this.ports.host.defaultValues().billingAddress)?.address.country ?? null;
+  }
+
+  /** Why the shop does not sell to the address that is typed. */
+  get addressFault(): AddressFault | null {
+    return (this.contact && this.findAddressFault?.(this.contact.address)) ?? null;
   }
 
   /** Learns something, and tells whoever shows it. */
@@ -125,7 +139,7 @@ export class Runtime {
         return;
       case 'address.changed':
         this.contact = event.contact;
-        this.learn({ filled: { ...filled, address: event.complete } });
+        this.learn({ filled: { ...filled, address: event.complete }, addressFault: this.addressFault });
         return;
     }
   };

@@ -18,6 +18,12 @@ export interface FeatureRules {
   readonly taxId?: Features['taxId'];
   /** Ask for the customer's own number of this purchase. Default `off`. */
   readonly purchaseOrder?: Features['purchaseOrder'];
+  /** Countries of billing addresses, two letters each (ISO 3166-1). Default: every one. Several prices: what all of them allow. */
+  readonly countries?: readonly string[];
+  /** Whether a billing address may be a post office box. Default true. */
+  readonly poBoxes?: boolean;
+  /** Web address of terms that the customer has to agree to before paying. Default: none. */
+  readonly termsUrl?: string;
   /** Let the customer enter a promotion code. Default false. */
   readonly promotionCodes?: boolean;
   /** Let Stripe Tax compute the tax; a billing address is asked for then. Default false. */

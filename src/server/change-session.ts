@@ -2,11 +2,13 @@
 import type Stripe from 'stripe';
 import { METADATA, toFieldKey } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
+import { checkAddress } from './check-address.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { Caller } from './caller.js';
-import { toCatalogItems, type PriceRules } from './catalog.js';
+import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
 import { toChangedLines } from './line-items.js';
 import { markSwitched } from './mark-switched.js';
+import type { Shop } from './pay-by-invoice.js';
 import { findPrices, toPurchaseMode } from './priced-lines.js';
 import { readLines, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
@@ -19,16 +21,27 @@ export async function changeSession(
   reading: SessionReading,
   change: SessionChange,
   caller: Caller,
-  catalog: ReadonlyMap<string, PriceRules>,
+  shop: Shop,
 ): Promise<SessionReading> {
   if (toStatus(reading) !== 'open') throw new Refusal('session.closed');
   const { session } = reading;
   if (change.change === 'experiment') return markSwitched(stripe, reading);
   const params =
     change.change === 'items'
-      ? { line_items: await toLines(stripe, session, change, caller, catalog) }
+      ? { line_items: await toLines(stripe, session, change, caller, shop.catalog) }
       : toDetailsParams(session, toDetails(change));
-  return updateSession(stripe, session.id, params);
+  if (change.change === 'details' && change.address) checkAddress(change.address, await rulesOf(stripe, session, shop));
+  return Object.keys(params.metadata ?? params).length === 0 ? reading : updateSession(stripe, session.id, params);
+}
+
+/** What the shop says of what the session sells. */
+async function rulesOf(
+  stripe: Stripe,
+  session: Stripe.Checkout.Session,
+  { catalog, features }: Shop,
+): Promise<readonly FeatureRules[]> {
+  const lines = await readLines(stripe, session);
+  return lines.map(({ price }) => ({ ...features, ...catalog.get(price?.lookup_key ?? '') }));
 }
 
 async function toLines(
@@ -67,5 +80,6 @@ function toDetails(change: Extract<SessionChange, { change: 'details' }>): Recor
     ...Object.fromEntries(fields),
     ...(change.purchaseOrder !== undefined && { [METADATA.purchaseOrder]: change.purchaseOrder }),
     ...(change.company !== undefined && { [METADATA.company]: change.company }),
+    ...(change.terms === true && { [METADATA.terms]: new Date().toISOString() }),
   };
 }

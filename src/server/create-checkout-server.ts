@@ -95,7 +95,7 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     const change = parseBody(sessionChangeSchema, await bodyOf(request));
     const caller = await callerOf(request);
     const reading = await findSession(stripe, context.req.param('id'), caller);
-    return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings.catalog)));
+    return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings)));
   });
 
   app.post(`${SESSIONS}/:id/invoice`, async (context) => {

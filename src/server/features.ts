@@ -39,10 +39,32 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     company: strictest(rules.map((rule) => rule.company ?? 'off')),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
+    ...toAddressRules(rules),
+    ...toTerms(rules),
     payByInvoice,
     ...(payByInvoice && { netDays: toNetDays(items, server) }),
   };
 }
+
+/** What all of them allow. */
+export function toAddressRules(rules: readonly FeatureRules[]): Pick<Features, 'address'> {
+  const lists = rules.flatMap(({ countries }) => (countries ? [countries] : []));
+  const poBoxes = rules.every((rule) => rule.poBoxes !== false);
+  const [first, ...others] = lists;
+  if (!first && poBoxes) return {};
+  return {
+    address: {
+      countries: first ? first.filter((country) => others.every((list) => list.includes(country))) : null,
+      poBoxes,
+    },
+  };
+}
+
+/** One agreement at most: of several prices the first that has terms. */
+const toTerms = (rules: readonly FeatureRules[]): Pick<Features, 'terms'> => {
+  const url = rules.find(({ termsUrl }) => termsUrl !== undefined)?.termsUrl;
+  return url === undefined ? {} : { terms: url };
+};
 
 /** Whether saved cards may be removed, as far as the shop says. */
 export const asksRemoval = (items: readonly CatalogItem[], server: FeatureRules): boolean =>

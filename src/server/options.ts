@@ -4,6 +4,7 @@ import { MAX_QUANTITY } from '../contract/item-rules.js';
 import type { InvoiceRequest } from '../contract/invoice-request.js';
 import type { OpenRequest } from '../contract/open-request.js';
 import type { ProblemCode } from '../contract/problems.js';
+import { WEB_URL } from '../contract/scalars.js';
 import { toLimits, type FeatureRules, type PriceRules } from './catalog.js';
 import type { EventStore } from './event-store.js';
 import type { Hooks, Once } from './hooks.js';
@@ -84,13 +85,14 @@ export function toSettings(options: CheckoutServerOptions): Settings {
     fail('events', 'is not a store of events', 'Pass `createNdjsonEvents("events")`, or an object with `append`.');
   }
   for (const [option, rules] of Object.entries({ ...options.prices, features: options.features ?? {} })) {
-    const { netDays = 30 } = rules;
+    const { netDays = 30, countries = [], termsUrl } = rules;
+    const name = option === 'features' ? option : 'prices';
+    const odd = countries.find((country) => !/^[A-Z]{2}$/.test(country));
+    if (odd !== undefined) fail(name, `names the country "${odd}"`, 'Use two capital letters (ISO 3166-1), as "DE".');
+    if (termsUrl !== undefined && !WEB_URL.test(termsUrl))
+      fail(name, `has terms at "${termsUrl}"`, 'Use a web address: https://…');
     if (!Number.isInteger(netDays) || netDays < 1 || netDays > 365)
-      fail(
-        option === 'features' ? option : 'prices',
-        `gives ${option} ${netDays} net days`,
-        'Use whole days, 1 to 365.',
-      );
+      fail(name, `gives ${option} ${netDays} net days`, 'Use whole days, 1 to 365.');
   }
   const bodyLimit = options.bodyLimit ?? 65_536;
   if (!Number.isInteger(bodyLimit) || bodyLimit < 1) fail('bodyLimit', 'is not a number of bytes', 'Pass 65536.');

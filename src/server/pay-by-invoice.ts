@@ -5,6 +5,7 @@ import type { InvoiceRequest } from '../contract/invoice-request.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import { withInvoice } from './bill-session.js';
 import type { Caller } from './caller.js';
+import { checkAddress } from './check-address.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
 import { toNetDays, toOffer } from './features.js';
 import { findSession } from './find-session.js';
@@ -37,6 +38,11 @@ export async function payByInvoice(
   const lines = await pricedLines(stripe, reading.session, shop);
   checkOffered(reading.session, lines, shop);
   await checkNotSubscribed(stripe, caller.customer, lines);
+  if (asked.address)
+    checkAddress(
+      asked.address,
+      lines.map(({ item }) => ({ ...shop.features, ...item.rules })),
+    );
   const mark = {
     customer: await invoicedCustomer(stripe, reading.session, asked, caller),
     netDays: toNetDays(

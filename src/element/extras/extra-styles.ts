@@ -92,6 +92,44 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
     flex: 1 1 12em;
   }
 
+  .agree {
+    display: grid;
+    gap: 0.35em;
+    font-size: 0.9375em;
+  }
+
+  .tick {
+    display: flex;
+    gap: 0.6em;
+    align-items: flex-start;
+    margin: 0;
+    font-size: inherit;
+    cursor: pointer;
+  }
+
+  .tick input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_primary);
+  }
+
+  .agree a {
+    justify-self: start;
+    color: inherit;
+  }
+
+  .business > summary {
+    inline-size: fit-content;
+    min-block-size: 1.5em;
+    cursor: pointer;
+  }
+
+  .business[open] > summary {
+    margin-block-end: 0.75em;
+  }
+
   select.input {
     block-size: 2.875em;
     padding-block: 0;

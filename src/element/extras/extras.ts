@@ -2,6 +2,7 @@
 import type { Extra } from '../../core/extra-fields-port.js';
 import { askInvoice } from '../../headless/ask-invoice.js';
 import { createExtraFields } from '../../headless/extra-fields.js';
+import type { LoadChecksums } from '../../headless/load-checksums.js';
 import { toExtraFieldsPorts } from '../../headless/extra-fields-ports.js';
 import type { ExtraMessages } from '../../core/extra-messages.js';
 import type { Runtime } from '../../headless/runtime.js';
@@ -12,6 +13,7 @@ import { createExtraSpeaker, type Speech } from './extra-speaker.js';
 import type { Drawn, Lit } from './lit.js';
 import { invoiceSection } from './invoice.js';
 import { quantityField, quantityLine } from './quantity.js';
+import { termsBox } from './terms.js';
 
 /** What the file gives. */
 export interface Extras {
@@ -23,6 +25,8 @@ export interface Extras {
   readonly dress: (root: Node) => void;
   /** Below the contact: company, tax id, order number, the merchant's own. */
   readonly business: (view: View) => Drawn;
+  /** Above the pay button: the terms to be agreed to. */
+  readonly terms: (view: View) => Drawn;
   /** Below the line of what is bought. */
   readonly quantity: (view: View) => Drawn;
   /** Below the pay button: the way to an invoice, and what it means. */
@@ -42,7 +46,7 @@ export function createExtras(lit: Lit): Extras {
     createExtra(runtime, speech, warn) {
       const words = (): ExtraMessages => speaker.speak(speech(), warn);
       return {
-        ...createExtraFields(toExtraFieldsPorts(runtime), words, warn),
+        ...createExtraFields(toExtraFieldsPorts(runtime), words, warn, loadChecksums),
         payByInvoice: () => askInvoice(runtime, words),
       };
     },
@@ -51,9 +55,13 @@ export function createExtras(lit: Lit): Extras {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     },
     business: (view) => businessSection(lit, view, speaker.speak(view, view.warn)),
+    terms: (view) => termsBox(lit, view, speaker.speak(view, view.warn)),
     quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
     invoice: (view) => invoiceSection(lit, view, speaker.speak(view, view.warn)),
     sending: (view) => speaker.speak(view, view.warn).invoiceSending,
     quantityLine: (view) => quantityLine(view, speaker.speak(view, view.warn)),
   };
 }
+
+/** Without the file the form of a tax id is all that is looked at. */
+const loadChecksums: LoadChecksums = () => import('../../contract/tax-checksum.js').catch(() => null);

@@ -10,9 +10,10 @@ export function quantityField({ html, nothing }: Lit, view: View, words: ExtraMe
   if (!limits || !facts.summary) return nothing;
   const { min, max } = limits;
   const { quantity = '' } = facts.typed;
-  const wrong = facts.filled.quantity === false;
+  const { wrong } = view.mark('quantity');
+  const outside = facts.filled.quantity === false;
   const step = (by: -1 | 1, label: string, sign: string): Drawn => {
-    const next = wrong ? null : Number(quantity) + by;
+    const next = outside ? null : Number(quantity) + by;
     const over = busy || next === null || next < min || next > max;
     return html`<button
       type="button"
@@ -45,21 +46,21 @@ export function quantityField({ html, nothing }: Lit, view: View, words: ExtraMe
           max=${max}
           .value=${quantity}
           ?readonly=${busy}
-          aria-invalid=${wrong}
+          aria-invalid=${wrong !== null}
           aria-describedby="quantity-error"
           @input=${act.onExtra}
+          @blur=${act.leaveExtra}
         />
         ${step(1, words.quantityMore, '+')}
       </div>
-      <p id="quantity-error" class="hint error">${wrong ? words.quantityInvalid(min, max) : nothing}</p>
+      <p id="quantity-error" class="hint error">${wrong ?? nothing}</p>
     </div>
   `;
 }
 
 /** What is wrong with the quantity, else what it comes to: read out when either changes. */
-export function quantityLine({ facts, money }: View, words: ExtraMessages): string {
-  const { asked, filled, summary } = facts;
+export function quantityLine({ facts, money, mark }: View, words: ExtraMessages): string {
+  const { asked, summary } = facts;
   if (!asked?.quantity || !summary) return '';
-  const { min, max } = asked.quantity;
-  return filled.quantity === false ? words.quantityInvalid(min, max) : words.totalNow(money(summary.total));
+  return mark('quantity').wrong ?? words.totalNow(money(summary.total));
 }

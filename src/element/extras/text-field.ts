@@ -1,13 +1,9 @@
 /** One extra field of text, with what is wrong beside it. */
-import type { ExtraField } from '../../core/state.js';
 import type { View } from '../view.js';
 import type { Drawn, Lit } from './lit.js';
 
 /** What a field is. */
 export interface TextField {
-  readonly field: ExtraField;
-  /** Which of the merchant's. */
-  readonly name?: string;
   /** Its id, and its key among what is typed. */
   readonly key: string;
   readonly label: string;
@@ -21,14 +17,14 @@ export interface TextField {
 /** A label, an input, and the complaint after an attempt. */
 export function textField({ html, nothing }: Lit, view: View, field: TextField): Drawn {
   const { key, label, required, autocomplete = 'off', placeholder, most } = field;
-  const { facts, invalid, act } = view;
-  const wrong = invalid.find((each) => each.field === field.field && each.name === field.name);
+  const { facts, mark, act } = view;
+  const { wrong, good } = mark(key);
   return html`
     <div>
       <label for=${key}>${label}</label>
       <input
         id=${key}
-        class="input"
+        class="input ${good ? 'good' : ''}"
         part="input"
         name=${key}
         data-key=${key}
@@ -38,12 +34,12 @@ export function textField({ html, nothing }: Lit, view: View, field: TextField):
         placeholder=${placeholder ?? nothing}
         aria-required=${required}
         .value=${facts.typed[key] ?? ''}
-        aria-invalid=${wrong !== undefined}
+        aria-invalid=${wrong !== null}
         aria-describedby="${key}-error"
         @input=${act.onExtra}
         @blur=${act.leaveExtra}
       />
-      <p id="${key}-error" class="hint error" ?hidden=${!wrong}>${wrong?.message}</p>
+      <p id="${key}-error" class="hint error" ?hidden=${!wrong}>${wrong}</p>
     </div>
   `;
 }

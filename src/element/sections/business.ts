@@ -11,3 +11,6 @@ export function businessSection(view: View): unknown {
     ${Array.from({ length: view.expected }, () => html`<div class="bone"></div>`)}
   </div>`;
 }
+
+/** What the customer has to agree to. */
+export const termsSection = (view: View): unknown => extraSections()?.terms(view) ?? nothing;

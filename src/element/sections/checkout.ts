@@ -1,9 +1,10 @@
 /** The whole: summary and form, or what came of them. */
 import { html, type TemplateResult } from 'lit';
+import { addressSentence } from '../address-sentence.js';
 import { extraSections } from '../load-extras.js';
 import { hasForm, isLoading, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
-import { businessSection } from './business.js';
+import { businessSection, termsSection } from './business.js';
 import { addressSection, paymentSection } from './frames.js';
 import { outcomeLine, outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
@@ -16,14 +17,25 @@ import { summarySection } from './summary.js';
 /** The parts of the form in order; `flow` says which page is shown when. Neither is ever made anew: frames live in them. */
 const PAGES: readonly Page[] = [
   { step: 'details', sections: [contactSection, businessSection, addressSection, continueSection] },
-  { step: 'payment', sections: [backLink, paymentSection, saveToggle, paySection] },
+  { step: 'payment', sections: [backLink, paymentSection, saveToggle, termsSection, paySection] },
 ];
 
 /** What screen readers say when they have time. Nothing else of the element is a live region but it and the one for problems. */
 const politeLine = (view: View): string =>
   statusLine(view) ||
   outcomeLine(view) ||
-  [promotionLine(view), extraSections()?.quantityLine(view) ?? ''].join(' ').trim();
+  [promotionLine(view), extraSections()?.quantityLine(view) ?? '', fieldLine(view)].join(' ').trim();
+
+/** What a field that was left last says: heard, where it is not seen. */
+function fieldLine(view: View): string {
+  const { facts, messages, mark } = view;
+  const { left, emailSuggestion } = facts;
+  const last = left.at(-1);
+  if (facts.addressFault !== null) return addressSentence(view) ?? '';
+  // The quantity has a line of its own.
+  if (last === undefined || last === 'quantity') return '';
+  return mark(last).wrong ?? (last === 'email' && emailSuggestion ? messages.emailSuggestion(emailSuggestion) : '');
+}
 
 export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void): TemplateResult {
   const form = hasForm(view.state);

@@ -29,14 +29,14 @@ const knownEmail = ({ messages, facts }: View): TemplateResult => html`
   </div>
 `;
 
-function emailField({ messages, facts, act, invalid }: View): TemplateResult {
-  const wrong = invalid.some(({ field }) => field === 'email');
+function emailField({ messages, facts, act, mark }: View): TemplateResult {
+  const { wrong, good } = mark('email');
   return html`
     <div>
       <label for="email">${messages.email}</label>
       <input
         id="email"
-        class="input"
+        class="input ${good ? 'good' : ''}"
         part="input"
         type="email"
         name="email"
@@ -47,12 +47,21 @@ function emailField({ messages, facts, act, invalid }: View): TemplateResult {
         required
         maxlength="254"
         .value=${facts.email}
-        aria-invalid=${wrong}
+        aria-invalid=${wrong !== null}
         aria-describedby="email-error"
         @input=${act.typeEmail}
         @blur=${act.leaveEmail}
       />
-      <p id="email-error" class="hint error" ?hidden=${!wrong}>${wrong ? messages.invalid.email : nothing}</p>
+      ${
+        facts.emailSuggestion === null
+          ? nothing
+          : html`<p class="hint">
+              <button id="email-suggestion" class="link" part="button" type="button" @click=${act.takeSuggestion}>
+                ${messages.emailSuggestion(facts.emailSuggestion)}
+              </button>
+            </p>`
+      }
+      <p id="email-error" class="hint error" ?hidden=${!wrong}>${wrong ?? nothing}</p>
     </div>
   `;
 }

@@ -1,9 +1,12 @@
 /** Stripe's fields: a heading, the place they are shown in, and a skeleton of their size until they are. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { addressSentence } from '../address-sentence.js';
 import { formatDate } from '../format-date.js';
 import type { View } from '../view.js';
 
-export function addressSection({ messages, facts, askAddress }: View): TemplateResult | typeof nothing {
+export function addressSection(view: View): TemplateResult | typeof nothing {
+  const { messages, facts, askAddress } = view;
+  const wrong = addressSentence(view);
   return html`
     <section part="section address" aria-labelledby="address" ?hidden=${!askAddress}>
       <h2 id="address">${messages.address}</h2>
@@ -11,6 +14,7 @@ export function addressSection({ messages, facts, askAddress }: View): TemplateR
         <slot name="address"></slot>
         ${facts.shown.address ? nothing : skeleton}
       </div>
+      <p id="address-error" class="hint error" ?hidden=${wrong === null}>${wrong}</p>
     </section>
   `;
 }

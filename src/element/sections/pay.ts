@@ -10,11 +10,11 @@ export function paySection(view: View): TemplateResult {
   return html`
     <section part="section pay">
       ${isShown(view, 'payment') ? problemView(view) : nothing}
-      <button class="pay" part="submit" type="submit" aria-disabled=${isHeld(view)} aria-describedby="terms">
+      <button class="pay" part="submit" type="submit" aria-disabled=${isHeld(view)} aria-describedby="consent">
         ${pays ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>
-      <div id="terms" class="terms">${consent(view)}<slot name="legal"></slot></div>
+      <div id="consent" class="terms">${consent(view)}<slot name="legal"></slot></div>
       ${isLoading(view) && view.invoiceExpected ? skeleton : (extraSections()?.invoice(view) ?? nothing)}
       <p class="status" aria-hidden="true">${seenLine(view)}</p>
     </section>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toSentence, type Messages } from '../../core/messages.js';
 import type { CheckoutError } from '../../core/errors.js';
 import type { InvalidField } from '../../core/state.js';
+import { addressSentence } from '../address-sentence.js';
 import type { View } from '../view.js';
 
 /** Read out at once, wherever the keyboard goes. */
@@ -31,7 +32,7 @@ export function problemView(view: View): TemplateResult | typeof nothing {
                     act.focusField(each);
                   }}
                 >
-                  ${sentence(messages, each)}
+                  ${sentence(view, each)}
                 </button>
               </li>
             `,
@@ -67,7 +68,8 @@ function told(messages: Messages, error: CheckoutError): readonly [title: string
 }
 
 /** Stripe's sentence about an address is about one line of it. Extra fields bring theirs along. */
-function sentence({ invalid }: Messages, { field, message }: InvalidField): string {
-  if (field === 'address') return invalid.address;
+function sentence(view: View, { field, message }: InvalidField): string {
+  const { invalid } = view.messages;
+  if (field === 'address') return addressSentence(view) ?? invalid.address;
   return message ?? (field === 'email' || field === 'payment' ? invalid[field] : '');
 }

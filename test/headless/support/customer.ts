@@ -22,6 +22,8 @@ export interface CustomerOptions {
   readonly flow?: Flow;
   /** Whether what the host knows of the address is all that Stripe wants. */
   readonly address?: boolean;
+  /** Finds likely slips in emails. */
+  readonly suggestEmail?: (email: string) => string | null;
   /** Who counts. */
   readonly funnel?: PageFunnel;
 }
@@ -94,7 +96,16 @@ export class Customer {
 
   constructor(
     shop: Shop,
-    { clock, shared, own, defaultValues = {}, flow = 'one-page', address = false, funnel }: CustomerOptions = {},
+    {
+      clock,
+      shared,
+      own,
+      defaultValues = {},
+      flow = 'one-page',
+      address = false,
+      funnel,
+      suggestEmail,
+    }: CustomerOptions = {},
   ) {
     this.clock = clock ?? new ManualClock();
     this.host.defaults = defaultValues;
@@ -106,6 +117,7 @@ export class Customer {
       ledger: createPurchaseLedger(() => this.clock.now(), shared ?? new MemoryStorage(), own ?? new MemoryStorage()),
       clock: this.clock,
       ...(funnel && { funnel }),
+      ...(suggestEmail && { loadSuggestEmail: () => Promise.resolve(suggestEmail) }),
       createGateway: () => {
         const gateway = new MemoryGateway(shop);
         if (address) gateway.typeAddress();

@@ -9,6 +9,7 @@ const say = plurals('ar');
 export const form: FormMessages = isolated<FormMessages>({
   contact: 'معلومات الاتصال',
   email: 'البريد الإلكتروني',
+  emailSuggestion: (email) => `هل تقصد ${email}؟`,
   payingAs: (email) => `تدفع باسم ${email}`,
   address: 'عنوان الفوترة',
   payment: 'الدفع',

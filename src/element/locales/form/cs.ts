@@ -8,6 +8,7 @@ const say = plurals('cs');
 export const form: FormMessages = {
   contact: 'Kontakt',
   email: 'E-mail',
+  emailSuggestion: (email) => `Měli jste na mysli ${email}?`,
   payingAs: (email) => `Platíte jako ${email}`,
   address: 'Fakturační adresa',
   payment: 'Platba',

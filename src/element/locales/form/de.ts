@@ -8,6 +8,7 @@ const say = plurals('de');
 export const form: FormMessages = {
   contact: 'Kontakt',
   email: 'E-Mail',
+  emailSuggestion: (email) => `Meinten Sie ${email}?`,
   payingAs: (email) => `Sie bezahlen als ${email}`,
   address: 'Rechnungsadresse',
   payment: 'Zahlung',

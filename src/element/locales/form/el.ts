@@ -8,6 +8,7 @@ const say = plurals('el');
 export const form: FormMessages = {
   contact: 'Επικοινωνία',
   email: 'Email',
+  emailSuggestion: (email) => `Μήπως εννοείτε ${email};`,
   payingAs: (email) => `Πληρώνετε ως ${email}`,
   address: 'Διεύθυνση χρέωσης',
   payment: 'Πληρωμή',

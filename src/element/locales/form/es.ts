@@ -8,6 +8,7 @@ const say = plurals('es');
 export const form: FormMessages = {
   contact: 'Contacto',
   email: 'Correo electrónico',
+  emailSuggestion: (email) => `¿Quiso decir ${email}?`,
   payingAs: (email) => `Pagas como ${email}`,
   address: 'Dirección de facturación',
   payment: 'Pago',

@@ -8,6 +8,7 @@ const say = plurals('fi');
 export const form: FormMessages = {
   contact: 'Yhteystiedot',
   email: 'Sähköposti',
+  emailSuggestion: (email) => `Tarkoititko ${email}?`,
   payingAs: (email) => `Maksat käyttäjänä ${email}`,
   address: 'Laskutusosoite',
   payment: 'Maksu',

@@ -8,6 +8,7 @@ const say = plurals('fr');
 export const form: FormMessages = {
   contact: 'Contact',
   email: 'E-mail',
+  emailSuggestion: (email) => `Vouliez-vous dire ${email} ?`,
   payingAs: (email) => `Vous payez en tant que ${email}`,
   address: 'Adresse de facturation',
   payment: 'Paiement',

@@ -9,6 +9,7 @@ const say = plurals('he');
 export const form: FormMessages = isolated<FormMessages>({
   contact: 'פרטי קשר',
   email: 'אימייל',
+  emailSuggestion: (email) => `האם התכוונת ל-${email}?`,
   payingAs: (email) => `התשלום הוא בשם ${email}`,
   address: 'כתובת לחיוב',
   payment: 'תשלום',

@@ -8,6 +8,7 @@ const say = plurals('hu');
 export const form: FormMessages = {
   contact: 'Kapcsolat',
   email: 'E-mail',
+  emailSuggestion: (email) => `Erre gondolt: ${email}?`,
   payingAs: (email) => `Fizetés mint ${email}`,
   address: 'Számlázási cím',
   payment: 'Fizetés',

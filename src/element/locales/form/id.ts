@@ -8,6 +8,7 @@ const say = plurals('id');
 export const form: FormMessages = {
   contact: 'Kontak',
   email: 'Email',
+  emailSuggestion: (email) => `Maksud Anda ${email}?`,
   payingAs: (email) => `Membayar sebagai ${email}`,
   address: 'Alamat penagihan',
   payment: 'Pembayaran',

@@ -8,6 +8,7 @@ const say = plurals('it');
 export const form: FormMessages = {
   contact: 'Contatto',
   email: 'Email',
+  emailSuggestion: (email) => `Intendevi ${email}?`,
   payingAs: (email) => `Paghi come ${email}`,
   address: 'Indirizzo di fatturazione',
   payment: 'Pagamento',

@@ -8,6 +8,7 @@ const say = plurals('ja');
 export const form: FormMessages = {
   contact: '連絡先',
   email: 'メールアドレス',
+  emailSuggestion: (email) => `${email} ではありませんか?`,
   payingAs: (email) => `${email} としてお支払い`,
   address: '請求先住所',
   payment: 'お支払い',

@@ -8,6 +8,7 @@ const say = plurals('ko');
 export const form: FormMessages = {
   contact: '연락처',
   email: '이메일',
+  emailSuggestion: (email) => `${email}이(가) 맞나요?`,
   payingAs: (email) => `${email}(으)로 결제합니다`,
   address: '청구지 주소',
   payment: '결제',

@@ -8,6 +8,7 @@ const say = plurals('nb');
 export const form: FormMessages = {
   contact: 'Kontakt',
   email: 'E-post',
+  emailSuggestion: (email) => `Mente du ${email}?`,
   payingAs: (email) => `Du betaler som ${email}`,
   address: 'Faktureringsadresse',
   payment: 'Betaling',

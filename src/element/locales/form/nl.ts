@@ -8,6 +8,7 @@ const say = plurals('nl');
 export const form: FormMessages = {
   contact: 'Contact',
   email: 'E-mail',
+  emailSuggestion: (email) => `Bedoelde u ${email}?`,
   payingAs: (email) => `Je betaalt als ${email}`,
   address: 'Factuuradres',
   payment: 'Betaling',

@@ -8,6 +8,7 @@ const say = plurals('pl');
 export const form: FormMessages = {
   contact: 'Kontakt',
   email: 'E-mail',
+  emailSuggestion: (email) => `Czy chodziło o ${email}?`,
   payingAs: (email) => `Płacisz jako ${email}`,
   address: 'Adres rozliczeniowy',
   payment: 'Płatność',

@@ -8,6 +8,7 @@ const say = plurals('pt-BR');
 export const form: FormMessages = {
   contact: 'Contato',
   email: 'E-mail',
+  emailSuggestion: (email) => `Você quis dizer ${email}?`,
   payingAs: (email) => `Você está pagando como ${email}`,
   address: 'Endereço de cobrança',
   payment: 'Pagamento',

@@ -8,6 +8,7 @@ const say = plurals('pt-PT');
 export const form: FormMessages = {
   contact: 'Contacto',
   email: 'E-mail',
+  emailSuggestion: (email) => `Queria dizer ${email}?`,
   payingAs: (email) => `Está a pagar como ${email}`,
   address: 'Morada de faturação',
   payment: 'Pagamento',

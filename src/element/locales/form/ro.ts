@@ -8,6 +8,7 @@ const say = plurals('ro');
 export const form: FormMessages = {
   contact: 'Contact',
   email: 'E-mail',
+  emailSuggestion: (email) => `Ați vrut să scrieți ${email}?`,
   payingAs: (email) => `Plătiți ca ${email}`,
   address: 'Adresa de facturare',
   payment: 'Plată',

@@ -8,6 +8,7 @@ const say = plurals('sv');
 export const form: FormMessages = {
   contact: 'Kontakt',
   email: 'E-post',
+  emailSuggestion: (email) => `Menade du ${email}?`,
   payingAs: (email) => `Du betalar som ${email}`,
   address: 'Faktureringsadress',
   payment: 'Betalning',

@@ -8,6 +8,7 @@ const say = plurals('tr');
 export const form: FormMessages = {
   contact: 'İletişim',
   email: 'E-posta',
+  emailSuggestion: (email) => `Şunu mu demek istediniz: ${email}?`,
   payingAs: (email) => `${email} olarak ödüyorsunuz`,
   address: 'Fatura adresi',
   payment: 'Ödeme',

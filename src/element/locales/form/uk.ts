@@ -8,6 +8,7 @@ const say = plurals('uk');
 export const form: FormMessages = {
   contact: 'Контакт',
   email: 'Електронна пошта',
+  emailSuggestion: (email) => `Ви мали на увазі ${email}?`,
   payingAs: (email) => `Ви платите як ${email}`,
   address: 'Платіжна адреса',
   payment: 'Оплата',

@@ -8,6 +8,7 @@ const say = plurals('zh-CN');
 export const form: FormMessages = {
   contact: '联系方式',
   email: '电子邮箱',
+  emailSuggestion: (email) => `您是指 ${email} 吗?`,
   payingAs: (email) => `您正以 ${email} 付款`,
   address: '账单地址',
   payment: '付款',

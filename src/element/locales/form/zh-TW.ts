@@ -8,6 +8,7 @@ const say = plurals('zh-TW');
 export const form: FormMessages = {
   contact: '聯絡方式',
   email: '電子郵件',
+  emailSuggestion: (email) => `您是指 ${email} 嗎?`,
   payingAs: (email) => `您正以 ${email} 付款`,
   address: '帳單地址',
   payment: '付款',

@@ -1,0 +1,49 @@
+/** Rules about addresses that Stripe's own field cannot hold, the same in the browser and on the server. */
+import type { AddressRules } from './sessions.js';
+
+/** What of an address the rules are about. */
+export interface RuledAddress {
+  /** Two letters (ISO 3166-1). */
+  readonly country: string;
+  readonly line1?: string | undefined;
+  readonly line2?: string | undefined;
+}
+
+/** Why an address will not do. */
+export type AddressFault = 'country' | 'po_box';
+
+/**
+ * Post office boxes as they are written in the languages of our catalogs. A word that is also a street's name only counts in front of a
+ * number.
+ */
+const PO_BOX = new RegExp(
+  [
+    String.raw`\bp\.? ?o\.? ?box\b`,
+    String.raw`\bpost(al)? office box\b`,
+    String.raw`\bpost ?(fach|bus|boks|box)\b`,
+    String.raw`\b(box|bp|b\.p\.|cp|c\.p\.|pb|pl|a\/я|p\.?k\.?) ?\d`,
+    String.raw`\bbo[iî]te postale\b`,
+    String.raw`\bapartado\b`,
+    String.raw`\bcasella postale\b`,
+    String.raw`\bcaixa postal\b`,
+    String.raw`\bcsuta postala\b|\bc[aă]su[tțţ][aă] po[sșş]tal[aă]`,
+    String.raw`\bskrytka (pocztowa|nr)`,
+    String.raw`\bpostilokero\b`,
+    String.raw`\bpostafi[oó]k\b`,
+    String.raw`\bposta kutusu\b`,
+    String.raw`ταχ(υδρομικ[ηή])?\.? ?θυρ[ιί]δα`,
+    '私書箱|私书箱|郵政信箱|邮政信箱|사서함|صندوق بريد|ص\\.ب|תיבת דואר|ת\\.ד|ת"ד|а/с',
+  ].join('|'),
+  'iu',
+);
+
+/** Longer lines are cut before they are looked at. */
+const MOST = 200;
+
+/** What of an address the rules do not allow; null where it will do, or where there are no rules. */
+export function findAddressFault(rules: AddressRules | undefined, address: RuledAddress): AddressFault | null {
+  if (!rules) return null;
+  if (rules.countries && !rules.countries.includes(address.country)) return 'country';
+  const lines = [address.line1, address.line2].map((line) => (line ?? '').slice(0, MOST));
+  return !rules.poBoxes && lines.some((line) => PO_BOX.test(line)) ? 'po_box' : null;
+}

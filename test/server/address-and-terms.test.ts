@@ -1,0 +1,82 @@
+/** Rules about addresses and terms: told to the browser, held by the server. */
+import { describe, expect, it } from 'vitest';
+import { openShop, type Shop } from './shop.js';
+
+const details = (more: object) => ({ change: 'details', ...more });
+
+const refusalOf = async (shop: Shop, id: string, more: object): Promise<unknown> =>
+  (await shop.send('PATCH', `/sessions/${id}`, { contract: 1, ...details(more) })).json();
+
+describe('rules about addresses', () => {
+  it('are told to the browser: what all prices allow', async () => {
+    const shop = await openShop({
+      features: { countries: ['DE', 'AT', 'CH'] },
+      prices: {
+        pro_monthly: { quantity: { max: 500 }, countries: ['DE', 'US', 'AT'] },
+        team_onboarding: { poBoxes: false },
+      },
+    });
+    const one = await shop.open();
+    expect(one).toMatchObject({ features: { address: { countries: ['DE', 'US', 'AT'], poBoxes: true } } });
+    const both = await shop.open({
+      items: [
+        { price: 'pro_monthly', quantity: 1 },
+        { price: 'team_onboarding', quantity: 1 },
+      ],
+    });
+    expect(both).toMatchObject({ features: { address: { countries: ['DE', 'AT'], poBoxes: false } } });
+  });
+
+  it('are no rules where there are none', async () => {
+    const shop = await openShop();
+    expect((await shop.open()).features).not.toHaveProperty('address');
+  });
+
+  it.each([
+    [{ country: 'US' }, 'address.country'],
+    [{ country: 'DE', line1: 'Postfach 12' }, 'address.line1'],
+  ])('hold at the server: %j', async (address, field) => {
+    const shop = await openShop({ features: { countries: ['DE'], poBoxes: false } });
+    const { id } = await shop.open();
+    expect(await refusalOf(shop, id, { address })).toMatchObject({ status: 422, code: 'address.refused', field });
+    expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).not.toHaveProperty('address');
+  });
+
+  it('let other addresses pass, and nothing of them is kept', async () => {
+    const shop = await openShop({ features: { countries: ['DE'], poBoxes: false } });
+    const { id } = await shop.open();
+    const before = await shop.stripe.checkout.sessions.retrieve(id);
+    const address = { country: 'DE', line1: 'Unter den Linden 1' };
+    expect(await shop.change(id, details({ address }))).toMatchObject({ status: 'open' });
+    expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).toEqual(before.metadata);
+  });
+});
+
+describe('terms', () => {
+  it('are told to the browser, and when they were agreed to is kept', async () => {
+    const shop = await openShop({ features: { termsUrl: 'https://shop.example.com/terms' } });
+    const { id, features } = await shop.open();
+    expect(features).toMatchObject({ terms: 'https://shop.example.com/terms' });
+    const before = Date.now();
+    await shop.change(id, details({ terms: true }));
+    const { metadata } = await shop.stripe.checkout.sessions.retrieve(id);
+    const agreed = Date.parse(metadata?.['terms_agreed_at'] ?? '');
+    expect(agreed).toBeGreaterThanOrEqual(before);
+    expect(agreed).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('cannot be agreed to with anything but true', async () => {
+    const shop = await openShop();
+    const { id } = await shop.open();
+    expect(await refusalOf(shop, id, { terms: 'yes' })).toMatchObject({ status: 422, field: 'terms' });
+  });
+});
+
+describe('options that make no sense', () => {
+  it.each([
+    [{ countries: ['Germany'] }, /features.*Germany.*two capital letters/i],
+    [{ termsUrl: 'terms.html' }, /features.*terms\.html.*web address/i],
+  ])('%j fail when the server is made', async (features, message) => {
+    await expect(openShop({ features })).rejects.toThrow(message);
+  });
+});
