@@ -24,6 +24,8 @@ export const LONGER = [
   'test/flows/replace-method.test.ts',
   'test/flows/card-updated-automatically.test.ts',
   'test/flows/business-details.test.ts',
+  'test/flows/careful-fields.test.ts',
+  'test/flows/fewer-lines.test.ts',
   'test/flows/declines-that-help.test.ts',
   'test/flows/plan-switch.test.ts',
   'test/flows/promotion-code.test.ts',

@@ -3,6 +3,7 @@
 const PRO = { name: 'Pro', unit_label: 'seat' };
 const TEAM = { name: 'Team', unit_label: 'seat' };
 const BUSINESS = { name: 'Business', unit_label: 'seat' };
+const STUDIO = { name: 'Studio', unit_label: 'seat' };
 const TRAINING = { name: 'Team training' };
 const ONBOARDING = { name: 'Team onboarding' };
 const MIGRATION = { name: 'Data migration' };
@@ -33,6 +34,13 @@ const CATALOG = [
     unit_amount: 21600,
     currency: 'usd',
     recurring: { interval: 'year' },
+  },
+  {
+    lookup_key: 'studio_monthly',
+    product: STUDIO,
+    unit_amount: 1500,
+    currency: 'eur',
+    recurring: { interval: 'month' },
   },
   { lookup_key: 'data_migration', product: MIGRATION, unit_amount: 149900, currency: 'usd' },
   { lookup_key: 'team_training', product: TRAINING, unit_amount: 19900, currency: 'usd' },

@@ -46,6 +46,7 @@ import { Words } from './words.js';
  * @csspart form - The form.
  * @csspart section - Each part of the form; also `contact`, `extra`, `address`, `payment`, `pay`.
  * @csspart input - Our text fields.
+ * @csspart terms - The box for terms, with its link.
  * @csspart quantity - The quantity with its buttons.
  * @csspart frame - What surrounds a field of Stripe's.
  * @csspart save - The save toggle with its label.

@@ -70,9 +70,10 @@ function toSession(state: CheckoutState): SessionInfo | null {
 }
 
 /** A tax id comes with its country. What nobody has to answer is one line to be opened. */
-function toExpected({ company, taxId, purchaseOrder, fields }: Tag): number {
+function toExpected({ company, taxId, purchaseOrder, payByInvoice, fields }: Tag): number {
   const asked = [company, taxId, taxId, purchaseOrder].filter((each) => each && each !== 'off');
-  return (asked.includes('required') ? asked.length : Math.min(asked.length, 1)) + (fields?.length ?? 0);
+  const all = payByInvoice === 'on' || asked.includes('required');
+  return (all ? asked.length : Math.min(asked.length, 1)) + (fields?.length ?? 0);
 }
 
 function toPromotion(asked: string | null, features: SessionInfo['features'] | null): View['promotion'] {

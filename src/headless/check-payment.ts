@@ -87,7 +87,9 @@ export async function findInvalid(
   const address = runtime.facts.addressFault ? [{ field: 'address' } as const] : [];
   const order = ['address', 'payment'] as const;
   const sorted = order.flatMap((field) => [...theirs, ...address].filter((found) => found.field === field).slice(0, 1));
-  return [...(emailOk ? [] : [{ field: 'email' } as const]), ...extras, ...sorted];
+  const below = extras.filter(({ field }) => field === 'terms');
+  const above = extras.filter((each) => !below.includes(each));
+  return [...(emailOk ? [] : [{ field: 'email' } as const]), ...above, ...sorted, ...below];
 }
 
 /** Where the shop has rules about addresses, its server has the last word. */

@@ -37,11 +37,15 @@ it('waits for the address, adds its tax, takes it off for a business, and pays',
   await page.getByText('Then €238.00 every month').waitFor();
   expect(await total(checkout)).toBe(23_800);
 
-  // The country of the address is chosen already.
+  // Consumers read one line; the country of the address is chosen already.
+  expect(await page.getByLabel('Company').isVisible()).toBe(false);
+  await page.getByText('I’m buying for a business').click();
   expect(await page.getByLabel('Tax ID country').inputValue()).toBe('DE eu_vat');
   await page.getByLabel('Company').fill('Analytical Engines');
   await taxId(checkout).fill('12345');
+  expect(await page.locator('#tax_id-error').isVisible()).toBe(false);
   await taxId(checkout).blur();
+  await page.locator('#tax_id-error').getByText('Enter the tax ID as it is written there, like DE123456789.').waitFor();
   await checkout.pay();
   await page.locator('#tax_id-error').getByText('Enter the tax ID as it is written there, like DE123456789.').waitFor();
   expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['tax_id'] });
@@ -53,7 +57,7 @@ it('waits for the address, adds its tax, takes it off for a business, and pays',
   await checkout.alert.getByRole('button', { name: 'Invalid value for tax ID' }).click();
   await expect.poll(() => taxId(checkout).evaluate((input) => input.matches(':focus'))).toBe(true);
 
-  await taxId(checkout).fill('123 456 789');
+  await taxId(checkout).fill('136 695 976');
   await taxId(checkout).blur();
   await page.getByRole('button', { name: 'Pay €200.00' }).waitFor();
   await page.getByText('Reverse charge: your business accounts for the VAT.').waitFor();
@@ -72,7 +76,7 @@ it('waits for the address, adds its tax, takes it off for a business, and pays',
     customer: { business_name: 'Analytical Engines' },
     latest_invoice: {
       total: 20_000,
-      customer_tax_ids: [{ type: 'eu_vat', value: 'DE123456789' }],
+      customer_tax_ids: [{ type: 'eu_vat', value: 'DE136695976' }],
       total_taxes: [{ amount: 0, taxability_reason: 'reverse_charge', taxable_amount: 20_000 }],
     },
   });
@@ -96,7 +100,7 @@ it('must be a business where the page insists on it, on page one of two', async 
   await page.getByRole('button', { name: 'Continue' }).click();
   await checkout.alert.getByRole('button', { name: 'Enter the tax ID and its country.' }).waitFor();
   expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['tax_id'] });
-  await page.getByLabel('Tax ID (VAT)').fill('DE123456789');
+  await page.getByLabel('Tax ID (VAT)').fill('DE136695976');
   await page.getByRole('button', { name: 'Continue' }).click();
   await checkout.alert.getByRole('button', { name: 'Enter the company’s name.' }).waitFor();
   await page.getByLabel('Company').fill('Analytical Engines');
@@ -107,6 +111,6 @@ it('must be a business where the page insists on it, on page one of two', async 
   // What Stripe has taken is still there after a reload.
   await page.reload();
   await checkout.reaches('ready');
-  await expect.poll(() => page.getByLabel('Tax ID (VAT)').inputValue()).toBe('DE123456789');
+  await expect.poll(() => page.getByLabel('Tax ID (VAT)').inputValue()).toBe('DE136695976');
   expect(await page.getByLabel('Company').inputValue()).toBe('Analytical Engines');
 });

@@ -22,7 +22,9 @@ export function businessSection(lit: Lit, view: View, words: ExtraMessages): Dra
     }),
   );
   if (ofCompany.length === 0 && ofMerchant.length === 0) return nothing;
-  const folds = ofCompany.length > 0 && ![asked.company, asked.taxId, asked.purchaseOrder].includes('required');
+  const { company, taxId, purchaseOrder, payByInvoice } = asked;
+  // Whoever pays by invoice is a business.
+  const folds = ofCompany.length > 0 && !payByInvoice && ![company, taxId, purchaseOrder].includes('required');
   const group = (fields: readonly Drawn[]): Drawn =>
     fields.length === 0 ? nothing : html`<fieldset class="extra" ?disabled=${view.busy}>${fields}</fieldset>`;
   const section = (content: Drawn): Drawn => html`

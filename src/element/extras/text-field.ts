@@ -22,23 +22,25 @@ export function textField({ html, nothing }: Lit, view: View, field: TextField):
   return html`
     <div>
       <label for=${key}>${label}</label>
-      <input
-        id=${key}
-        class="input ${good ? 'good' : ''}"
-        part="input"
-        name=${key}
-        data-key=${key}
-        autocomplete=${autocomplete}
-        spellcheck="false"
-        maxlength=${most}
-        placeholder=${placeholder ?? nothing}
-        aria-required=${required}
-        .value=${facts.typed[key] ?? ''}
-        aria-invalid=${wrong !== null}
-        aria-describedby="${key}-error"
-        @input=${act.onExtra}
-        @blur=${act.leaveExtra}
-      />
+      <div class="box ${good ? 'good' : ''}">
+        <input
+          id=${key}
+          class="input"
+          part="input"
+          name=${key}
+          data-key=${key}
+          autocomplete=${autocomplete}
+          spellcheck="false"
+          maxlength=${most}
+          placeholder=${placeholder ?? nothing}
+          aria-required=${required}
+          .value=${facts.typed[key] ?? ''}
+          aria-invalid=${wrong !== null}
+          aria-describedby="${key}-error"
+          @input=${act.onExtra}
+          @blur=${act.leaveExtra}
+        />
+      </div>
       <p id="${key}-error" class="hint error" ?hidden=${!wrong}>${wrong}</p>
     </div>
   `;

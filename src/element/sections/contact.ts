@@ -34,24 +34,26 @@ function emailField({ messages, facts, act, mark }: View): TemplateResult {
   return html`
     <div>
       <label for="email">${messages.email}</label>
-      <input
-        id="email"
-        class="input ${good ? 'good' : ''}"
-        part="input"
-        type="email"
-        name="email"
-        autocomplete="email"
-        inputmode="email"
-        autocapitalize="none"
-        spellcheck="false"
-        required
-        maxlength="254"
-        .value=${facts.email}
-        aria-invalid=${wrong !== null}
-        aria-describedby="email-error"
-        @input=${act.typeEmail}
-        @blur=${act.leaveEmail}
-      />
+      <div class="box ${good ? 'good' : ''}">
+        <input
+          id="email"
+          class="input"
+          part="input"
+          type="email"
+          name="email"
+          autocomplete="email"
+          inputmode="email"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          maxlength="254"
+          .value=${facts.email}
+          aria-invalid=${wrong !== null}
+          aria-describedby="email-error"
+          @input=${act.typeEmail}
+          @blur=${act.leaveEmail}
+        />
+      </div>
       ${
         facts.emailSuggestion === null
           ? nothing

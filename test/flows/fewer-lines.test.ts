@@ -1,0 +1,66 @@
+/** How many fields customers see: known facts are not asked. The numbers may go down, never up. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { CheckoutPage, type Attributes } from './support/checkout-page.js';
+import { useChromium } from './support/chromium.js';
+import { useShop } from './support/shop.js';
+
+const shop = useShop();
+const newPage = useChromium();
+
+/** Names of what can be filled in, in the page and in Stripe's fields. */
+async function fieldsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    if (frame !== page.mainFrame() && !(await (await frame.frameElement()).isVisible())) continue;
+    for (const input of await frame.locator('input[name], select[name], textarea[name]').all()) {
+      if (await input.isVisible()) found.push((await input.getAttribute('name')) ?? '');
+    }
+  }
+  return found.sort();
+}
+
+const CARD = ['cvc', 'expiry', 'number'];
+/** Stripe's field asks for the rest once the first line is typed. */
+const ADDRESS = ['addressLine1', 'country', 'name'];
+const GUEST = ['email', ...CARD, ...ADDRESS];
+
+interface Case {
+  readonly who: 'guest' | 'known';
+  readonly page: string;
+  readonly attributes?: Attributes;
+  readonly asks: readonly string[];
+}
+
+/** Beside the address there is nothing to ask twice: no second name, no second postal code, no tax id of consumers. */
+const CASES: readonly Case[] = [
+  { who: 'guest', page: 'one-page', asks: [...GUEST, 'save-payment'] },
+  { who: 'known', page: 'one-page', asks: [...CARD, ...ADDRESS, 'save-payment'] },
+  { who: 'guest', page: 'two-page', asks: ['email', ...ADDRESS] },
+  // Without an address the card's field asks for the two lines that its bank looks at.
+  {
+    who: 'guest',
+    page: 'one-page',
+    attributes: { 'billing-address': 'auto' },
+    asks: ['email', ...CARD, 'country', 'postalCode', 'save-payment'],
+  },
+  {
+    who: 'known',
+    page: 'one-page',
+    attributes: { 'billing-address': 'auto' },
+    asks: [...CARD, 'country', 'postalCode', 'save-payment'],
+  },
+  { who: 'guest', page: 'one-time', asks: GUEST },
+  { who: 'guest', page: 'trial', asks: [...GUEST, 'save-payment'] },
+  { who: 'guest', page: 'tax-and-reverse-charge', asks: [...GUEST, 'save-payment'] },
+  { who: 'guest', page: 'careful-fields', asks: [...GUEST, 'quantity', 'save-payment', 'terms'] },
+  { who: 'guest', page: 'pay-by-invoice', asks: [...GUEST, 'company', 'purchase_order', 'save-payment'] },
+  { who: 'known', page: 'keep-method', asks: [...CARD, 'country', 'postalCode'] },
+];
+
+it.each(CASES)('a $who customer on $page $attributes', async ({ who, page: path, attributes = {}, asks }) => {
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: who, url: shop().url }]);
+  await CheckoutPage.open(page, `${shop().url}${path}`, attributes);
+  expect(await fieldsOf(page)).toEqual([...asks].sort());
+});
