@@ -3,6 +3,7 @@
  *
  * @module contract
  */
+export { findAddressFault, type AddressFault, type RuledAddress } from './address-rules.js';
 export { parseAssignment, toAssignmentMetadata, type Assignment } from './assignment.js';
 export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
@@ -40,6 +41,7 @@ export { checkoutSessionSchema } from './checkout-session.js';
 export {
   featuresSchema,
   sessionStatusSchema,
+  type AddressRules,
   type CheckoutSession,
   type Features,
   type SessionStatus,

@@ -22,16 +22,6 @@ export const modeSchema = z.literal(['payment', 'subscription', 'setup']);
 
 const requirement = z.literal(['off', 'optional', 'required']);
 
-const addressRulesSchema = z.object({
-  /** Two letters each (ISO 3166-1); null where every country will do. */
-  countries: z.nullable(z.array(z.string())),
-  /** Whether a post office box will do. */
-  poBoxes: z.boolean(),
-});
-
-/** Rules of a shop about addresses. */
-export type AddressRules = z.infer<typeof addressRulesSchema>;
-
 /** Schema of what the form offers. The server decides. */
 export const featuresSchema = z.object({
   /** Whether the customer types an email, or the server knows it. */
@@ -49,13 +39,23 @@ export const featuresSchema = z.object({
   /** Days until an invoice is due, where it is paid by one. */
   netDays: z.optional(int),
   /** What an address must be; absent where any will do. */
-  address: z.optional(addressRulesSchema),
+  address: z.optional(
+    z.object({
+      /** Two letters each (ISO 3166-1); null where every country will do. */
+      countries: z.nullable(z.array(z.string())),
+      /** Whether a post office box will do. */
+      poBoxes: z.boolean(),
+    }),
+  ),
   /** Where the terms are that the customer has to agree to; absent where there are none. */
   terms: z.optional(webUrl),
 });
 
 /** What the form offers. */
 export type Features = z.infer<typeof featuresSchema>;
+
+/** Rules of a shop about addresses. */
+export type AddressRules = NonNullable<Features['address']>;
 
 const opened = {
   contract: z.number(),

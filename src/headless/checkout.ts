@@ -16,6 +16,7 @@ import { closeOpening, runEffect } from './run-effect.js';
 import { Runtime, type Ports } from './runtime.js';
 import { tellSwitched } from './tell-switched.js';
 import { Timers } from './timers.js';
+import { toOutcome } from './to-outcome.js';
 
 /** States in which a submit is under way. */
 const BUSY: ReadonlySet<CheckoutState['name']> = new Set(['validating', 'confirming', 'checking']);
@@ -322,31 +323,3 @@ async function suggest(runtime: Runtime, email: string): Promise<void> {
 
 /** Whether page one is being looked through. */
 const isLeaving = (state: CheckoutState): boolean => state.name === 'ready' && state.waiting === 'details';
-
-function toOutcome(state: CheckoutState, before: CheckoutState['name']): Outcome {
-  switch (state.name) {
-    case 'complete':
-    case 'processing':
-    case 'action':
-    case 'unresolved':
-      return state.name;
-    case 'ready':
-      if (before === 'ready') return 'refused';
-      if (state.invalid) return 'invalid';
-      if (state.error?.code === 'payment.declined') return 'declined';
-      return state.error?.code === 'host.refused' || state.error?.code === 'payment.total_changed'
-        ? 'refused'
-        : 'failed';
-    case 'idle':
-    case 'loading':
-    case 'validating':
-      return 'refused';
-    // Taken away in the middle: nobody here will learn what came of it.
-    case 'confirming':
-    case 'checking':
-      return 'unresolved';
-    case 'expired':
-    case 'failed':
-      return 'failed';
-  }
-}
