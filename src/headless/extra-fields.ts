@@ -192,10 +192,11 @@ export function createExtraFields(
     },
     type(key, value) {
       const wasWrong = problem(key) !== null;
-      ports.learn({ left: leftAfterTyping(ports.facts().left, key, wasWrong) });
+      const left = leftAfterTyping(ports.facts().left, key, wasWrong);
+      ports.learn({ left });
       learn({ [key]: value });
       // What was wrong is forgiven by the keystroke that mends it, and by none before.
-      if (wasWrong) void askSchemas(ofKey(key));
+      if (wasWrong && left.includes(key)) void askSchemas(ofKey(key));
       if (key !== 'quantity') return;
       const { asked, filled } = ports.facts();
       const quantity = Number(value);

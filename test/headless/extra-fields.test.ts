@@ -1,5 +1,6 @@
 /** What only some tags ask for: what is wrong with it, who is told of it, and when. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fits } from '../../src/contract/tax-checksum.js';
 import type { Features } from '../../src/contract/sessions.js';
 import { NO_WISHES, type PurchaseDetails, type TagWishes, type TaxIdInfo } from '../../src/core/extra-fields.js';
 import type { ExtraFields } from '../../src/core/extra-fields-port.js';
@@ -13,9 +14,11 @@ const WORDS = {
   companyMissing: 'company?',
   taxIdMissing: 'tax id?',
   taxIdInvalid: (example: string) => `like ${example}`,
+  taxIdMistyped: 'slip',
   taxIdUnclear: 'unclear',
   purchaseOrderMissing: 'order?',
   fieldMissing: (label: string) => `${label}?`,
+  termsMissing: 'terms?',
 };
 
 const FEATURES: Features = {
@@ -24,7 +27,7 @@ const FEATURES: Features = {
   taxId: 'optional',
   purchaseOrder: 'optional',
 };
-const GERMAN = { taxId: { type: 'eu_vat', value: 'DE123456789' }, businessName: 'Hopper GmbH' };
+const GERMAN = { taxId: { type: 'eu_vat', value: 'DE136695976' }, businessName: 'Hopper GmbH' };
 const DONE: Result<null> = { ok: true, value: null };
 
 /** A checkout around the fields: it remembers what it learns, and answers as a test says. */
@@ -67,6 +70,7 @@ class Around {
       },
       () => WORDS,
       (hint) => this.warnings.push(hint),
+      () => Promise.resolve({ fits }),
     );
   }
 }
@@ -161,7 +165,7 @@ describe('the company and its tax id', () => {
   it('are wanted together: Stripe keeps an id with the name it belongs to', async () => {
     begin();
     expect(await fields.check(null)).toEqual([]);
-    fields.type('tax_id', 'DE123456789');
+    fields.type('tax_id', 'DE136695976');
     expect(await fields.check(null)).toEqual([{ field: 'company', message: 'company?' }]);
     expect(around.taxIds).toEqual([]);
     fields.type('company', ' Hopper GmbH ');
@@ -189,18 +193,18 @@ describe('the company and its tax id', () => {
     fields.type('company', 'Hopper GmbH');
     around.country = 'US';
     fields.type('tax_type', 'DE eu_vat');
-    fields.type('tax_id', 'de 123 456 789');
-    await fields.leave();
+    fields.type('tax_id', 'de 136 695 976');
+    await fields.leave('tax_id');
     expect(around.taxIds).toEqual([GERMAN]);
   });
 
   it('are told to Stripe once, taken back when they are emptied, and in the order they were typed', async () => {
     begin();
     fields.type('company', 'Hopper GmbH');
-    fields.type('tax_id', 'DE123456789');
-    await Promise.all([fields.leave(), fields.leave()]);
+    fields.type('tax_id', 'DE136695976');
+    await Promise.all([fields.leave('tax_id'), fields.leave('tax_id')]);
     fields.type('tax_id', '');
-    await Promise.all([fields.leave(), fields.leave()]);
+    await Promise.all([fields.leave('tax_id'), fields.leave('tax_id')]);
     expect(around.taxIds).toEqual([GERMAN, null]);
   });
 
@@ -209,7 +213,7 @@ describe('the company and its tax id', () => {
     around.onTaxId = () =>
       Promise.resolve({ ok: false, error: { code: 'tax_id.refused', message: 'Unknown to the authority.' } });
     fields.type('company', 'Hopper GmbH');
-    fields.type('tax_id', 'DE123456789');
+    fields.type('tax_id', 'DE136695976');
     const refused = [{ field: 'tax_id', message: 'Unknown to the authority.' }];
     expect(await fields.check(null)).toEqual(refused);
     expect(await fields.check(null)).toEqual(refused);
@@ -221,7 +225,7 @@ describe('the company and its tax id', () => {
     begin();
     around.onTaxId = () => Promise.resolve({ ok: false, error: { code: 'network.failed' } });
     fields.type('company', 'Hopper GmbH');
-    fields.type('tax_id', 'DE123456789');
+    fields.type('tax_id', 'DE136695976');
     expect(await fields.check(null)).toEqual([{ field: 'tax_id', message: 'unclear' }]);
     around.onTaxId = () => Promise.resolve(DONE);
     expect(await fields.check(null)).toEqual([]);
@@ -230,7 +234,7 @@ describe('the company and its tax id', () => {
   it('are there already, where the session has them, unless something was typed', async () => {
     around.facts = { ...NO_FACTS, summary: summaryWith(GERMAN) };
     begin();
-    expect(around.facts.typed).toMatchObject({ company: 'Hopper GmbH', tax_id: 'DE123456789', tax_type: 'DE eu_vat' });
+    expect(around.facts.typed).toMatchObject({ company: 'Hopper GmbH', tax_id: 'DE136695976', tax_type: 'DE eu_vat' });
     expect(await fields.check(null)).toEqual([]);
     expect(around.taxIds).toEqual([]);
     fields.type('tax_id', '');
