@@ -93,7 +93,8 @@ it.each([
   if (status === 'uncollectible') await stripe.invoices.markUncollectible(id);
   const checkout = await CheckoutPage.visit(await asAda(), pageOf(id));
   await checkout.reaches(status === 'paid' ? 'complete' : 'failed');
-  await checkout.page.getByText(text).waitFor();
+  // Read out beside it, too.
+  await checkout.page.locator('[part=outcome]').getByText(text).waitFor();
   expect((await stripe.invoices.retrieve(id)).status).toBe(status);
 });
 
