@@ -4,11 +4,12 @@ import terser from '@rollup/plugin-terser';
 import { templates } from './scripts/minify-templates.mjs';
 
 /**
- * Loaded when they are wanted: the gateway of intents, the fields that only some tags ask for, check digits of tax ids, rules about
- * addresses, likely slips in an email. They share no module with the entry, so that each may be cached.
+ * Loaded when they are wanted: the gateway of intents, the buttons of wallets, the fields that only some tags ask for, check digits
+ * of tax ids, rules about addresses, likely slips in an email. They share no module with the entry, so that each may be cached.
  */
 const BESIDE = [
   'stripe/intents-gateway.js',
+  'stripe/express.js',
   'element/extras/extras.js',
   'contract/address-rules.js',
   'contract/tax-checksum.js',

@@ -34,6 +34,7 @@ export const LONGER = [
   'test/flows/seats.test.ts',
   'test/flows/tax-and-reverse-charge.test.ts',
   'test/flows/trial.test.ts',
+  'test/flows/wallet.test.ts',
   'test/flows/experiment.test.ts',
   'test/flows/experiment-bad-input.test.ts',
   'test/flows/nested-shadow-roots.test.ts',

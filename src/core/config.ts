@@ -30,6 +30,7 @@ export interface RawConfig {
   readonly billingAddress?: string | null;
   readonly promotionCodes?: string | null;
   readonly adjustableQuantity?: boolean;
+  readonly express?: boolean;
   readonly company?: string | null;
   readonly taxId?: string | null;
   readonly purchaseOrder?: string | null;
@@ -61,6 +62,8 @@ export interface CheckoutConfig {
   readonly savePayment?: 'ask' | 'always' | 'never';
   readonly billingAddress?: 'auto' | 'required';
   readonly returnUrl: string;
+  /** Whether wallets have buttons of their own. Only a purchase has. */
+  readonly express: boolean;
   /** What is asked beside contact, address and card. */
   readonly wishes: TagWishes;
 }
@@ -126,6 +129,7 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
     endpoint: endpoint.href.replace(/\/$/, ''),
     pays,
     returnUrl: returnUrl.href,
+    express: tag.express === true && pays.kind === 'purchase',
     wishes,
     ...(savePayment && { savePayment }),
     ...(billingAddress && { billingAddress }),

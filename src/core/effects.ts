@@ -2,7 +2,7 @@
 import type { CheckoutError } from './errors.js';
 import type { CheckoutInput } from './inputs.js';
 import type { Completion } from './outcome.js';
-import type { FrameKind } from './ports.js';
+import type { FieldFrame } from './ports.js';
 import type { CheckoutState, InvalidField, Step } from './state.js';
 
 /** What hosts are told, by event. The element adds what only it knows (total, method, variant). */
@@ -28,8 +28,10 @@ export type CheckoutEffect =
   | { readonly type: 'check-details'; readonly attempt: number }
   /** Our fields, Stripe's, the total and the host. Answers `check.*` or `truth`. */
   | { readonly type: 'check'; readonly attempt: number }
-  /** Money moves, or an invoice is asked for. Answers `confirm.*`; of an invoice `truth`, `invoice.refused` or `confirm.unclear`. */
-  | { readonly type: 'confirm'; readonly attempt: number }
+  /** Money moves: from a wallet, or from what is in the form; or an invoice is asked for. Answers `confirm.*`; of an invoice `truth`, `invoice.refused` or `confirm.unclear`. */
+  | { readonly type: 'confirm'; readonly attempt: number; readonly wallet?: string }
+  /** Tells the wallet that waits that nothing is paid. */
+  | { readonly type: 'refuse-wallet' }
   /** Reads the truth once. Answers `truth` or `truth.unknown`. */
   | { readonly type: 'ask'; readonly attempt: number; readonly id: string }
   /** Tells the server what is sold now. Answers `items.updated` or `items.failed`. */
@@ -46,7 +48,7 @@ export type CheckoutEffect =
   | { readonly type: 'forget' }
   | { readonly type: 'focus'; readonly target: FocusTarget }
   /** Puts the keyboard into one of Stripe's fields. */
-  | { readonly type: 'focus-frame'; readonly frame: FrameKind }
+  | { readonly type: 'focus-frame'; readonly frame: FieldFrame }
   | { readonly type: 'emit'; readonly emission: Emission };
 
 /** The next state, and what is to be done about it. */

@@ -1,7 +1,7 @@
 /** What is known beside the state: what was typed, what Stripe says of its fields, what it costs. */
 import type { AddressFault } from '../contract/address-rules.js';
 import { isEmail } from '../contract/email.js';
-import type { FrameKind } from './ports.js';
+import type { FieldFrame } from './ports.js';
 import type { AskedFields } from './extra-fields.js';
 import type { ExtraField, FieldName } from './state.js';
 import type { Summary } from './summary.js';
@@ -10,13 +10,17 @@ import type { Summary } from './summary.js';
 export interface Facts {
   readonly summary: Summary | null;
   /** Fields that Stripe shows already. */
-  readonly shown: Readonly<Record<FrameKind, boolean>>;
+  readonly shown: Readonly<Record<FieldFrame, boolean>>;
   /** Fields that need nothing more: Stripe's, as Stripe says, and of the extra ones those that are asked. */
-  readonly filled: Readonly<Record<FrameKind, boolean> & Partial<Record<ExtraField, boolean>>>;
+  readonly filled: Readonly<Record<FieldFrame, boolean> & Partial<Record<ExtraField, boolean>>>;
   /** The kind of payment method chosen, in Stripe's word. */
   readonly method: string | null;
   /** A method that was kept before is chosen: there is nothing to be kept. */
   readonly saved: boolean;
+  /** Whether a wallet can pay. Null before it is known. */
+  readonly wallets: boolean | null;
+  /** Page one was passed over when the form opened: everything on it was known. */
+  readonly skipped: boolean;
   /** As typed, or as the host knew it. */
   readonly email: string;
   /** Why the merchant does not sell to the address that is typed; null where they do. */
@@ -45,6 +49,8 @@ export const NO_FACTS: Facts = {
   filled: { payment: false, address: false },
   method: null,
   saved: false,
+  wallets: null,
+  skipped: false,
   email: '',
   savePayment: false,
   promotionCode: '',

@@ -7,7 +7,8 @@ import type { InvalidField, Step } from './state.js';
 /** What the host or the customer asks for. */
 export type Command =
   | { readonly type: 'load' }
-  | { readonly type: 'submit' }
+  /** `wallet`: what the customer has said yes in, in Stripe's word; nothing of the form is asked then. */
+  | { readonly type: 'submit'; readonly wallet?: string }
   | { readonly type: 'recheck' }
   | { readonly type: 'restart' }
   /** Turns to a page. Forward only once nothing is missing on the one before. */

@@ -22,6 +22,8 @@ export type SentenceKey =
 
 /** Everything a customer can read. Plurals inside; money and dates come formatted by `Intl`. */
 export interface Messages {
+  /** Below the buttons of wallets, above the form. */
+  readonly otherWay: string;
   readonly contact: string;
   readonly email: string;
   /** A button that mends a likely slip in an email. */

@@ -28,8 +28,11 @@ export interface Backend {
   payByInvoice?(id: string, request: InvoiceRequest, signal: AbortSignal): Promise<Result<Truth>>;
 }
 
-/** Where Stripe shows a field. */
-export type FrameKind = 'payment' | 'address';
+/** Stripe's fields, which the customer fills in. */
+export type FieldFrame = 'payment' | 'address';
+
+/** What Stripe shows: its fields, and the buttons of wallets. */
+export type FrameKind = FieldFrame | 'express';
 
 /** What a customer's address looks like to Stripe. */
 export interface Contact {
@@ -79,6 +82,8 @@ export interface GatewayOptions {
   readonly returnUrl: string;
   /** Whether the billing address has a field of its own. Else the payment field asks for what a method needs. */
   readonly askAddress: boolean;
+  /** Whether wallets have buttons of their own, where the gateway can show them. */
+  readonly askExpress: boolean;
   readonly email?: string;
   readonly billingAddress?: Contact;
 }
@@ -98,8 +103,12 @@ export interface GatewaySession {
 /** What happens in Stripe's fields, and to the session. */
 export type GatewayEvent =
   | { readonly type: 'summary'; readonly summary: Summary }
-  | { readonly type: 'frame.ready'; readonly frame: FrameKind }
-  | { readonly type: 'frame.failed'; readonly frame: FrameKind; readonly error: CheckoutError }
+  | { readonly type: 'frame.ready'; readonly frame: FieldFrame }
+  | { readonly type: 'frame.failed'; readonly frame: FieldFrame; readonly error: CheckoutError }
+  /** Whether there is a wallet to pay with. */
+  | { readonly type: 'wallets.known'; readonly available: boolean }
+  /** The customer has said yes in the sheet of a wallet, in Stripe's word: it waits to be paid or refused. */
+  | { readonly type: 'wallet.authorized'; readonly wallet: string }
   /** `saved`: a method that was kept before is chosen. */
   | { readonly type: 'payment.changed'; readonly complete: boolean; readonly method: string; readonly saved: boolean }
   /** `contact` is what was typed, for giving it back after a reopening; it stays in memory. */
@@ -147,9 +156,11 @@ export interface PaymentGateway<TNode> {
   checkAddress(): Promise<boolean>;
   /**
    * Pays. Never rejects; an answer that says nothing is `unclear`.
-   * `savePayment` is the toggle, or null where there is none.
+   * `savePayment` is the toggle, or null where there is none. `wallet`: with the wallet that waits, not with the field.
    */
-  confirm(options: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer>;
+  confirm(options: { readonly savePayment: boolean | null; readonly wallet?: boolean }): Promise<ConfirmAnswer>;
+  /** Tells the wallet that waits, if one does, that nothing is paid. */
+  refuseWallet(): void;
   /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */
   update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>>;
   /** Tells Stripe the customer's tax id, or that there is none. One that is no good is `tax_id.refused`, with Stripe's sentence. */
@@ -163,7 +174,7 @@ export interface PaymentGateway<TNode> {
   /** Gives Stripe's fields another language, where Stripe can; with Checkout they keep the one Stripe.js was loaded with. */
   setLocale(locale: string): void;
   /** Puts the keyboard into a field. */
-  focus(frame: FrameKind): void;
+  focus(frame: FieldFrame): void;
   /** Tells what happens in the fields, and to the session. Returns the way to stop. */
   subscribe(listener: (event: GatewayEvent) => void): () => void;
   /** Takes the fields away. */

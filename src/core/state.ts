@@ -52,6 +52,12 @@ interface Open extends Counted {
   readonly invoice?: boolean;
 }
 
+/** One that is being paid. */
+interface Paying extends Open {
+  /** The wallet that pays, in Stripe's word. Absent: what is in the form does. */
+  readonly wallet?: string;
+}
+
 /** Nothing loaded yet. */
 export interface Idle extends Counted {
   readonly name: 'idle';
@@ -83,12 +89,12 @@ export interface Ready extends Open {
 }
 
 /** Fields, total and host are asked before money moves. */
-export interface Validating extends Open {
+export interface Validating extends Paying {
   readonly name: 'validating';
 }
 
 /** `confirm()` is called and not answered. Nobody can see whether a challenge is shown, so no timeout ends it. */
-export interface Confirming extends Open {
+export interface Confirming extends Paying {
   readonly name: 'confirming';
   /** How often the truth was asked meanwhile; from the first on the customer reads that the bank is still asked. */
   readonly asked: number;

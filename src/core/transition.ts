@@ -6,11 +6,14 @@ import { isLastingTruth } from './transitions/accept-truth.js';
 import { whenEnded } from './transitions/ended.js';
 import { whenFindingOut } from './transitions/finding-out.js';
 import { whenOpening } from './transitions/opening.js';
-import { whenPaying } from './transitions/paying.js';
+import { mayPay, whenPaying } from './transitions/paying.js';
 
 /** Decides what an input means. Inputs that mean nothing in a state, and stale answers, leave it the same object. */
 export function transition(state: CheckoutState, input: CheckoutInput): Transition {
   if (isStale(state, input)) return [state, []];
+  // Its sheet was open while something else went on. Only one waits at a time: that one is being checked.
+  if (input.type === 'submit' && input.wallet && !mayPay(state))
+    return [state, state.name === 'validating' && state.wallet ? [] : [{ type: 'refuse-wallet' }]];
   switch (state.name) {
     case 'idle':
     case 'loading':

@@ -42,9 +42,10 @@ import { Words } from './words.js';
  * @slot complete - Shown instead of our thanks once paid.
  * @slot payment - Your own node for the Payment Element. Created for you when absent.
  * @slot address - Your own node for the Address Element. Created for you when absent.
+ * @slot express - Your own node for the buttons of wallets, with `express`. Created for you when absent.
  *
  * @csspart form - The form.
- * @csspart section - Each part of the form; also `contact`, `extra`, `address`, `payment`, `pay`.
+ * @csspart section - Each part of the form; also `express`, `contact`, `extra`, `address`, `payment`, `pay`.
  * @csspart input - Our text fields.
  * @csspart terms - The box for terms, with its link.
  * @csspart quantity - The quantity with its buttons.
@@ -108,6 +109,7 @@ export class BillingCheckout extends LitElement {
     billingAddress: { attribute: 'billing-address' },
     promotionCodes: { attribute: 'promotion-codes' },
     adjustableQuantity: { attribute: 'adjustable-quantity', type: Boolean },
+    express: { type: Boolean },
     company: {},
     taxId: { attribute: 'tax-id' },
     purchaseOrder: { attribute: 'purchase-order' },
@@ -160,6 +162,11 @@ export class BillingCheckout extends LitElement {
   declare promotionCodes: 'on' | 'off' | null;
   /** Lets the customer choose how many, within the server's limits. `quantity` is what they have chosen. */
   declare adjustableQuantity: boolean;
+  /**
+   * Shows the wallets that the customer has, such as Apple Pay and Google Pay, above the form: they pay without it. Where the
+   * server allows it; a purchase only. Read when the checkout opens.
+   */
+  declare express: boolean;
   /** Asks for the company's name, where the server allows it. Default: as the server says. */
   declare company: 'off' | 'optional' | 'required' | null;
   /** Asks for a business tax id, where the server allows it. Default: as the server says. */
@@ -233,10 +240,7 @@ export class BillingCheckout extends LitElement {
   constructor() {
     super();
     this.#checkout = createCheckout(this, this.#host, this.#words.speech);
-    this.disabled = false;
-    this.setup = false;
-    this.adjustableQuantity = false;
-    this.sendEvents = false;
+    this.disabled = this.setup = this.adjustableQuantity = this.express = this.sendEvents = false;
     this.messages = null;
   }
 

@@ -22,6 +22,7 @@ interface Tag extends LitElement, OwnLook, Omit<ConfigSource, 'items' | 'quantit
   readonly shownFlow: Flow;
   readonly step: Step;
   readonly locale: string | null;
+  readonly disabled: boolean;
   readonly session: SessionInfo | null;
 }
 
@@ -40,7 +41,8 @@ export const toHost = (
     locale: () => readLocale(tag),
     look: () => overrideLook(readLook(tag.renderRoot.querySelector('.probe') ?? tag), tag, warnOnce),
     node,
-    beforeSubmit: (question) => askHost(tag, question),
+    // Held back since: the sheet of a wallet may have been open.
+    beforeSubmit: (question) => (tag.disabled ? Promise.resolve({ go: false }) : askHost(tag, question)),
     emit: (emission) => {
       tried = emission.submits > 0;
       if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);

@@ -19,6 +19,7 @@ interface Tag extends Element {
   readonly savePayment: string | null;
   readonly billingAddress: string | null;
   readonly promotionCodes: string | null;
+  readonly express: boolean;
   readonly company: string | null;
   readonly taxId: string | null;
   readonly purchaseOrder: string | null;
@@ -52,6 +53,7 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
     mark: toMark(checkout, speech.messages, stopped),
     askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
     asksDetails: !features || showsDetails(features, []),
+    express: tag.express,
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     promotion: toPromotion(tag.promotionCodes, features),
     invoiceExpected: tag.payByInvoice === 'on',

@@ -22,6 +22,8 @@ export interface View extends Spoken {
   readonly asksDetails: boolean;
   /** Whether the save toggle may come, before the server has said so. */
   readonly mayAskToSave: boolean;
+  /** Whether the tag asks for the buttons of wallets. */
+  readonly express: boolean;
   /** The field for promotion codes: `expected` keeps its place until the server has said whether there is one. */
   readonly promotion: 'off' | 'expected' | 'shown';
   /** The button to pay by invoice is expected: it keeps its place until the server has said whether there is one. */

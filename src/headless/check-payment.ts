@@ -14,17 +14,19 @@ const WILLING_MS = 10_000;
 
 /** Answers with `check.*`, `truth` or `truth.gone`. */
 export async function checkPayment(runtime: Runtime, opening: Opening, state: Validating): Promise<void> {
-  const { attempt, session, invoice } = state;
+  const { attempt, session, wallet, invoice } = state;
   const { store, ports } = runtime;
   const { signal } = opening.abort;
   // What the button said when it was pressed; Stripe's fields may bring a tax with them while they are checked.
   const { summary } = runtime.facts;
 
   const [invalid, truth] = await Promise.all([
-    // An invoice wants nothing of a card.
+    // An invoice wants nothing of a card, a wallet nothing of the form.
     invoice
       ? findInvalidDetails(runtime, opening, session.features, null)
-      : findInvalid(runtime, opening, session.features.email === 'ask'),
+      : wallet
+        ? findInvalidBeside(runtime, opening, session.features.email === 'ask')
+        : findInvalid(runtime, opening, session.features.email === 'ask'),
     ports.backend().read(session.id, signal),
   ]);
   if (invalid.length > 0) {
@@ -45,7 +47,7 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'check.refused', attempt, error: told.error });
     return;
   }
-  if (!invoice && !(await willing(runtime, opening))) {
+  if (!invoice && !wallet && !(await willing(runtime, opening))) {
     store.send({ type: 'check.refused', attempt, error: { code: 'payment.not_made' } });
     return;
   }
@@ -58,7 +60,7 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
   if (changed()) return;
 
   runtime.submits += 1;
-  const method = invoice ? 'invoice' : runtime.facts.method;
+  const method = invoice ? 'invoice' : (wallet ?? runtime.facts.method);
   const verdict = await ports.host.beforeSubmit({ attempt: runtime.submits, method, total, currency });
   if (!verdict.go) {
     const { message } = verdict;
@@ -103,6 +105,17 @@ async function tellAddress(
   const address = { country, ...(line1 && { line1 }), ...(line2 && { line2 }) };
   const change = { contract: CONTRACT_VERSION, change: 'details', address } as const;
   return gateway.update(() => ports.backend().change(id, change, abort.signal));
+}
+
+/** What a wallet does not bring along. It has an email of its own where the customer has typed none. */
+async function findInvalidBeside(
+  runtime: Runtime,
+  { gateway }: Opening,
+  askEmail: boolean,
+): Promise<readonly InvalidField[]> {
+  const email = runtime.facts.email.trim();
+  if (askEmail && isEmail(email)) await tellEmail(runtime, gateway, email);
+  return (await runtime.extras?.check(null)) ?? [];
 }
 
 const isPayable = (truth: Truth, shown: number): boolean =>

@@ -6,7 +6,7 @@ import { isFilled, leftAfterLeaving, leftAfterTyping, type Facts } from '../core
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
-import type { Look } from '../core/ports.js';
+import type { FieldFrame, FrameKind, Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails, tellEmail } from './check-details.js';
 import { findInvalid } from './check-payment.js';
@@ -232,12 +232,12 @@ export class Checkout {
   }
 
   /** Shows a field again after its node was taken away. */
-  async remount(frame: 'payment' | 'address', node: HTMLElement): Promise<void> {
+  async remount(frame: FrameKind, node: HTMLElement): Promise<void> {
     await this.#runtime.opening?.gateway.mount(frame, node);
   }
 
   /** Puts the keyboard into one of Stripe's fields. */
-  focusFrame(frame: 'payment' | 'address'): void {
+  focusFrame(frame: FieldFrame): void {
     this.#runtime.opening?.gateway.focus(frame);
   }
 

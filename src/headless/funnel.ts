@@ -182,7 +182,13 @@ export function createFunnel({ context, sinks, now, elapsed = () => performance.
       if ('truth' in to) ({ livemode } = to.truth);
       if ('step' in to) page = to.step;
       for (const effect of effects) {
-        if (effect.type === 'confirm') tell({ type: 'submitted', attempt: (attempts += 1), method, ...due() });
+        if (effect.type === 'confirm')
+          tell({
+            type: 'submitted',
+            attempt: (attempts += 1),
+            method: matching(STRIPE_WORD, effect.wallet ?? method),
+            ...due(),
+          });
         if (effect.type === 'emit') retell(effect.emission);
       }
     },

@@ -21,6 +21,7 @@ export type { Facts } from '../core/facts.js';
 export type { Completion } from '../core/outcome.js';
 export type {
   ConfirmAnswer,
+  FieldFrame,
   FrameKind,
   GatewayEvent,
   GatewayOptions,

@@ -8,7 +8,7 @@ import { asksMore } from '../core/extra-fields.js';
 import { itemsOf, toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
-import type { FrameKind, GatewaySession, Result } from '../core/ports.js';
+import type { FieldFrame, GatewaySession, Result } from '../core/ports.js';
 import { attempt, DONE } from '../core/result.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
@@ -60,6 +60,7 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
     const session = toSessionInfo(answer.value);
     const step = await firstStep(runtime, opening, session);
     if (runtime.opening !== opening) return;
+    runtime.learn({ skipped: step === 'payment' });
     runtime.store.send({ type: 'opened', attempt, session, step });
     expose(runtime, session);
   }
@@ -130,6 +131,10 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
     begun = beginAnew(runtime, opening, loaded.value, withAddress);
   }
   const { gateway } = opening;
+  if (opening.config.express && !value.features.express) {
+    gateway.remove('express');
+    runtime.learn({ wallets: false });
+  }
   if (!withAddress) runtime.learn({ shown: { ...runtime.facts.shown, address: true } });
   if (email) runtime.learn({ email });
   begun.give(toGatewaySession(value, value.clientSecret));
@@ -192,12 +197,21 @@ function begin(runtime: Runtime, opening: Opening, askAddress: boolean): Begun {
       look: host.look(),
       returnUrl: config.returnUrl,
       askAddress,
+      askExpress: config.express,
       ...(billingAddress && { billingAddress }),
     },
     session,
   );
   const shown = showFields(runtime, opening, askAddress ? ['address', 'payment'] : ['payment']);
+  if (config.express) void showWallets(runtime, opening);
+  else runtime.learn({ wallets: false });
   return { give, started, shown };
+}
+
+/** Nothing waits for them: the form can be paid without. */
+async function showWallets(runtime: Runtime, { gateway }: Opening): Promise<void> {
+  const shown = await gateway.mount('express', await runtime.ports.host.node('express'));
+  if (!shown.ok && runtime.opening?.gateway === gateway) runtime.learn({ wallets: false });
 }
 
 /** Sets the variant. At once, unless the host is waited for. */
@@ -246,7 +260,7 @@ const isStoredError = ({ code }: CheckoutError): boolean =>
   code === 'stripe.unavailable' || code === 'stripe.rejected' || code === 'server.failed';
 
 /** Resolves when every field says that it can be typed in. A field that can't be shown says so by itself. */
-async function showFields(runtime: Runtime, opening: Opening, frames: readonly FrameKind[]): Promise<Result<null>> {
+async function showFields(runtime: Runtime, opening: Opening, frames: readonly FieldFrame[]): Promise<Result<null>> {
   const { host } = runtime.ports;
   const { gateway, abort } = opening;
   for (const answer of await Promise.all(frames.map(async (frame) => gateway.mount(frame, await host.node(frame))))) {
@@ -258,8 +272,8 @@ async function showFields(runtime: Runtime, opening: Opening, frames: readonly F
 
 /** Stripe's fields begin empty again; what was typed in ours stays. */
 function forgetFrames(runtime: Runtime): void {
-  const { shown, filled, method, saved, summary } = NO_FACTS;
-  runtime.learn({ shown, filled, method, saved, summary });
+  const { shown, filled, method, saved, wallets, summary } = NO_FACTS;
+  runtime.learn({ shown, filled, method, saved, wallets, summary });
 }
 
 function fail(runtime: Runtime, attempt: number, error: CheckoutError): void {

@@ -36,6 +36,9 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
     case 'confirm':
       void confirm(runtime, effect.attempt);
       return;
+    case 'refuse-wallet':
+      opening?.gateway.refuseWallet();
+      return;
     case 'ask':
       void ask(runtime, effect.attempt, effect.id);
       return;
@@ -88,9 +91,10 @@ async function confirm(runtime: Runtime, attempt: number): Promise<void> {
     return;
   }
   // Bank accounts cannot be kept, and what is kept already is not asked about.
-  const keepable = (facts.method ?? 'card') === 'card' && !facts.saved;
+  const wallet = state.wallet !== undefined;
+  const keepable = !wallet && (facts.method ?? 'card') === 'card' && !facts.saved;
   const asked = keepable && state.session.features.savePayment === 'ask';
-  const answer = await opening.gateway.confirm({ savePayment: asked ? facts.savePayment : null });
+  const answer = await opening.gateway.confirm({ savePayment: asked ? facts.savePayment : null, wallet });
   switch (answer.type) {
     case 'complete':
       store.send({ ...answer, type: 'confirm.complete', attempt });

@@ -131,6 +131,12 @@ export class Runtime {
       case 'frame.ready':
         this.learn({ shown: { ...shown, [event.frame]: true } });
         return;
+      case 'wallets.known':
+        this.learn({ wallets: event.available });
+        return;
+      case 'wallet.authorized':
+        this.store.send({ type: 'submit', wallet: event.wallet });
+        return;
       case 'frame.failed':
         this.store.send({ type: 'frame.failed', error: event.error });
         return;

@@ -100,6 +100,7 @@ export const BillingCheckout = forwardRef<BillingCheckoutElement, BillingCheckou
       children,
       createElement('div', { key: 'payment', slot: 'payment' }),
       createElement('div', { key: 'address', slot: 'address' }),
+      props.express ? createElement('div', { key: 'express', slot: 'express' }) : null,
     );
   },
 );

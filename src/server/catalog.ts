@@ -32,6 +32,8 @@ export interface FeatureRules {
   readonly payByInvoice?: boolean;
   /** Days until such an invoice is due, 1 to 365. Default 30; of several prices the fewest. */
   readonly netDays?: number;
+  /** Let wallets pay without the form, where the tag asks for it. Default true; never with `automaticTax` or rules about addresses, which need one first. */
+  readonly express?: boolean;
   /** Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. */
   readonly paymentMethods?: readonly [string, ...string[]];
   /**

@@ -26,6 +26,7 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const rules: FeatureRules[] = items.map((item) => ({ ...server, ...item.rules }));
   const saving = rules.map((rule) => rule.savePayment ?? 'ask');
   const payByInvoice = rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true);
+  const addressRules = toAddressRules(rules);
   const [only, ...others] = items;
   return {
     billingAddress: toBillingAddress(
@@ -39,10 +40,12 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     company: strictest(rules.map((rule) => rule.company ?? 'off')),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
-    ...toAddressRules(rules),
+    ...addressRules,
     ...toTerms(rules),
     payByInvoice,
     ...(payByInvoice && { netDays: toNetDays(items, server) }),
+    // A wallet brings an address that nobody has looked at.
+    express: rules.every((rule) => rule.express !== false && rule.automaticTax !== true) && !addressRules.address,
   };
 }
 

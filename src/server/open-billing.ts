@@ -51,4 +51,5 @@ const toFeatures = (savePayment: Features['savePayment']): Features => ({
   taxId: 'off',
   purchaseOrder: 'off',
   payByInvoice: false,
+  express: false,
 });

@@ -60,7 +60,7 @@ const toContact = ({ name, address }: StripeAddressElementChangeEvent['value']):
 };
 
 /** Takes a field away. One whose node a framework has removed already has nothing left to take. */
-export function destroyElement(element: StripePaymentElement | StripeAddressElement | null): void {
+export function destroyElement(element: { destroy(): void } | null): void {
   try {
     element?.destroy();
   } catch {

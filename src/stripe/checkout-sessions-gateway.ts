@@ -8,6 +8,7 @@ import type {
 } from '@stripe/stripe-js';
 import type {
   ConfirmAnswer,
+  FieldFrame,
   FrameKind,
   GatewayEvent,
   GatewayOptions,
@@ -23,7 +24,10 @@ import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
 import { createElements, destroyElement, type CheckoutElements } from './checkout-elements.js';
+import type { ByWallet, Express } from './express.js';
+import { loadExpress } from './load-express.js';
 import { loadStripeJs } from './load-stripe.js';
+import { toConfirmAnswer, toPromotionError, toRefusal, toTaxIdError, type ActionError } from './checkout-answer.js';
 import { toAppearance, toFonts } from './to-appearance.js';
 import { toSummary } from './to-summary.js';
 
@@ -31,6 +35,8 @@ import { toSummary } from './to-summary.js';
 interface Started {
   readonly checkout: StripeCheckoutElementsSdk;
   readonly elements: CheckoutElements;
+  /** Null where nobody asks for wallets, and where their file cannot be loaded. */
+  readonly express: Promise<Express | null>;
 }
 
 /** Pays a Checkout Session. Lives for one opening. */
@@ -38,9 +44,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   #started: Promise<Result<Started>> | null = null;
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
-  readonly #mounted = new Set<FrameKind>();
+  readonly #mounted = new Set<FieldFrame>();
   #returnUrl: Promise<string> = Promise.resolve('');
   #fonts: Look['fonts'];
+  /** What Stripe is told meanwhile; a wallet waits for it. */
+  #told: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
@@ -68,6 +76,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     const started = await this.#started;
     if (!started) return refused('stripe.frame_failed', 'start() comes before mount().');
     if (!started.ok) return started;
+    if (frame === 'express')
+      return (await started.value.express)?.mount(node) ?? refused('stripe.frame_failed', 'No wallets.');
     return attempt('stripe.frame_failed', () => {
       const element = started.value.elements[frame];
       if (this.#closed) return DONE;
@@ -79,8 +89,9 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   }
 
   remove(frame: FrameKind): void {
-    this.#whenStarted(({ elements }) => {
-      destroyElement(elements[frame]);
+    this.#whenStarted(({ elements, express }) => {
+      if (frame === 'express') void express.then(destroyElement);
+      else destroyElement(elements[frame]);
     });
   }
 
@@ -111,20 +122,32 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     );
   }
 
-  async confirm({ savePayment }: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer> {
+  async confirm({
+    savePayment,
+    wallet,
+  }: Parameters<PaymentGateway<HTMLElement>['confirm']>[0]): Promise<ConfirmAnswer> {
     if (!this.#actions || this.#closed) return { type: 'unclear' };
-    try {
-      const answer = await this.#actions.confirm({
+    const actions = this.#actions;
+    const pay = async (byWallet?: ByWallet): Promise<StripeCheckoutConfirmResult> =>
+      actions.confirm({
         redirect: 'if_required',
         returnUrl: await this.#returnUrl,
         ...(savePayment !== null && { savePaymentMethod: savePayment }),
+        ...byWallet,
       });
-      return toConfirmAnswer(answer);
+    try {
+      if (wallet) await this.#told;
+      const answer = await (wallet ? (await this.#express())?.pay(pay) : pay());
+      return answer ? toConfirmAnswer(answer) : { type: 'unclear' };
     } catch (cause) {
       // An IntegrationError: ours, not the customer's. Whether anything was sent is for the truth to tell.
       complain(cause);
       return { type: 'unclear' };
     }
+  }
+
+  refuseWallet(): void {
+    void this.#express().then((express) => express?.refuse());
   }
 
   async update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>> {
@@ -164,7 +187,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     // Stripe.js fixes it when it is loaded.
   }
 
-  focus(frame: FrameKind): void {
+  focus(frame: FieldFrame): void {
     this.#whenStarted(({ elements }) => {
       try {
         if (!this.#closed) elements[frame]?.focus();
@@ -182,10 +205,16 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
-    this.#whenStarted(({ elements }) => {
+    this.#whenStarted(({ elements, express }) => {
       destroyElement(elements.payment);
       destroyElement(elements.address);
+      void express.then(destroyElement);
     });
+  }
+
+  async #express(): Promise<Express | null> {
+    const started = await this.#started;
+    return started?.ok ? started.value.express : null;
   }
 
   #whenStarted(action: (started: Started) => void): void {
@@ -211,10 +240,12 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
           ...(options.billingAddress && { billingAddress: options.billingAddress }),
         },
       });
-      const elements = createElements(checkout, options.askAddress, (event) => {
+      const emit = (event: GatewayEvent): void => {
         this.#emit(event);
-      });
-      return { ok: true, value: { checkout, elements } };
+      };
+      const elements = createElements(checkout, options.askAddress, emit);
+      const express = options.askExpress ? loadExpress(checkout, options.look, emit) : Promise.resolve(null);
+      return { ok: true, value: { checkout, elements, express } };
     });
   }
 
@@ -225,11 +256,13 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     const actions = this.#actions;
     const { code } = toError(null);
     if (!actions || this.#closed) return refused(code, 'The session is not open.');
-    return attempt<Summary>(code, async () => {
+    const asked = attempt<Summary>(code, async () => {
       const answer = await action(actions);
       if (answer.type === 'success') return { ok: true, value: toSummary(answer.session) };
       return { ok: false, error: toError(answer.error) };
     });
+    this.#told = Promise.all([this.#told, asked]);
+    return asked;
   }
 
   #emit(event: GatewayEvent): void {
@@ -241,25 +274,6 @@ type ActionAnswer =
   | { readonly type: 'success'; readonly session: StripeCheckoutSession }
   | { readonly type: 'error'; readonly error: ActionError };
 
-type ActionError = { readonly message: string; readonly code: string | null };
-
-/** Without an error: what it is called when Stripe.js throws. */
-const toRefusal = (error: ActionError | null): CheckoutError => ({
-  code: 'stripe.session_refused',
-  ...(error && { message: error.message }),
-});
-
-/** What is wrong with a code has a code of its own, and a sentence for the customer. All else says nothing about it. */
-const toPromotionError = (error: ActionError | null): CheckoutError =>
-  error?.code
-    ? { code: 'promotion.refused', message: error.message }
-    : { code: 'promotion.unclear', ...(error && { hint: error.message }) };
-
-const toTaxIdError = (error: ActionError | null): CheckoutError => ({
-  code: 'tax_id.refused',
-  ...(error && (error.code ? { message: error.message } : { hint: error.message })),
-});
-
 /** An `IntegrationError`: a fault of ours, for developers to read. */
 function complain(cause: unknown): null {
   console.error('[billing-checkout] Stripe.js refused:', toReason(cause));
@@ -267,18 +281,3 @@ function complain(cause: unknown): null {
 }
 
 const toField = (element: string): InvalidField['field'] => (element === 'billingAddress' ? 'address' : 'payment');
-
-/** Only `paymentFailed` is a known no; an open session after success would be Stripe contradicting itself. */
-function toConfirmAnswer(answer: StripeCheckoutConfirmResult): ConfirmAnswer {
-  if (answer.type === 'error') {
-    const { error } = answer;
-    if (error.code !== 'paymentFailed') return { type: 'unclear', message: error.message };
-    return { type: 'declined', declineCode: error.paymentFailed.declineCode, message: error.message };
-  }
-  const { status, id } = answer.session;
-  if (status.type !== 'complete') return { type: 'unclear' };
-  if (status.paymentStatus === 'unpaid') return { type: 'unpaid' };
-  const { total, currency } = toSummary(answer.session);
-  const payment = status.paymentStatus === 'paid' ? 'paid' : 'none_due';
-  return { type: 'complete', id, payment, amount: total, currency };
-}

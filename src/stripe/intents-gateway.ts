@@ -3,6 +3,7 @@ import type { Stripe } from '@stripe/stripe-js';
 import { isEmail } from '../contract/email.js';
 import type {
   ConfirmAnswer,
+  FieldFrame,
   FrameKind,
   GatewayEvent,
   GatewayOptions,
@@ -34,9 +35,9 @@ interface Started extends IntentElements {
 export class IntentsGateway implements PaymentGateway<HTMLElement> {
   readonly #load: typeof loadStripeJs;
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
-  readonly #mounted = new Set<FrameKind>();
-  readonly #complete = new Set<FrameKind>();
-  readonly #removed = new Set<FrameKind>();
+  readonly #mounted = new Set<FieldFrame>();
+  readonly #complete = new Set<FieldFrame>();
+  readonly #removed = new Set<FieldFrame>();
   #started: Promise<Result<Started>> | null = null;
   #summary: Summary | null = null;
   #email: string | null = null;
@@ -67,6 +68,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     if (!started.ok) return started;
     return attempt('stripe.frame_failed', () => {
       if (this.#closed) return DONE;
+      if (frame === 'express') return refused('stripe.frame_failed', 'Intents have no wallets of their own here.');
       const element = started.value.fields[frame];
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
@@ -76,6 +78,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
   }
 
   remove(frame: FrameKind): void {
+    if (frame === 'express') return;
     this.#removed.add(frame);
     this.#whenStarted(({ fields }) => {
       destroyElement(fields[frame]);
@@ -153,6 +156,10 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     return answer.ok && this.#summary ? { ok: true, value: this.#summary } : answer;
   }
 
+  refuseWallet(): void {
+    // None ever waits.
+  }
+
   applyPromotionCode(): Promise<Result<Summary>> {
     return Promise.resolve(refused('promotion.refused', 'Intents know no promotion codes.'));
   }
@@ -177,7 +184,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     });
   }
 
-  focus(frame: FrameKind): void {
+  focus(frame: FieldFrame): void {
     this.#whenStarted(({ fields }) => {
       try {
         if (!this.#closed) fields[frame]?.focus();

@@ -5,6 +5,7 @@ import type { FrameKind, Look } from '../core/ports.js';
 const BOXES = {
   payment: { label: 'Stripe’s payment field', blockSize: '12.5em' },
   address: { label: 'Stripe’s address field', blockSize: '14.375em' },
+  express: { label: 'Stripe’s buttons of wallets', blockSize: '48px' },
 } as const;
 
 /** Makes the box of a field. */

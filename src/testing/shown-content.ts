@@ -18,6 +18,7 @@ const FEATURES: Features = {
   taxId: 'off',
   purchaseOrder: 'off',
   payByInvoice: false,
+  express: true,
 };
 
 const SUMMARY: Summary = {

@@ -94,6 +94,10 @@ export class ShownGateway implements PaymentGateway<HTMLElement> {
     return changed.ok ? this.#known() : changed;
   }
 
+  refuseWallet(): void {
+    // Nobody says yes in a box.
+  }
+
   setTaxId(): Promise<Result<Summary>> {
     return Promise.resolve(this.#known());
   }
@@ -137,7 +141,7 @@ export class ShownGateway implements PaymentGateway<HTMLElement> {
   }
 
   #tellReady(frame: FrameKind): void {
-    this.#emit({ type: 'frame.ready', frame });
+    this.#emit(frame === 'express' ? { type: 'wallets.known', available: true } : { type: 'frame.ready', frame });
     const { method, saved } = this.#answers;
     if (frame === 'payment' && method !== null) this.#emit({ type: 'payment.changed', complete: true, method, saved });
   }

@@ -49,6 +49,7 @@ export function toPorts(
       endpoint: '/shown',
       pays: { kind: 'purchase', items: [{ price: 'shown', quantity: stage.quantity }] },
       returnUrl: location.href,
+      express: 'express' in said && said.express,
       wishes: { ...wishes, quantity: true, ...(form.fields && { fields: form.fields }) },
     };
   };

@@ -18,6 +18,7 @@ conformsToPaymentGateway('CheckoutSessionsGateway', {
     look: { theme: 'stripe', variables: { colorPrimary: '#5b4bff' }, rules: {} },
     returnUrl: location.href,
     askAddress: true,
+    askExpress: false,
   },
   early: true,
   unitAmount: 1250,

@@ -22,6 +22,7 @@ const features = {
   taxId: 'off',
   purchaseOrder: 'off',
   payByInvoice: false,
+  express: false,
 } as const;
 
 const good = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });

@@ -20,6 +20,7 @@ const options = {
   look: { theme: 'stripe', variables: { colorPrimary: '#5b4bff' }, rules: {} },
   returnUrl: location.href,
   askAddress: true,
+  askExpress: false,
 } as const;
 
 /** What a merchant's server tells of its intent. */

@@ -16,6 +16,7 @@ const options = {
   look: { theme: 'stripe', variables: { colorPrimary: '#5b4bff' }, rules: {} },
   returnUrl: location.href,
   askAddress: true,
+  askExpress: false,
 } as const;
 
 describe('a SetupIntent', () => {

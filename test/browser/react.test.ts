@@ -55,6 +55,7 @@ it('sells in strict mode, once, and keeps its frames when props change', async (
   await expect.poll(() => ref.current?.state, { timeout: 15_000 }).toBe('ready');
   const before = frames(place);
   expect(before).toHaveLength(2);
+  expect(place.querySelector('[slot=express]')).toBeNull();
   render({ quantity: 3, className: 'wide', defaultValues: { email: 'ada@example.com' } });
   await vi.waitFor(() => {
     expect(queriesOf(place.querySelector('billing-checkout')!).getByText('3 × $8.75 / month')).toBeVisible();

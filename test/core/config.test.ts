@@ -28,6 +28,7 @@ describe('a tag that can be used', () => {
       endpoint: 'https://shop.example.com/billing',
       pays: { kind: 'purchase', items: [{ price: 'pro_monthly', quantity: 1 }] },
       returnUrl: 'https://shop.example.com/buy?plan=pro',
+      express: false,
       wishes: NO_WISHES,
     });
   });
@@ -52,6 +53,7 @@ describe('a tag that can be used', () => {
       savePayment: 'never',
       billingAddress: 'auto',
       returnUrl: 'https://shop.example.com/done',
+      express: false,
       wishes: NO_WISHES,
     });
   });

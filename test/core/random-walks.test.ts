@@ -59,6 +59,12 @@ it('has at most one confirmation of a session under way, or one request for its 
   });
 });
 
+it('leaves no wallet waiting that is not being checked', () => {
+  every(({ walletsWaiting, state }) => {
+    expect(walletsWaiting).toBe(state.name === 'validating' && state.wallet ? 1 : 0);
+  });
+});
+
 it('keeps one session that can be paid, whatever is started over', () => {
   every(({ sessions }) => {
     expect([...sessions.values()].filter((status) => status === 'open').length).toBeLessThanOrEqual(1);

@@ -71,7 +71,38 @@ describe('a second click cannot pay twice', () => {
       'restart',
     ];
     const held = edges.filter(({ from, input }) => MONEY_MAY_MOVE.includes(from.name) && commands.includes(input.type));
-    expect(breaking(({ from, to, effects }) => to !== from || effects.length > 0, held)).toEqual([]);
+    const acts = ({ from, to, effects }: Edge): boolean =>
+      to !== from || effects.some(({ type }) => type !== 'refuse-wallet');
+    expect(breaking(acts, held)).toEqual([]);
+  });
+
+  it('answers each wallet: it is being checked, or it is refused', () => {
+    const authorized = edges.filter(({ input }) => input.type === 'submit' && input.wallet);
+    const refuses = ({ effects }: Edge): boolean => effects.some(({ type }) => type === 'refuse-wallet');
+    expect(
+      breaking((edge) => {
+        const begins = edge.from.name === 'ready' && edge.to.name === 'validating' && edge.to.wallet === 'google_pay';
+        // One that is being checked is left alone.
+        const checked = edge.from.name === 'validating' && edge.from.wallet;
+        return !checked && begins === refuses(edge);
+      }, authorized),
+    ).toEqual([]);
+    const dropped = edges.filter(
+      ({ from, to }) =>
+        from.name === 'validating' && from.wallet && to.name !== 'validating' && to.name !== 'confirming',
+    );
+    expect(dropped.length).toBeGreaterThan(0);
+    expect(breaking((edge) => !refuses(edge), dropped)).toEqual([]);
+  });
+
+  it('pays with a wallet only what a wallet has asked for', () => {
+    const confirms = edges.filter(({ effects }) => effects.some(({ type }) => type === 'confirm'));
+    expect(
+      breaking(({ from, effects }) => {
+        const confirm = effects.find((effect) => effect.type === 'confirm');
+        return from.name === 'validating' && confirm?.wallet !== from.wallet;
+      }, confirms),
+    ).toEqual([]);
   });
 
   it('confirms only out of validating, when every check has passed, once', () => {

@@ -13,6 +13,7 @@ it('takes a property never set as an attribute never given', () => {
     endpoint: new URL('/billing', location.href).href,
     pays: { kind: 'purchase', items: [{ price: 'pro', quantity: 1 }] },
     returnUrl: location.href,
+    express: false,
     wishes: NO_WISHES,
   });
 });

@@ -18,6 +18,7 @@ const features = {
   taxId: 'off',
   purchaseOrder: 'off',
   payByInvoice: false,
+  express: false,
 };
 
 it('asks the bank, takes the money, and asks for the second file only there', async () => {

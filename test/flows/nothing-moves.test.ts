@@ -24,6 +24,8 @@ it.each([
   ['one-page', 375, 'dark', 'rtl'],
   ['two-page', 1280, 'dark', 'ltr'],
   ['two-page', 375, 'light', 'rtl'],
+  ['wallet', 1280, 'light', 'ltr'],
+  ['wallet', 375, 'dark', 'rtl'],
 ] as const)('of /%s at %i px, %s, %s', async (path, width, colorScheme, direction) => {
   const page = await newPage({ viewport: { width, height: 900 }, colorScheme });
   await page.addInitScript((dir) => {
@@ -37,6 +39,7 @@ it.each([
   }, direction);
   const checkout = await CheckoutPage.open(page, `${shop().url}${path}`);
   await checkout.email.waitFor();
+  await expect.poll(() => checkout.tag.locator('.frame[aria-busy=true]').count()).toBe(0);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(await page.evaluate(() => window.shift)).toBe(0);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

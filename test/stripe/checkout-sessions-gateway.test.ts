@@ -21,6 +21,7 @@ const options = (): GatewayOptions => ({
   look: { theme: 'stripe', variables: { colorPrimary: '#123456' }, rules: {} },
   returnUrl: 'https://shop.example.com/buy',
   askAddress: true,
+  askExpress: false,
 });
 
 const open = async (): Promise<CheckoutSessionsGateway> => {

@@ -4,7 +4,15 @@ import { isSystemError, type CheckoutError } from '../errors.js';
 import { toDeclineAdvice } from '../declines.js';
 import type { CheckoutInput } from '../inputs.js';
 import { mayTryAgain } from '../messages.js';
-import { stepOf, type Confirming, type InvalidField, type Ready, type Step, type Validating } from '../state.js';
+import {
+  stepOf,
+  type CheckoutState,
+  type Confirming,
+  type InvalidField,
+  type Ready,
+  type Step,
+  type Validating,
+} from '../state.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
 import { fail } from './open.js';
@@ -25,6 +33,14 @@ export const CONFIRM_ASK_MS = 20_000;
 const ASK_AGAIN_MS = [5_000, 10_000, 20_000, 30_000] as const;
 
 export function whenPaying(state: Ready | Validating | Confirming, input: CheckoutInput): Transition {
+  const [next, effects] = pay(state, input);
+  // A wallet whose payment is not even tried hears of it.
+  const refused =
+    state.name === 'validating' && state.wallet && next.name !== 'validating' && next.name !== 'confirming';
+  return refused ? [next, [{ type: 'refuse-wallet' }, ...effects]] : [next, effects];
+}
+
+function pay(state: Ready | Validating | Confirming, input: CheckoutInput): Transition {
   // Late or not: Stripe has taken it.
   if (input.type === 'confirm.complete') return completeFromStripe(state.attempt, state.session.mode, input);
   switch (state.name) {
@@ -37,11 +53,15 @@ export function whenPaying(state: Ready | Validating | Confirming, input: Checko
   }
 }
 
+/** Whether a payment may begin now. */
+export const mayPay = (state: CheckoutState): state is Ready => state.name === 'ready' && !state.waiting;
+
 function whenReady(state: Ready, input: CheckoutInput): Transition {
   switch (input.type) {
     case 'submit':
+      return submit(state, input.wallet ? { wallet: input.wallet } : {});
     case 'invoice.send':
-      return submit(state, input.type === 'invoice.send');
+      return state.invoice ? submit(state, { invoice: true }) : [state, []];
     case 'invoice.ask':
       return state.waiting || !state.session.features.payByInvoice ? [state, []] : lookThrough(state, 'invoice');
     case 'invoice.cancel':
@@ -98,7 +118,7 @@ function whenValidating(state: Validating, input: CheckoutInput): Transition {
       return [
         { ...state, name: 'confirming', asked: 0 },
         [
-          { type: 'confirm', attempt: state.attempt },
+          { type: 'confirm', attempt: state.attempt, ...(state.wallet && { wallet: state.wallet }) },
           { type: 'wait', ms: CONFIRM_ASK_MS, input: { type: 'ask.due', attempt: state.attempt } },
         ],
       ];
@@ -124,17 +144,19 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
     case 'confirm.declined': {
       const { declineCode, message, adviceCode } = input;
       const advice = toDeclineAdvice(declineCode, adviceCode);
+      // Nothing of a wallet's card was typed here.
+      const look = state.wallet ? null : advice.look;
       const error = {
         code: 'payment.declined',
         declineCode,
         declineClass: advice.class,
-        ...(advice.look && { declineLook: advice.look }),
+        ...(look && { declineLook: look }),
         message,
       } as const;
       const [next, effects] = back(state, error, { event: 'billing-decline', error });
-      if (advice.class !== 'reenter') return [next, effects];
+      if (state.wallet || advice.class !== 'reenter') return [next, effects];
       // The sentence is read out by itself; the keyboard goes to where something is to be typed.
-      const frame = advice.look === 'address' && session.features.billingAddress === 'required' ? 'address' : 'payment';
+      const frame = look === 'address' && session.features.billingAddress === 'required' ? 'address' : 'payment';
       return [next, [...effects.filter(({ type }) => type !== 'focus'), { type: 'focus-frame', frame }]];
     }
     case 'invoice.refused':
@@ -163,12 +185,12 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
 }
 
 /** Everything is checked once more, then it is paid, or an invoice asked for. */
-function submit(state: Ready, invoice: boolean): Transition {
-  if (state.waiting || (invoice && !state.invoice)) return [state, []];
+function submit(state: Ready, by: { readonly wallet?: string; readonly invoice?: boolean }): Transition {
+  if (!mayPay(state)) return [state, []];
   const attempt = state.attempt + 1;
   const tooLong = { type: 'check.refused', attempt, error: { code: 'network.timeout' } } as const;
   return [
-    { name: 'validating', attempt, session: state.session, step: state.step, ...(invoice && { invoice }) },
+    { name: 'validating', attempt, session: state.session, step: state.step, ...by },
     [
       { type: 'check', attempt },
       { type: 'wait', ms: CHECK_TIMEOUT_MS, input: tooLong },

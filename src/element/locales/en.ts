@@ -5,6 +5,7 @@ const UNITS = { day: 'day', week: 'week', month: 'month', year: 'year' } as cons
 
 /** What customers read in English. */
 export const en: Messages = {
+  otherWay: 'Or pay another way',
   contact: 'Contact',
   email: 'Email',
   emailSuggestion: (email) => `Did you mean ${email}?`,

@@ -5,6 +5,7 @@ import { extraSections } from '../load-extras.js';
 import { hasForm, isLoading, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
 import { businessSection, termsSection } from './business.js';
+import { expressSection } from './express.js';
 import { addressSection, paymentSection } from './frames.js';
 import { outcomeLine, outcomeSection } from './outcome.js';
 import { paySection, statusLine } from './pay.js';
@@ -49,7 +50,7 @@ export function checkoutView(view: View, onSubmit: (event: SubmitEvent) => void)
         ${summarySection(view)}
         <div class="main">
           <form part="form" novalidate aria-busy=${view.busy} @submit=${onSubmit}>
-            ${stepsMarker(view)}
+            ${stepsMarker(view)} ${expressSection(view)}
             ${PAGES.map(
               ({ step, sections }) =>
                 html`<div class="page ${step}" ?inert=${!isShown(view, step)}>

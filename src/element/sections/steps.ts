@@ -17,9 +17,10 @@ export function stepsMarker({ flow, step, messages, asksDetails }: View): Templa
 
 /** The way to page two. */
 export function continueSection(view: View): TemplateResult | typeof nothing {
-  const { flow, state, messages } = view;
+  const { flow, state, busy, messages } = view;
   if (flow === 'one-page') return nothing;
-  const leaving = state.name === 'ready' && state.waiting !== null;
+  // A wallet may be paid with from here.
+  const leaving = busy || (state.name === 'ready' && state.waiting !== null);
   return html`
     <section part="section">
       ${isShown(view, 'details') ? problemView(view) : nothing}

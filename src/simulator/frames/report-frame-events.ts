@@ -1,7 +1,7 @@
-/** Tells the page how tall the frame's content is, and when focus enters and leaves it. */
+/** Tells the page how tall the frame's content is, at once when it is called and when it changes; and when focus enters and leaves it. */
 import type { HostLine } from './host-line.js';
 
-export function reportFrameEvents(line: HostLine, content: HTMLElement): void {
+export function reportFrameEvents(line: HostLine, content: HTMLElement): () => void {
   let told = 0;
   const tell = (): void => {
     const height = Math.ceil(content.getBoundingClientRect().height);
@@ -21,4 +21,5 @@ export function reportFrameEvents(line: HostLine, content: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) line.send({ type: 'escape' });
   });
+  return tell;
 }

@@ -44,6 +44,8 @@ export function startFrame<Setup extends FrameSetup>(definition: FrameDefinition
     form = definition.create(setup, (message) => send(message));
     content.replaceChildren(form.node);
     send = (message) => line.send(message);
+    // `ready` says that it is drawn in full.
+    tellHeight();
     for (const message of [{ type: 'ready' } as const, ...early]) send(message);
   };
 
@@ -72,7 +74,7 @@ export function startFrame<Setup extends FrameSetup>(definition: FrameDefinition
         void form?.answer(message.question).then((answer) => line.send({ type: 'answer', id: message.id, answer }));
     }
   });
-  reportFrameEvents(line, content);
+  const tellHeight = reportFrameEvents(line, content);
   line.send({ type: 'loaded' });
 }
 

@@ -18,6 +18,7 @@ const errors: readonly CheckoutError[] = [
 export const COMMANDS: readonly Command[] = [
   { type: 'load' },
   { type: 'submit' },
+  { type: 'submit', wallet: 'google_pay' },
   { type: 'recheck' },
   { type: 'restart' },
   { type: 'go', step: 'details' },

@@ -19,6 +19,7 @@ export const session: SessionInfo = {
     purchaseOrder: 'off',
     payByInvoice: true,
     netDays: 30,
+    express: true,
   },
   expiresAt: 1_800_000_000,
   livemode: false,

@@ -28,6 +28,8 @@ export class World {
   /** What the server would say, by session. */
   readonly sessions = new Map<string, Status>();
   readonly completions: string[] = [];
+  /** Wallets in which the customer has said yes, and that neither pay nor know that they don't. */
+  walletsWaiting = 0;
   /** The most confirmations of one session that were ever under way at once. */
   mostConfirmations = 0;
   readonly #choose: Choose;
@@ -110,7 +112,14 @@ export class World {
       case 'check':
         this.#checks.push(effect.attempt);
         return;
+      case 'refuse-wallet':
+        this.walletsWaiting = 0;
+        return;
       case 'confirm':
+        if (effect.wallet) {
+          if (this.walletsWaiting !== 1) throw new Error('A payment by a wallet that does not wait.');
+          this.walletsWaiting = 0;
+        }
         if (!('session' in this.state)) throw new Error('A confirmation without a session.');
         (this.state.invoice ? this.#invoices : this.#confirmations).push({
           id: this.state.session.id,
@@ -166,9 +175,17 @@ export class World {
       { type: 'flow.changed', step: 'details' },
       { type: 'page.visible' },
     ];
-    return commands.map((command) => () => {
-      this.store.send(command);
-    });
+    const yes = (): void => {
+      this.walletsWaiting = 1;
+      this.store.send({ type: 'submit', wallet: 'google_pay' });
+    };
+    return [
+      ...commands.map((command) => () => {
+        this.store.send(command);
+      }),
+      // The gateway lets one wallet wait at a time.
+      ...(this.walletsWaiting === 0 ? [yes] : []),
+    ];
   }
 
   /** Answers that are due, each given, or lost where a network can lose it. */

@@ -24,6 +24,8 @@ export interface CustomerOptions {
   readonly address?: boolean;
   /** Finds likely slips in emails. */
   readonly suggestEmail?: (email: string) => string | null;
+  /** Whether the tag asks for wallets. */
+  readonly express?: boolean;
   /** Who counts. */
   readonly funnel?: PageFunnel;
 }
@@ -32,6 +34,7 @@ class TestHost implements CheckoutHost {
   price = 'pro_monthly';
   quantity: number | null = 2;
   billingAddress: string | null = null;
+  express = false;
   defaults: DefaultValues = {};
   answer: (question: SubmitQuestion) => Promise<SubmitVerdict> = () => Promise.resolve({ go: true });
   readonly emissions: HostEmission[] = [];
@@ -40,9 +43,9 @@ class TestHost implements CheckoutHost {
   readonly watchers = new Set<() => void>();
 
   config(): CheckoutConfig | readonly ConfigProblem[] {
-    const { price, quantity, billingAddress } = this;
+    const { price, quantity, billingAddress, express } = this;
     return parseConfig(
-      { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity, billingAddress },
+      { publishableKey: 'pk_test_abc', endpoint: ENDPOINT, price, quantity, billingAddress, express },
       'https://shop.example.com/buy',
     );
   }
@@ -103,6 +106,7 @@ export class Customer {
       defaultValues = {},
       flow = 'one-page',
       address = false,
+      express = false,
       funnel,
       suggestEmail,
     }: CustomerOptions = {},
@@ -110,6 +114,7 @@ export class Customer {
     this.clock = clock ?? new ManualClock();
     this.host.defaults = defaultValues;
     this.host.pages = flow;
+    this.host.express = express;
     const backend = createHttpBackend({ endpoint: () => ENDPOINT });
     this.checkout = new Checkout({
       host: this.host,

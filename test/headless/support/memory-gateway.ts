@@ -58,7 +58,7 @@ export class MemoryGateway implements PaymentGateway<object> {
   mount(frame: FrameKind, node: object): Promise<Result<null>> {
     if (this.closed) return Promise.resolve({ ok: true, value: null });
     this.mounted.set(frame, node);
-    this.#emit({ type: 'frame.ready', frame });
+    this.#emit(frame === 'express' ? { type: 'wallets.known', available: true } : { type: 'frame.ready', frame });
     return Promise.resolve({ ok: true, value: null });
   }
 
@@ -83,14 +83,25 @@ export class MemoryGateway implements PaymentGateway<object> {
     return Promise.resolve(this.#address);
   }
 
-  confirm(): Promise<ConfirmAnswer> {
+  /** A wallet's card, between the customer's yes and its payment or refusal. */
+  #wallet: Card | null = null;
+  walletsRefused = 0;
+
+  refuseWallet(): void {
+    if (this.#wallet) this.walletsRefused += 1;
+    this.#wallet = null;
+  }
+
+  confirm({ wallet = false }: { readonly wallet?: boolean }): Promise<ConfirmAnswer> {
     const session = this.#session;
-    if (!session || this.#confirming || this.#held || session.status !== 'open') {
+    const card = wallet ? this.#wallet : this.#card;
+    if (wallet) this.#wallet = null;
+    if (!session || !card || this.#confirming || this.#held || session.status !== 'open') {
       return Promise.resolve({ type: 'unclear', message: 'This session can no longer be paid.' });
     }
     this.#confirming = true;
     this.confirms += 1;
-    return this.#charge(session).finally(() => (this.#confirming = false));
+    return this.#charge(session, card).finally(() => (this.#confirming = false));
   }
 
   async update(change: () => Promise<Result<unknown>>): Promise<Result<Summary>> {
@@ -178,6 +189,12 @@ export class MemoryGateway implements PaymentGateway<object> {
     });
   }
 
+  /** The customer says yes in the sheet of a wallet that has this card. */
+  authorize(card: Card, wallet = 'google_pay'): void {
+    this.#wallet = card;
+    this.#emit({ type: 'wallet.authorized', wallet });
+  }
+
   /** What Stripe's fields say, word for word. */
   say(event: GatewayEvent): void {
     this.#emit(event);
@@ -188,8 +205,8 @@ export class MemoryGateway implements PaymentGateway<object> {
     this.#emit({ type: 'frame.failed', frame: 'payment', error: { code: 'stripe.frame_failed' } });
   }
 
-  #charge(session: ShopSession): Promise<ConfirmAnswer> {
-    switch (this.#card) {
+  #charge(session: ShopSession, card: Card): Promise<ConfirmAnswer> {
+    switch (card) {
       case 'pays':
         this.#shop.pay(session);
         return Promise.resolve({
@@ -217,7 +234,6 @@ export class MemoryGateway implements PaymentGateway<object> {
       case 'silent':
         return new Promise(() => undefined);
       case 'lost':
-      case null:
         return Promise.resolve({ type: 'unclear', message: 'Something went wrong.' });
     }
   }

@@ -4,8 +4,8 @@ import { stripeSession } from './stripe-session.js';
 
 type Confirmation = { type: 'success'; session: StripeCheckoutSession } | { type: 'error'; error: object };
 
-const field = () => ({
-  on: () => undefined,
+const field = (on: (type: string, handler: (event: never) => void) => void = () => undefined) => ({
+  on,
   mount: () => undefined,
   unmount: () => undefined,
   destroy: () => undefined,
@@ -23,6 +23,7 @@ export class ScriptedStripe {
   confirm: () => Confirmation = () => {
     throw new Error('Nothing was scripted.');
   };
+  updateEmail: () => Promise<unknown> = () => Promise.reject(new Error('The connection broke.'));
   validate: () => object = () => ({ type: 'success', session: stripeSession() });
 
   readonly #actions = {
@@ -32,12 +33,19 @@ export class ScriptedStripe {
       return Promise.resolve().then(() => this.confirm());
     },
     validateElements: () => Promise.resolve().then(() => this.validate()),
-    updateEmail: () => Promise.reject(new Error('The connection broke.')),
+    updateEmail: () => this.updateEmail(),
     runServerUpdate: async (change: () => Promise<unknown>) => {
       await change();
       return { type: 'success', session: stripeSession() };
     },
   };
+
+  readonly #express = new Map<string, (event: never) => void>();
+
+  /** Something happens at the buttons of wallets. */
+  tell(type: 'ready' | 'loaderror' | 'confirm', event: object): void {
+    this.#express.get(type)?.(event as never);
+  }
 
   create(key: string): object {
     this.key = key;
@@ -48,8 +56,12 @@ export class ScriptedStripe {
           on: () => undefined,
           loadActions: () => this.loadActions(),
           changeAppearance: () => undefined,
-          createPaymentElement: field,
-          createBillingAddressElement: field,
+          createPaymentElement: () => field(),
+          createBillingAddressElement: () => field(),
+          createExpressCheckoutElement: () =>
+            field((type, handler) => {
+              this.#express.set(type, handler);
+            }),
         };
       },
     };

@@ -7,6 +7,7 @@ const say = plurals('ar');
 
 /** What the form says in Arabic. */
 export const form: FormMessages = isolated<FormMessages>({
+  otherWay: 'أو ادفع بطريقة أخرى',
   contact: 'معلومات الاتصال',
   email: 'البريد الإلكتروني',
   emailSuggestion: (email) => `هل تقصد ${email}؟`,

@@ -6,6 +6,7 @@ const say = plurals('cs');
 
 /** What the form says in Czech. */
 export const form: FormMessages = {
+  otherWay: 'Nebo zaplaťte jinak',
   contact: 'Kontakt',
   email: 'E-mail',
   emailSuggestion: (email) => `Měli jste na mysli ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('da');
 
 /** What the form says in Danish. */
 export const form: FormMessages = {
+  otherWay: 'Eller betal på en anden måde',
   contact: 'Kontakt',
   email: 'E-mail',
   emailSuggestion: (email) => `Mente du ${email}?`,

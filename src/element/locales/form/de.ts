@@ -6,6 +6,7 @@ const say = plurals('de');
 
 /** What the form says in German. */
 export const form: FormMessages = {
+  otherWay: 'Oder anders bezahlen',
   contact: 'Kontakt',
   email: 'E-Mail',
   emailSuggestion: (email) => `Meinten Sie ${email}?`,

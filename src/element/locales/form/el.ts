@@ -6,6 +6,7 @@ const say = plurals('el');
 
 /** What the form says in Greek. */
 export const form: FormMessages = {
+  otherWay: 'Ή πληρώστε με άλλον τρόπο',
   contact: 'Επικοινωνία',
   email: 'Email',
   emailSuggestion: (email) => `Μήπως εννοείτε ${email};`,

@@ -6,6 +6,7 @@ const say = plurals('es');
 
 /** What the form says in Spanish. */
 export const form: FormMessages = {
+  otherWay: 'O paga de otra forma',
   contact: 'Contacto',
   email: 'Correo electrónico',
   emailSuggestion: (email) => `¿Quiso decir ${email}?`,

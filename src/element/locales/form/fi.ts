@@ -6,6 +6,7 @@ const say = plurals('fi');
 
 /** What the form says in Finnish. */
 export const form: FormMessages = {
+  otherWay: 'Tai maksa muulla tavalla',
   contact: 'Yhteystiedot',
   email: 'Sähköposti',
   emailSuggestion: (email) => `Tarkoititko ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('fr');
 
 /** What the form says in French. */
 export const form: FormMessages = {
+  otherWay: 'Ou payer autrement',
   contact: 'Contact',
   email: 'E-mail',
   emailSuggestion: (email) => `Vouliez-vous dire ${email} ?`,

@@ -7,6 +7,7 @@ const say = plurals('he');
 
 /** What the form says in Hebrew. */
 export const form: FormMessages = isolated<FormMessages>({
+  otherWay: 'או תשלום בדרך אחרת',
   contact: 'פרטי קשר',
   email: 'אימייל',
   emailSuggestion: (email) => `האם התכוונת ל-${email}?`,

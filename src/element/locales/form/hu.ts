@@ -6,6 +6,7 @@ const say = plurals('hu');
 
 /** What the form says in Hungarian. */
 export const form: FormMessages = {
+  otherWay: 'Vagy fizessen más módon',
   contact: 'Kapcsolat',
   email: 'E-mail',
   emailSuggestion: (email) => `Erre gondolt: ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('id');
 
 /** What the form says in Indonesian. */
 export const form: FormMessages = {
+  otherWay: 'Atau bayar dengan cara lain',
   contact: 'Kontak',
   email: 'Email',
   emailSuggestion: (email) => `Maksud Anda ${email}?`,

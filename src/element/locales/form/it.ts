@@ -6,6 +6,7 @@ const say = plurals('it');
 
 /** What the form says in Italian. */
 export const form: FormMessages = {
+  otherWay: 'Oppure paga in un altro modo',
   contact: 'Contatto',
   email: 'Email',
   emailSuggestion: (email) => `Intendevi ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('ja');
 
 /** What the form says in Japanese. */
 export const form: FormMessages = {
+  otherWay: 'または別の方法で支払う',
   contact: '連絡先',
   email: 'メールアドレス',
   emailSuggestion: (email) => `${email} ではありませんか?`,

@@ -6,6 +6,7 @@ const say = plurals('ko');
 
 /** What the form says in Korean. */
 export const form: FormMessages = {
+  otherWay: '또는 다른 방법으로 결제',
   contact: '연락처',
   email: '이메일',
   emailSuggestion: (email) => `${email}이(가) 맞나요?`,

@@ -6,6 +6,7 @@ const say = plurals('nb');
 
 /** What the form says in Norwegian (Bokmål). */
 export const form: FormMessages = {
+  otherWay: 'Eller betal på en annen måte',
   contact: 'Kontakt',
   email: 'E-post',
   emailSuggestion: (email) => `Mente du ${email}?`,

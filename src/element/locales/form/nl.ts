@@ -6,6 +6,7 @@ const say = plurals('nl');
 
 /** What the form says in Dutch. */
 export const form: FormMessages = {
+  otherWay: 'Of betaal op een andere manier',
   contact: 'Contact',
   email: 'E-mail',
   emailSuggestion: (email) => `Bedoelde u ${email}?`,

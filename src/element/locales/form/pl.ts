@@ -6,6 +6,7 @@ const say = plurals('pl');
 
 /** What the form says in Polish. */
 export const form: FormMessages = {
+  otherWay: 'Lub zapłać w inny sposób',
   contact: 'Kontakt',
   email: 'E-mail',
   emailSuggestion: (email) => `Czy chodziło o ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('pt-BR');
 
 /** What the form says in Brazilian Portuguese. */
 export const form: FormMessages = {
+  otherWay: 'Ou pague de outra forma',
   contact: 'Contato',
   email: 'E-mail',
   emailSuggestion: (email) => `Você quis dizer ${email}?`,

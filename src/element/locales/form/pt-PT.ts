@@ -6,6 +6,7 @@ const say = plurals('pt-PT');
 
 /** What the form says in European Portuguese. */
 export const form: FormMessages = {
+  otherWay: 'Ou pague de outra forma',
   contact: 'Contacto',
   email: 'E-mail',
   emailSuggestion: (email) => `Queria dizer ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('ro');
 
 /** What the form says in Romanian. */
 export const form: FormMessages = {
+  otherWay: 'Sau plătiți în alt mod',
   contact: 'Contact',
   email: 'E-mail',
   emailSuggestion: (email) => `Ați vrut să scrieți ${email}?`,

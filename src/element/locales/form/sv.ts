@@ -6,6 +6,7 @@ const say = plurals('sv');
 
 /** What the form says in Swedish. */
 export const form: FormMessages = {
+  otherWay: 'Eller betala på ett annat sätt',
   contact: 'Kontakt',
   email: 'E-post',
   emailSuggestion: (email) => `Menade du ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('tr');
 
 /** What the form says in Turkish. */
 export const form: FormMessages = {
+  otherWay: 'Veya başka bir yolla ödeyin',
   contact: 'İletişim',
   email: 'E-posta',
   emailSuggestion: (email) => `Şunu mu demek istediniz: ${email}?`,

@@ -6,6 +6,7 @@ const say = plurals('uk');
 
 /** What the form says in Ukrainian. */
 export const form: FormMessages = {
+  otherWay: 'Або сплатіть іншим способом',
   contact: 'Контакт',
   email: 'Електронна пошта',
   emailSuggestion: (email) => `Ви мали на увазі ${email}?`,

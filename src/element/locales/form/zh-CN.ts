@@ -6,6 +6,7 @@ const say = plurals('zh-CN');
 
 /** What the form says in Chinese (Simplified). */
 export const form: FormMessages = {
+  otherWay: '或使用其他方式支付',
   contact: '联系方式',
   email: '电子邮箱',
   emailSuggestion: (email) => `您是指 ${email} 吗?`,

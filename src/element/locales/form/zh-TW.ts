@@ -6,6 +6,7 @@ const say = plurals('zh-TW');
 
 /** What the form says in Chinese (Traditional). */
 export const form: FormMessages = {
+  otherWay: '或以其他方式付款',
   contact: '聯絡方式',
   email: '電子郵件',
   emailSuggestion: (email) => `您是指 ${email} 嗎?`,

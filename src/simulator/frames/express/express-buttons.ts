@@ -6,7 +6,7 @@ import type { FrameForm } from '../start-frame.js';
 
 const rowStyle = 'display:flex;flex-wrap:wrap;gap:8px';
 const buttonStyle =
-  'flex:1 1 160px;border:0;border-radius:6px;background:#000;color:#fff;font:600 16px/1 system-ui,sans-serif;cursor:pointer';
+  'flex:1 1 120px;border:0;border-radius:6px;background:#000;color:#fff;font:600 16px/1 system-ui,sans-serif;cursor:pointer';
 
 export class ExpressButtons implements FrameForm<ExpressSetup> {
   readonly node = h('div', {});
