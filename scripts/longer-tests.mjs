@@ -13,6 +13,7 @@ export const LONGER = [
   'test/docs/compiles.test.ts',
   'test/types/frameworks.test.ts',
   'test/smoke/simulator.test.ts',
+  'test/cli/verify/backends.test.ts',
   'test/cli/verify/broken-opening.test.ts',
   'test/cli/verify/broken-answers.test.ts',
   'test/report/traffic.test.ts',

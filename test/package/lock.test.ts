@@ -9,14 +9,24 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 interface Entry {
   readonly integrity?: string;
   readonly resolved?: string;
+  /** A package of this repository. */
+  readonly link?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 const { packages } = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Entry>> };
-const installed = Object.entries(packages).filter(([path]) => path !== '');
+const installed = Object.entries(packages).filter(
+  ([path, { link }]) => path.startsWith('node_modules/') && link !== true,
+);
 
 it('has a hash of every package and the address of none', () => {
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
   expect(installed.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
+});
+
+it('links what is of this repository, and nothing from elsewhere', () => {
+  const links = Object.entries(packages).filter(([, { link }]) => link === true);
+  expect(links.filter(([, { resolved = '/' }]) => resolved !== '' && !resolved.startsWith('examples/'))).toEqual([]);
+  expect(Object.keys(packages).filter((path) => !/^(?:$|node_modules\/|examples\/)/.test(path))).toEqual([]);
 });
 
 it.each(['rollup', 'esbuild', 'oxc-parser', '@duckdb/node-bindings'])('has %s for every system', (name) => {
