@@ -24,7 +24,7 @@ export function createBilling(settings) {
     prices: {
       pro_monthly: { quantity: { min: 1, max: 500 } },
       pro_yearly: { quantity: { min: 1, max: 500 }, payByInvoice: true },
-      team_onboarding: {},
+      team_onboarding: { termsUrl: `${BILLING_ORIGIN}/terms`, countries: ['US', 'CA', 'DE'], poBoxes: false },
     },
     // Read your own session here: a cookie, a token. A header that anybody can write is for tests.
     customer: ({ headers }) => {

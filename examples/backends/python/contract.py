@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import datetime, timezone
 
 VERSION = 1
 MAX_ITEMS = 40
@@ -193,6 +194,14 @@ def parse_change(raw):
 
 def parse_details(fields):
     said = {"purchase_order": fields.text("purchaseOrder", most=140), "company": fields.text("company", most=150)}
+    if fields.one_of("terms", (True,)):
+        said["terms_agreed_at"] = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    if "address" in fields.rest:  # Stripe has it; this shop has no rules about it.
+        address = Fields(fields.rest.pop("address"), "address", True)
+        address.text("country", r"[A-Z]{2}", needed=True)
+        for name in ("line1", "line2"):
+            address.text(name, most=200)
+        address.end()
     own = Fields(fields.rest.pop("fields", {}), "fields", True)
     if len(own.rest) > MAX_FIELDS:
         raise invalid("fields", f"At most {MAX_FIELDS} fields.")

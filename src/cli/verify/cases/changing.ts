@@ -1,7 +1,9 @@
 /** `PATCH /sessions/{id}`: what may change about an open session. */
 import { METADATA, toFieldKey } from '../../../contract/metadata.js';
+import type { Features } from '../../../contract/sessions.js';
 import { truthSchema } from '../../../contract/truth.js';
 import { group } from '../case.js';
+import { openOffering } from '../open-offering.js';
 import { read, refused } from '../read-answer.js';
 import { readAtStripe, toLines, type Subject } from '../subject.js';
 import { itemsOf, otherQuantity } from './once.js';
@@ -14,6 +16,19 @@ function otherPrice({ options: { prices, quantity } }: Subject): { readonly pric
   const other = others.find(({ every }) => (every === 'once') === (first.every === 'once'));
   if (other === undefined) throw new NotOffered('Only one price is named: add another --price of the same kind.');
   return { price: other.key, quantity };
+}
+
+/** How far the clocks of two machines may be apart: seconds. */
+const MOST_SKEW = 300;
+
+/** Addresses that the rules do not allow. */
+function badAddresses({ address }: Features): readonly object[] {
+  const [country = 'US'] = address?.countries ?? [];
+  const elsewhere = ['AQ', 'BV'].filter((one) => address?.countries?.includes(one) === false);
+  return [
+    ...elsewhere.map((one) => ({ country: one, line1: '1 Main Street' })),
+    ...(address?.poBoxes === false ? [{ country, line1: 'P.O. Box 12' }] : []),
+  ];
 }
 
 const PURCHASE_ORDER = 'PO-4711';
@@ -83,6 +98,35 @@ export const CHANGING = group('Changing a session', [
       const { metadata } = await readAtStripe(subject, session);
       const kept = metadata?.[METADATA.purchaseOrder] ?? '';
       check(kept === '', `The purchase order was taken back, and the session still keeps ${kept}.`);
+    },
+  },
+  {
+    id: 'change.terms',
+    promise: 'Where there are terms, the customer’s agreement is kept with the time at which the server heard of it.',
+    mend: 'Write `terms_agreed_at` to the session’s metadata: ISO 8601, by your own clock.',
+    needs: ['truth.open'],
+    run: async (subject) => {
+      const why = 'No price named has terms to agree to (features.terms).';
+      const session = await openOffering(subject, ({ terms }) => terms !== undefined, why);
+      read(truthSchema, await subject.patch(session.id, { change: 'details', terms: true }));
+      const { metadata } = await readAtStripe(subject, session);
+      const agreed = metadata?.[METADATA.terms];
+      check(agreed !== undefined, 'The customer agreed, and the session at Stripe does not say when.');
+      const seconds = Math.abs(Date.parse(agreed) - Date.now()) / 1000;
+      check(seconds < MOST_SKEW, `The customer agreed just now, and the session at Stripe says ${agreed}.`);
+    },
+  },
+  {
+    id: 'change.address',
+    promise: 'Where there are rules about addresses, one that breaks them is address.refused.',
+    mend: 'Hold the `address` of a change against the rules you give out in `features.address`.',
+    needs: ['truth.open'],
+    run: async (subject) => {
+      const why = 'No price named has rules about addresses (features.address).';
+      const { id, features } = await openOffering(subject, ({ address }) => address !== undefined, why);
+      for (const address of badAddresses(features)) {
+        refused(await subject.patch(id, { change: 'details', address }), 'address.refused');
+      }
     },
   },
   {

@@ -4,6 +4,7 @@ import { truthSchema } from '../../../contract/truth.js';
 import type { CheckoutSession } from '../../../contract/sessions.js';
 import type { Answer } from '../backend-client.js';
 import { group } from '../case.js';
+import { openOffering } from '../open-offering.js';
 import { describe, read, refused, unlessOffered } from '../read-answer.js';
 import { openOnes, type Subject } from '../subject.js';
 import { check, NotOffered } from '../verdict.js';
@@ -19,13 +20,12 @@ const ask = (subject: Subject, id: string, body: object = BODY): Promise<Answer>
   subject.ask({ method: 'POST', path: invoicePath(id), body });
 
 /** A session that may be paid by invoice: of the first price that allows it. */
-async function openOffered(subject: Subject): Promise<CheckoutSession> {
-  for (const { key } of subject.options.prices) {
-    const session = await subject.open({ items: [{ price: key, quantity: subject.options.quantity }] });
-    if (session.features.payByInvoice) return session;
-  }
-  throw new NotOffered('No price named is sold by invoice (features.payByInvoice).');
-}
+const openOffered = (subject: Subject): Promise<CheckoutSession> =>
+  openOffering(
+    subject,
+    ({ payByInvoice }) => payByInvoice,
+    'No price named is sold by invoice (features.payByInvoice).',
+  );
 
 export const INVOICING = group('Pay by invoice', [
   {

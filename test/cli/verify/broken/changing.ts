@@ -75,6 +75,16 @@ export const CHANGING_WRONGLY: readonly Broken[] = [
     build: withTruth((body) => body['purchaseOrder'] === '', false),
   },
   {
+    id: 'change.terms',
+    does: 'forgets that the customer has agreed',
+    build: askingJson(CHANGE, ({ terms: _, ...body }) => body),
+  },
+  {
+    id: 'change.address',
+    does: 'has rules about addresses and does not look at one',
+    build: askingJson(CHANGE, ({ address: _, ...body }) => body),
+  },
+  {
     id: 'change.switched',
     does: 'forgets that another flow was shown',
     build: withTruth((body) => body['change'] === 'experiment', false),

@@ -86,7 +86,7 @@ const toOptions = (stripe: Stripe): CheckoutServerOptions => ({
   prices: {
     pro_monthly: SEATS,
     pro_yearly: { ...SEATS, payByInvoice: true },
-    team_onboarding: {},
+    team_onboarding: { termsUrl: 'https://shop.example/terms', countries: ['US', 'DE'], poBoxes: false },
   },
   customer: (request) => {
     const id = request.headers.get(CUSTOMER_HEADER.name);
