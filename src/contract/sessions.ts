@@ -49,8 +49,8 @@ export const featuresSchema = z.object({
   ),
   /** Where the terms are that the customer has to agree to; absent where there are none. */
   terms: z.optional(webUrl),
-  /** Whether wallets may pay without the form. */
-  express: z.boolean(),
+  /** Whether wallets may pay without the form; absent where they may not. */
+  express: z.optional(z.boolean()),
 });
 
 /** What the form offers. */
