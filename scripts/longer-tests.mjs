@@ -41,6 +41,7 @@ export const LONGER = [
   'test/flows/nested-shadow-roots.test.ts',
   'test/flows/trouble.test.ts',
   'test/flows/theme.test.ts',
+  'test/flows/keyboard-only.test.ts',
   'test/flows/languages.test.ts',
   'test/flows/pseudo-locale.test.ts',
   'test/flows/loader/**',
