@@ -31,6 +31,8 @@ export default defineConfig({
           include: [
             'lit',
             '@testing-library/dom',
+            'axe-core',
+            'dom-accessibility-api',
             '@stripe/stripe-js/dist/pure.mjs',
             'zod/mini',
             'react',

@@ -6,7 +6,7 @@ export const LONGER = [
   'test/browser/intents-gateway.test.ts',
   'test/browser/look.test.ts',
   'test/browser/react.test.ts',
-  'test/browser/axe.test.ts',
+  'test/browser/accessibility/**',
   'test/browser/show-state.test.ts',
   'test/package/doors.test.ts',
   'test/package/recipes.test.ts',

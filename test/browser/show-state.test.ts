@@ -1,28 +1,10 @@
 /** `showState`: every state that customers meet, shown by the real element without a server and without Stripe. */
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import '../../src/define.js';
 import type { BillingCheckout } from '../../src/element/billing-checkout.js';
 import { BillingCheckout as PlainCheckout } from '../../src/element/billing-checkout.js';
 import { showState, STATES, type ShownState, type ShownStateId } from '../../src/testing/index.js';
 import { queriesOf } from './support/queries-of.js';
-
-const IDS = Object.keys(STATES) as ShownStateId[];
-
-function make(attributes: Readonly<Record<string, string>> = {}): BillingCheckout {
-  const element = document.createElement('billing-checkout');
-  const all = { locale: 'en', loading: 'manual', ...attributes };
-  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  onTestFinished(() => {
-    element.remove();
-  });
-  return element;
-}
-
-function place(attributes?: Readonly<Record<string, string>>): BillingCheckout {
-  const element = make(attributes);
-  document.body.append(element);
-  return element;
-}
+import { IDS, placeShown as place } from './support/shown.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -101,7 +83,7 @@ describe('what is shown', () => {
     element.flow = 'two-page';
     const { findByRole } = queriesOf(element);
     expect(await findByRole('button', { name: 'Weiter zur Zahlung' })).toBeVisible();
-    expect(getComputedStyle(box).color).not.toBe(light);
+    await expect.poll(() => getComputedStyle(box).color).not.toBe(light);
     expect(element.querySelector('[role="group"]')).toBe(box);
   });
 
@@ -147,7 +129,9 @@ describe('is refused', () => {
   });
 
   it('for an element that is not in the document', async () => {
-    await expect(showState(make(), 'ready')).rejects.toThrow(/Put it there first|into the document first/);
+    const element = place();
+    element.remove();
+    await expect(showState(element, 'ready')).rejects.toThrow(/Put it there first|into the document first/);
   });
 
   it('where a state does not lead there, with what stands in the way', async () => {

@@ -94,7 +94,7 @@ export const controls = css`
     block-size: 1.5em;
     margin: 0;
     padding: 0.1875em;
-    border: 1px solid color-mix(in srgb, var(--_muted) 55%, transparent);
+    border: 1px solid var(--_border);
     border-radius: 1em;
     background: var(--_surface);
     cursor: inherit;
@@ -197,10 +197,14 @@ export const controls = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    :not(.probe),
+    :not(.probe, .spinner),
     ::before {
-      animation-duration: 2s !important;
+      animation: none !important;
       transition: none !important;
+    }
+
+    .spinner {
+      animation-duration: 2s;
     }
   }
 

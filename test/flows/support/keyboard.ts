@@ -6,7 +6,7 @@ import { PATIENCE_MS } from './chromium-args.js';
 const LAST = 40;
 
 /** What has the keyboard, through shadow roots; in a frame, what has it there. */
-async function focusedNode(frame: Frame): Promise<ElementHandle | null> {
+async function focusedNode(frame: Frame): Promise<ElementHandle<Element> | null> {
   const handle = await frame.evaluateHandle(() => {
     let node = document.activeElement;
     while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
