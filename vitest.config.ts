@@ -32,7 +32,6 @@ export default defineConfig({
             'lit',
             '@testing-library/dom',
             'axe-core',
-            'dom-accessibility-api',
             '@stripe/stripe-js/dist/pure.mjs',
             'zod/mini',
             'react',
