@@ -70,7 +70,8 @@ describe('names', () => {
         const signed = node.querySelector('[aria-hidden]') !== null;
         const written = node.matches('button, summary, a') && !signed ? node.innerText.trim() : '';
         expect.soft(node, id).toHaveAccessibleName();
-        expect.soft(node, id).toHaveAccessibleName(expect.stringContaining(written));
+        const saysIt: string = expect.stringContaining(written);
+        expect.soft(node, id).toHaveAccessibleName(saysIt);
       }
     }
   });
