@@ -38,6 +38,7 @@ export function toScenario(state: ShownState): Scenario {
     backend: {
       open: () => openAnswer(state, form),
       read: () => (paid && state.name === 'checking' ? never() : (readAnswer(state) ?? open())),
+      payByInvoice: () => never(),
       change: () => (state.name === 'ready' && state.waiting === 'items' ? never() : open()),
     },
     gateway: {

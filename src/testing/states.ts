@@ -102,6 +102,18 @@ export const STATES = {
     typed: { tax_type: 'DE eu_vat', tax_id: 'DE1' },
     invalid: [{ field: 'company' }, { field: 'tax_id' }, { field: 'fields', name: 'team' }],
   },
+  'ready-email-wrong': { name: 'ready', typed: { email: 'ada' } },
+  'ready-terms': { name: 'ready', step: 'payment', features: { terms: 'https://example.com/terms' } },
+  'ready-terms-invalid': {
+    name: 'ready',
+    features: { terms: 'https://example.com/terms' },
+    invalid: [{ field: 'terms' }],
+  },
+  'ready-by-invoice': {
+    name: 'ready',
+    step: 'payment',
+    features: { payByInvoice: true, netDays: 30 },
+  },
   'ready-long': {
     name: 'ready',
     step: 'payment',

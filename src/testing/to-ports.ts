@@ -50,7 +50,7 @@ export function toPorts(
       pays: { kind: 'purchase', items: [{ price: 'shown', quantity: stage.quantity }] },
       returnUrl: location.href,
       express: 'express' in said && said.express,
-      wishes: { ...wishes, quantity: true, ...(form.fields && { fields: form.fields }) },
+      wishes: { ...wishes, quantity: true, payByInvoice: true, ...(form.fields && { fields: form.fields }) },
     };
   };
   return {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { compileDocs } from '../support/compile-docs.js';
 
 /** Pages whose `ts` blocks are whole modules. */
-const PAGES = ['docs/events.md', 'docs/testing.md'];
+const PAGES = ['docs/events.md', 'docs/accessibility.md', 'docs/testing.md'];
 
 /** What a reader of a recipe has installed. */
 const TYPES = ['gtag.js', 'node'];

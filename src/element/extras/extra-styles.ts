@@ -109,20 +109,21 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
 
   .tick input {
     flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     margin: 0;
     accent-color: var(--_primary);
   }
 
   .agree a {
     justify-self: start;
+    min-block-size: 1.5rem;
     color: inherit;
   }
 
   .business > summary {
     inline-size: fit-content;
-    min-block-size: 1.5em;
+    min-block-size: 1.5rem;
     cursor: pointer;
   }
 
