@@ -14,5 +14,9 @@ export const needs = css`
     .steps [aria-current]::before {
       forced-color-adjust: none;
     }
+
+    .alert {
+      border-color: CanvasText;
+    }
   }
 `;
