@@ -4,6 +4,7 @@ export const LONGER = [
   'test/browser/intents-conformance.test.ts',
   'test/browser/intent-backend.test.ts',
   'test/browser/intents-gateway.test.ts',
+  'test/browser/geometry.test.ts',
   'test/browser/look.test.ts',
   'test/browser/react.test.ts',
   'test/browser/accessibility/**',

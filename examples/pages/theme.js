@@ -1,12 +1,14 @@
 // Puts the chosen look on <html>, and keeps it in the address. Nothing is told to the checkout: it follows by itself.
-const choices = [...document.querySelectorAll('[name=look]')];
-
-const wear = (look) => {
-  document.documentElement.className = look;
-  for (const choice of choices) choice.checked = choice.value === look;
-  window.history.replaceState(null, '', look ? `?look=${encodeURIComponent(look)}` : window.location.pathname);
-};
+const LOOKS = ['', 'light', 'dark', 'fern', 'fern dark'];
 
 const asked = new URLSearchParams(window.location.search).get('look') ?? '';
-wear(choices.some(({ value }) => value === asked) ? asked : '');
-document.querySelector('#looks').addEventListener('change', ({ target }) => wear(target.value));
+const look = LOOKS.includes(asked) ? asked : '';
+document.documentElement.className = look;
+
+document.addEventListener('DOMContentLoaded', () => {
+  for (const choice of document.querySelectorAll('[name=look]')) choice.checked = choice.value === look;
+  document.querySelector('#looks').addEventListener('change', ({ target: { value } }) => {
+    document.documentElement.className = value;
+    window.history.replaceState(null, '', value ? `?look=${encodeURIComponent(value)}` : window.location.pathname);
+  });
+});

@@ -30,7 +30,7 @@ export function readLook(probe: Element): Look {
       inputColorBorder: border,
       inputBoxShadow: 'none',
       inputFocusColorBorder: toRgb(primary),
-      inputFocusBoxShadow: `0 0 0 3px ${toRgb(primary, 0.22)}`,
+      inputFocusBoxShadow: `0 0 0 1px ${toRgb(primary)}, 0 0 0 4px ${toRgb(primary, 0.22)}`,
     },
     // Nothing a variable can say: a rule would win over the variables of the page's own `appearance`.
     rules: { '.AccordionItem': { borderColor: border, boxShadow: 'none' } },

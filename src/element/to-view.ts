@@ -20,6 +20,7 @@ interface Tag extends Element {
   readonly billingAddress: string | null;
   readonly promotionCodes: string | null;
   readonly express: boolean;
+  readonly adjustableQuantity: boolean;
   readonly company: string | null;
   readonly taxId: string | null;
   readonly purchaseOrder: string | null;
@@ -37,9 +38,11 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
   const stopped = (state.name === 'ready' ? (state.invalid ?? []) : []).filter(({ field }) =>
     isShown(shown, stepOf(field)),
   );
-  const features = toSession(state)?.features ?? null;
+  const session = toSession(state);
+  const features = session?.features ?? null;
   return {
     state,
+    session,
     facts,
     ...shown,
     busy,
@@ -56,6 +59,7 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
     express: tag.express,
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
     promotion: toPromotion(tag.promotionCodes, features),
+    quantityExpected: tag.adjustableQuantity,
     invoiceExpected: tag.payByInvoice === 'on',
     country: checkout.country,
     warn: warnOnce,
@@ -65,17 +69,16 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
   };
 }
 
-/** The session in sight; also while its payment is asked about. */
 function toSession(state: CheckoutState): SessionInfo | null {
   if ('session' in state) return state.session;
   return 'open' in state ? (state.open?.session ?? null) : null;
 }
 
 /** A tax id comes with its country. What nobody has to answer is one line to be opened. */
-function toExpected({ company, taxId, purchaseOrder, payByInvoice, fields }: Tag): number {
+function toExpected({ company, taxId, purchaseOrder, payByInvoice, fields }: Tag): View['expected'] {
   const asked = [company, taxId, taxId, purchaseOrder].filter((each) => each && each !== 'off');
-  const all = payByInvoice === 'on' || asked.includes('required');
-  return (all ? asked.length : Math.min(asked.length, 1)) + (fields?.length ?? 0);
+  const folded = asked.length > 0 && payByInvoice !== 'on' && !asked.includes('required');
+  return { fields: (folded ? 0 : asked.length) + (fields?.length ?? 0), folded };
 }
 
 function toPromotion(asked: string | null, features: SessionInfo['features'] | null): View['promotion'] {

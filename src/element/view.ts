@@ -1,11 +1,14 @@
 /** What the sections are drawn from: one snapshot per rendering. */
 import type { Facts } from '../core/facts.js';
+import type { SessionInfo } from '../core/session.js';
 import type { CheckoutState, Flow, InvalidField, Step } from '../core/state.js';
 import type { Spoken } from './words.js';
 
 /** One snapshot of a checkout, and what a customer can do with it. */
 export interface View extends Spoken {
   readonly state: CheckoutState;
+  /** The session in sight; also while its payment is asked about. */
+  readonly session: SessionInfo | null;
   readonly facts: Facts;
   readonly flow: Flow;
   readonly step: Step;
@@ -26,6 +29,8 @@ export interface View extends Spoken {
   readonly express: boolean;
   /** The field for promotion codes: `expected` keeps its place until the server has said whether there is one. */
   readonly promotion: 'off' | 'expected' | 'shown';
+  /** The quantity may be chosen: its field keeps its place until it is there. */
+  readonly quantityExpected: boolean;
   /** The button to pay by invoice is expected: it keeps its place until the server has said whether there is one. */
   readonly invoiceExpected: boolean;
   /** Two letters of the country that is known of the customer, or null. */
@@ -36,8 +41,8 @@ export interface View extends Spoken {
   readonly redraw: () => void;
   /** Tells developers, once. */
   readonly warn: (hint: string) => void;
-  /** How many extra fields keep their place until the server has said which there are. */
-  readonly expected: number;
+  /** How many extra fields keep their place until the server has said which there are, and whether a line that opens others does. */
+  readonly expected: { readonly fields: number; readonly folded: boolean };
   readonly money: (amount: number) => string;
   readonly act: Actions;
 }
@@ -84,8 +89,7 @@ export const isHeld = (view: View): boolean =>
   view.busy || view.disabled || isLoading(view) || (view.state.name === 'ready' && view.state.waiting !== null);
 
 /** Whether nothing is paid: a method is kept. */
-export const keepsOnly = ({ state, facts }: View): boolean =>
-  'session' in state && state.session.mode === 'setup' && !facts.summary?.total;
+export const keepsOnly = ({ session, facts }: View): boolean => session?.mode === 'setup' && !facts.summary?.total;
 
 /** Whether an invoice is asked for, or about to be, in place of a payment. */
 export const isByInvoice = ({ state }: View): boolean =>

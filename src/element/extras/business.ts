@@ -26,7 +26,7 @@ export function businessSection(lit: Lit, view: View, words: ExtraMessages): Dra
   // Whoever pays by invoice is a business.
   const folds = ofCompany.length > 0 && !payByInvoice && ![company, taxId, purchaseOrder].includes('required');
   const group = (fields: readonly Drawn[]): Drawn =>
-    fields.length === 0 ? nothing : html`<fieldset class="extra" ?disabled=${view.busy}>${fields}</fieldset>`;
+    fields.length === 0 ? nothing : html`<fieldset class="extra pairs" ?disabled=${view.busy}>${fields}</fieldset>`;
   const section = (content: Drawn): Drawn => html`
     <section part="section extra" aria-labelledby="business">
       <h2 id="business">${words.business}</h2>

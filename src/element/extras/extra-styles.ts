@@ -4,10 +4,6 @@ import type { Lit } from './lit.js';
 
 /** Fields two by two where there is room, the quantity with its buttons, and what an invoice means. */
 export const extraStyles = ({ css }: Lit): CSSResult => css`
-  .quantity {
-    font-size: 0.9375em;
-  }
-
   .stepper {
     display: flex;
     gap: 0.5em;
@@ -38,13 +34,9 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
 
   fieldset.extra {
     margin: 0;
-    display: grid;
     min-inline-size: 0;
     padding: 0;
     border: 0;
-    gap: var(--_gap);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    align-items: start;
   }
 
   .wide {

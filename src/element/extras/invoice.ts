@@ -30,8 +30,8 @@ export function invoiceSection(lit: Lit, view: View, words: ExtraMessages): Draw
 }
 
 function confirmation({ html, nothing }: Lit, view: View, words: ExtraMessages, summary: Summary): Drawn {
-  const { state, facts, money, messages, busy, act } = view;
-  const email = 'session' in state && state.session.features.email === 'known' ? summary.email : facts.email.trim();
+  const { session, facts, money, messages, busy, act } = view;
+  const email = session?.features.email === 'known' ? summary.email : facts.email.trim();
   const held = isHeld(view);
   const later = summary.total === 0 && summary.recurring?.trialEnd != null;
   return html`
@@ -79,8 +79,8 @@ function confirmation({ html, nothing }: Lit, view: View, words: ExtraMessages, 
 }
 
 /** As Stripe counts: so many days from the day it is made. */
-function due(html: Lit['html'], { state, locale }: View, words: ExtraMessages): readonly Drawn[] {
-  const days = 'session' in state ? state.session.features.netDays : undefined;
+function due(html: Lit['html'], { session, locale }: View, words: ExtraMessages): readonly Drawn[] {
+  const days = session?.features.netDays;
   if (days === undefined) return [];
   const term = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
   return [

@@ -13,7 +13,7 @@ export function contactSection(view: View): TemplateResult {
   `;
 }
 
-const isKnown = ({ state }: View): boolean => 'session' in state && state.session.features.email === 'known';
+const isKnown = ({ session }: View): boolean => session?.features.email === 'known';
 
 const skeleton = ({ messages }: View): TemplateResult => html`
   <div aria-hidden="true">

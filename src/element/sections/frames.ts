@@ -12,32 +12,33 @@ export function addressSection(view: View): TemplateResult | typeof nothing {
       <h2 id="address">${messages.address}</h2>
       <div class="frame address" part="frame" aria-busy=${!facts.shown.address}>
         <slot name="address"></slot>
-        ${facts.shown.address ? nothing : skeleton}
+        ${facts.shown.address ? nothing : addressSkeleton}
       </div>
       <p id="address-error" class="hint error" ?hidden=${wrong === null}>${wrong}</p>
     </section>
   `;
 }
 
-export function paymentSection({ messages, facts, state, locale }: View): TemplateResult {
-  const updated = 'session' in state && state.session.updatedCard;
+export function paymentSection({ messages, facts, session, locale }: View): TemplateResult {
+  const updated = session?.updatedCard;
   return html`
     <section part="section payment" aria-labelledby="payment">
       <h2 id="payment" tabindex="-1">${messages.payment}</h2>
       ${updated ? html`<p class="hint">${messages.cardUpdated(updated.last4, formatDate(updated.at, locale))}</p>` : nothing}
       <div class="frame payment" part="frame" aria-busy=${!facts.shown.payment}>
         <slot name="payment"></slot>
-        ${facts.shown.payment ? nothing : skeleton}
+        ${facts.shown.payment ? nothing : cardSkeleton}
       </div>
     </section>
   `;
 }
 
-const skeleton = html`
-  <div class="skeleton" aria-hidden="true">
-    <div class="bone short"></div>
-    <div class="bone"></div>
-    <div class="bone short"></div>
-    <div class="bone"></div>
-  </div>
-`;
+const label = html`<div class="bone short"></div>`;
+const field = html`<div class="bone"></div>`;
+
+const skeleton = (...lines: readonly TemplateResult[]): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true">${lines}</div>`;
+
+/** As the fields are: one below the other; of a card, the last two are side by side. */
+const addressSkeleton = skeleton(label, field, label, field, label, field);
+const cardSkeleton = skeleton(label, field, label, label, field, field);

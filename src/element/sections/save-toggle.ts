@@ -1,13 +1,14 @@
 /** The one save toggle, ours. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../core/messages.js';
 import { isLoading, type View } from '../view.js';
 
 /** Shown for methods that can be kept: with Checkout, cards. */
 export function saveToggle(view: View): TemplateResult | typeof nothing {
-  const { state, facts, messages, act, busy, mayAskToSave } = view;
-  if (isLoading(view)) return mayAskToSave ? skeleton : nothing;
-  if (!('session' in state) || facts.saved || (facts.method !== null && facts.method !== 'card')) return nothing;
-  const { features, mode } = state.session;
+  const { session, facts, messages, act, busy, mayAskToSave } = view;
+  if (isLoading(view)) return mayAskToSave ? skeleton(messages) : nothing;
+  if (!session || facts.saved || (facts.method !== null && facts.method !== 'card')) return nothing;
+  const { features, mode } = session;
   if (features.savePayment === 'always') return html`<p class="terms">${messages.savedAlways}</p>`;
   if (features.savePayment === 'never') return nothing;
   const renews = mode === 'subscription';
@@ -29,7 +30,11 @@ export function saveToggle(view: View): TemplateResult | typeof nothing {
   `;
 }
 
-/** As tall as the toggle of a subscription: what most sell here. */
-const skeleton = html`<div class="toggle ghost" aria-hidden="true">
-  <span>&nbsp;<small>&nbsp;</small></span>
-</div>`;
+/** As large as the toggle of a subscription, which is what most sell here: its words are there, only not to be read yet. */
+const skeleton = ({ savePaymentSubscription, savePaymentSubscriptionNote }: Messages): TemplateResult =>
+  html`<div class="toggle label ghost" aria-hidden="true">
+    <i></i>
+    <span
+      ><span class="wordless">${savePaymentSubscription}<small>${savePaymentSubscriptionNote}</small></span></span
+    >
+  </div>`;

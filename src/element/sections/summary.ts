@@ -3,15 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../format-date.js';
 import { toRenewal, type InvoiceFacts, type Summary, type SummaryLine } from '../../core/summary.js';
 import { extraSections } from '../load-extras.js';
-import { keepsOnly, type View } from '../view.js';
+import { isLoading, keepsOnly, type View } from '../view.js';
+import { fieldSkeleton } from './field-skeleton.js';
 import { discountRow, promotionField } from './promotion.js';
+
+/** As many lines are in sight at once; of more, the list scrolls, by keyboard too. */
+const MANY = 8;
 
 export function summarySection(view: View): TemplateResult {
   const { messages, facts } = view;
   return html`
     <aside class="summary" part="summary" aria-labelledby="summary">
       <h2 id="summary">${messages.summary}</h2>
-      ${facts.summary ? filled(view, facts.summary) : skeleton} ${promotionField(view)}
+      ${facts.summary ? filled(view, facts.summary) : skeleton(view)} ${promotionField(view)}
       <slot name="summary"></slot>
     </aside>
   `;
@@ -25,10 +29,10 @@ function filled(view: View, summary: Summary): TemplateResult {
       ${termsView(view, summary)}`;
   const plain = discounts.length === 0 && tax === 0 && !taxPending && !reverseCharge;
   return html`
-    <ul class="lines">
+    <ul class="lines" tabindex=${summary.lines.length > MANY ? 0 : nothing} aria-labelledby="summary">
       ${summary.lines.map((line) => lineView(view, line))}
     </ul>
-    ${extraSections()?.quantity(view) ?? nothing}
+    ${quantityPlace(view)}
     <dl class="totals">
       ${plain ? nothing : row(messages.subtotal, money(subtotal))}
       ${discounts.map((discount) => discountRow(view, discount, summary))}
@@ -39,6 +43,12 @@ function filled(view: View, summary: Summary): TemplateResult {
     ${reverseCharge ? html`<p class="then">${messages.reverseCharge}</p>` : nothing}
     ${invoice ? invoiceView(view, invoice) : termsView(view, summary)}
   `;
+}
+
+/** The quantity, or its place: it comes from a file of its own, after the lines may have come. */
+function quantityPlace(view: View): unknown {
+  if (!isLoading(view)) return extraSections()?.quantity(view) ?? nothing;
+  return view.quantityExpected ? html`<div class="quantity" aria-hidden="true">${fieldSkeleton}</div>` : nothing;
 }
 
 function invoiceView({ messages, locale }: View, { number, dueAt, failure }: InvoiceFacts): TemplateResult {
@@ -55,7 +65,8 @@ function lineView(
   const unit = cadence ? messages.rate(money(unitAmount), messages.every(cadence)) : money(unitAmount);
   return html`
     <li class="row">
-      <span><bdi>${name}</bdi><small>${messages.quantityOf(quantity, unit)}</small></span>
+      <bdi>${name}</bdi>
+      <small>${messages.quantityOf(quantity, unit)}</small>
       <span>${money(amount)}</span>
     </li>
   `;
@@ -82,13 +93,15 @@ function termsView(
   return html`<p class="then">${text} ${reduced === null ? nothing : messages.thenDiscounted(money(reduced))}</p>`;
 }
 
-const skeleton = html`
+const skeleton = (view: View): TemplateResult => html`
   <ul class="lines" aria-hidden="true">
     <li class="row ghost">
-      <span>&nbsp;<small>&nbsp;</small></span
-      ><span>&nbsp;</span>
+      <bdi>&nbsp;</bdi>
+      <small>&nbsp;</small>
+      <span>&nbsp;</span>
     </li>
   </ul>
+  ${quantityPlace(view)}
   <div class="totals" aria-hidden="true">
     <div class="row due ghost"><span>&nbsp;</span><span>&nbsp;</span></div>
   </div>

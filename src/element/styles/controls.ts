@@ -25,14 +25,21 @@ export const controls = css`
       box-shadow 0.15s;
   }
 
-  .input:focus-visible {
-    border-color: var(--_primary);
-    outline: 2px solid transparent;
-    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_primary) 22%, transparent);
+  .input:hover {
+    border-color: color-mix(in srgb, var(--_border), var(--_text) 35%);
   }
 
   .input[aria-invalid='true'] {
+    --_primary: var(--_danger);
     border-color: var(--_danger);
+  }
+
+  .input:focus-visible {
+    border-color: var(--_primary);
+    outline: 2px solid transparent;
+    box-shadow:
+      0 0 0 1px var(--_primary),
+      0 0 0 4px color-mix(in srgb, var(--_primary) 22%, transparent);
   }
 
   .box {
@@ -58,6 +65,14 @@ export const controls = css`
     padding-inline-end: 2.25em;
   }
 
+  /* Side by side where there is room. */
+  .pairs {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    gap: var(--_gap);
+    align-items: start;
+  }
+
   .hint {
     margin-block-start: 0.35em;
     color: var(--_muted);
@@ -68,7 +83,7 @@ export const controls = css`
     color: var(--_danger);
   }
 
-  .known {
+  .input.known {
     border-color: transparent;
     background: var(--_surface);
   }
@@ -149,26 +164,26 @@ export const controls = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     text-decoration: none;
+    text-wrap: balance;
     cursor: pointer;
     transition:
-      filter 0.15s,
-      opacity 0.15s;
+      background-color 0.15s,
+      color 0.15s,
+      translate 0.1s;
   }
 
   button:hover,
   .button:hover {
-    filter: brightness(1.08);
+    background: color-mix(in srgb, var(--_primary), var(--_text) 12%);
+  }
+
+  button:active {
+    translate: 0 1px;
   }
 
   .pay {
     inline-size: 100%;
     min-block-size: max(3.25em, 2.75rem);
-  }
-
-  button[aria-disabled='true'] {
-    cursor: default;
-    filter: none;
-    opacity: 0.55;
   }
 
   .quiet {
@@ -177,9 +192,25 @@ export const controls = css`
     color: var(--_text);
   }
 
+  .quiet:hover {
+    background: color-mix(in srgb, var(--_text) 6%, transparent);
+  }
+
+  /* Held; one that is at work keeps its color. */
+  button[aria-disabled='true']:not(.link, :has(.spinner)) {
+    background: color-mix(in srgb, var(--_muted) 16%, transparent);
+    color: var(--_muted);
+  }
+
+  button[aria-disabled='true'] {
+    cursor: default;
+    translate: none;
+  }
+
   /* No target is smaller than a fingertip needs: 24 px, 44 for what is pressed most. */
-  .link {
+  button.link {
     display: inline-block;
+    max-inline-size: 100%;
     min-block-size: 1.5rem;
     padding: 0;
     border: 0;
@@ -205,18 +236,6 @@ export const controls = css`
 
     .spinner {
       animation-duration: 2s;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .toggle input:checked {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-
-    button,
-    .button {
-      border-color: ButtonText;
     }
   }
 `;

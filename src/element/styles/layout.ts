@@ -25,6 +25,7 @@ export const layout = css`
 
   .checkout {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 2);
     padding: calc(var(--_gap) * 1.25);
   }
@@ -81,6 +82,11 @@ export const layout = css`
     outline: none;
   }
 
+  p,
+  small {
+    text-wrap: pretty;
+  }
+
   h2,
   h3,
   p,
@@ -100,6 +106,7 @@ export const layout = css`
 
   .summary {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     align-content: start;
     padding: calc(var(--_gap) * 1.25);

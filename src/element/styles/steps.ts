@@ -48,7 +48,7 @@ export const steps = css`
     content: '';
     order: -1;
     flex: 0 1 4em;
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid var(--_hairline);
   }
 
   .steps [aria-current] {
@@ -61,9 +61,16 @@ export const steps = css`
     color: var(--_on-primary);
   }
 
-  .back {
+  button.back {
     justify-self: start;
+    color: var(--_muted);
     font-size: 0.875em;
+    font-weight: 500;
+    text-decoration: none;
+  }
+
+  .back:hover {
+    color: var(--_text);
   }
 
   .back::before {

@@ -9,22 +9,49 @@ export const summaryStyles = css`
     list-style: '';
   }
 
+  /* Many lines scroll by themselves: the total stays in sight, and the form below within reach. */
+  .lines[tabindex] {
+    max-block-size: min(26em, 55vh);
+    margin-inline: -0.5em;
+    padding: 0.25em 0.5em 1.5em;
+    border-radius: var(--_radius);
+    overflow-y: auto;
+    scrollbar-width: thin;
+    mask: linear-gradient(#000 calc(100% - 2em), transparent);
+  }
+
+  /* An amount that has no room beside the longest word goes below it. */
   .row {
     display: flex;
-    gap: 1em;
-    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
     align-items: baseline;
     font-size: 0.9375em;
   }
 
   .row > :last-child {
-    flex: none;
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
 
   .row > :first-child {
+    flex: 1 1 min-content;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+
+  /* How many at what price has the whole width: it does not wrap, and so nothing moves when it comes. */
+  li.row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+
+  li.row > :last-child {
+    grid-area: 1 / 2;
+  }
+
+  li.row small {
+    grid-column: span 2;
   }
 
   .row small {
@@ -35,9 +62,10 @@ export const summaryStyles = css`
 
   .totals {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.4em;
     padding-block-start: var(--_gap);
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid var(--_hairline);
   }
 
   .totals .row {
@@ -60,7 +88,8 @@ export const summaryStyles = css`
     font-size: 0.9em;
   }
 
-  .promotion {
+  .promotion,
+  .quantity {
     font-size: 0.9375em;
   }
 
@@ -116,9 +145,13 @@ export const summaryStyles = css`
   }
 
   @container (max-width: 26rem) {
-    /* The sentence takes two lines in most currencies. */
+    /* The sentences take more lines, in most languages and currencies. */
     .then {
       min-block-size: 2lh;
+    }
+
+    .pay ~ .terms {
+      min-block-size: 3lh;
     }
   }
 
@@ -132,9 +165,17 @@ export const summaryStyles = css`
 
   .skeleton {
     display: grid;
-    gap: 0.75em;
+    gap: 0.5em 0.75em;
     align-content: start;
     pointer-events: none;
+  }
+
+  .payment .skeleton {
+    grid-template-columns: 1fr 1fr;
+  }
+
+  .payment .bone:nth-child(-n + 2) {
+    grid-column: span 2;
   }
 
   /* What is not known yet has the structure, and so the size, of what will be. */
@@ -142,26 +183,44 @@ export const summaryStyles = css`
   .ghost > * {
     border-color: transparent;
     border-radius: calc(var(--_radius) * 0.6);
-    background: color-mix(in srgb, var(--_muted) 15%, transparent);
+    background: color-mix(in srgb, var(--_muted) 12%, transparent);
     animation: breathe 1.6s ease-in-out infinite;
   }
 
   .ghost > * {
+    display: block;
+    flex: none;
     inline-size: 40%;
   }
 
   .ghost > :last-child:not(:first-child) {
-    inline-size: 20%;
+    inline-size: 4.5em;
+  }
+
+  .then.ghost > :last-child {
+    inline-size: 80%;
+  }
+
+  .toggle.ghost > i {
+    inline-size: 2.5em;
+    block-size: 1.5em;
+    border-radius: 1em;
+  }
+
+  .toggle.ghost > :last-child {
+    flex: 0 1 auto;
+    inline-size: auto;
   }
 
   .bone {
-    block-size: 2.875em;
+    block-size: 2.825em;
     border-radius: var(--_radius);
   }
 
   .bone.short {
-    inline-size: 30%;
-    block-size: 0.9em;
+    inline-size: 6em;
+    block-size: 0.875em;
+    margin-block-start: 0.25em;
   }
 
   @keyframes breathe {

@@ -21,6 +21,10 @@ export const telling = css`
     padding-inline-start: 1.1em;
   }
 
+  .alert .link {
+    vertical-align: top;
+  }
+
   .terms,
   .status {
     color: var(--_muted);
@@ -30,8 +34,14 @@ export const telling = css`
 
   .terms,
   .status {
-    min-block-size: 1.5em;
+    min-block-size: 1lh;
     text-align: center;
+    text-wrap: balance;
+  }
+
+  /* Two lines in most languages: what stands below the form stays there when they come. */
+  .pay ~ .terms {
+    min-block-size: 2lh;
   }
 
   .spinner {
@@ -66,6 +76,18 @@ export const telling = css`
 
   .outcome p {
     color: var(--_muted);
+    text-wrap: balance;
+  }
+
+  .outcome,
+  .alert {
+    animation: arrive 0.25s ease-out;
+  }
+
+  @keyframes arrive {
+    from {
+      translate: 0 0.5em;
+    }
   }
 
   .mark {
@@ -91,6 +113,14 @@ export const telling = css`
     stroke-width: 2.4;
     stroke-linecap: round;
     stroke-linejoin: round;
+    stroke-dasharray: 72;
+    animation: draw 0.5s ease-out;
+  }
+
+  @keyframes draw {
+    from {
+      stroke-dashoffset: 72;
+    }
   }
 
   .actions {

@@ -16,6 +16,8 @@ export const tokens = css`
     --_font: var(--billing-font-family, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
     --_size: var(--billing-font-size, 16px);
     --_gap: var(--billing-gap, 1rem);
+    /* Between parts; the lines of fields have to be seen, these need not. */
+    --_hairline: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
   :host([theme='light']) {
@@ -62,6 +64,20 @@ export const tokens = css`
       --_muted: CanvasText;
       --_border: CanvasText;
       --_danger: CanvasText;
+    }
+
+    /* The colors are the system's already; what is slotted is the page's. */
+    .checkout,
+    .outcome {
+      forced-color-adjust: none;
+    }
+
+    slot {
+      forced-color-adjust: auto;
+    }
+
+    .summary {
+      outline: 1px solid;
     }
   }
 `;

@@ -18,6 +18,11 @@ async function lookAt(element: BillingCheckout): Promise<string[]> {
   );
 }
 
+/** Lines that scroll by themselves, all in sight: of what is not, axe can tell nothing. */
+function layOpen({ renderRoot }: BillingCheckout): void {
+  for (const lines of renderRoot.querySelectorAll<HTMLElement>('.lines')) lines.style.maxBlockSize = 'none';
+}
+
 const COMBINATIONS = ['one-page', 'two-page'].flatMap((flow) =>
   ['light', 'dark'].flatMap((theme) => ['en', 'de', 'ar'].map((locale) => ({ flow, theme, locale }))),
 );
@@ -31,6 +36,7 @@ it.each(COMBINATIONS)(
       await showState(element, id);
       await speaks(element, locale);
       endTransitions(element);
+      layOpen(element);
       const wrong = await lookAt(element);
       if (wrong.length > 0) found[id] = wrong;
     }
