@@ -13,9 +13,13 @@ import { failuresOf } from './support/verify-server.js';
 
 const BROKEN = [...TAKING_ANYTHING, ...NOT_ASKING_WHO, ...BELIEVING, ...EVERY_ANSWER];
 
-it.each(BROKEN)('$id catches a backend that $does', async ({ id, build }) => {
-  expect(await failuresOf(build)).toEqual([id]);
-});
+it.each(BROKEN)(
+  '$id catches a backend that $does',
+  async ({ id, build }) => {
+    expect(await failuresOf(build)).toEqual([id]);
+  },
+  60_000,
+);
 
 it('there is one for every case', () => {
   const all = [...BROKEN, ...OPENING_AND_TRUTH, ...ONCE_AND_RESUME, ...SELLING_WRONGLY, ...CHANGING_WRONGLY];

@@ -8,6 +8,10 @@ import { failuresOf } from './support/verify-server.js';
 
 const BROKEN = [...OPENING_AND_TRUTH, ...ONCE_AND_RESUME, ...SELLING_WRONGLY, ...CHANGING_WRONGLY];
 
-it.each(BROKEN)('$id catches a backend that $does', async ({ id, build }) => {
-  expect(await failuresOf(build)).toEqual([id]);
-});
+it.each(BROKEN)(
+  '$id catches a backend that $does',
+  async ({ id, build }) => {
+    expect(await failuresOf(build)).toEqual([id]);
+  },
+  60_000,
+);

@@ -8,4 +8,4 @@ it('keeps every promise of the contract, and has no page of Stripe’s', async (
   const others = report.results.filter(({ outcome }) => outcome !== 'passed');
   expect(others).toMatchObject([{ id: 'open.hosted', outcome: 'not_offered' }]);
   expect(report.results).toHaveLength(GROUPS.flatMap(({ cases }) => cases).length);
-});
+}, 60_000);
