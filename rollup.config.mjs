@@ -5,12 +5,13 @@ import { templates } from './scripts/minify-templates.mjs';
 
 /**
  * Loaded when they are wanted: the gateway of intents, the buttons of wallets, the fields that only some tags ask for, check digits
- * of tax ids, rules about addresses, likely slips in an email. They share no module with the entry, so that each may be cached.
+ * of tax ids, rules about addresses, likely slips in an email, what a failure or a developer needs. They share no module with the entry, so that each may be cached.
  */
 const BESIDE = [
   'stripe/intents-gateway.js',
   'stripe/express.js',
   'element/extras/extras.js',
+  'element/support/support.js',
   'contract/address-rules.js',
   'contract/tax-checksum.js',
   'headless/suggest-email.js',

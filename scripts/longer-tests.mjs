@@ -27,6 +27,7 @@ export const LONGER = [
   'test/flows/past-due-recovery.test.ts',
   'test/flows/replace-method.test.ts',
   'test/flows/card-updated-automatically.test.ts',
+  'test/flows/black-box.test.ts',
   'test/flows/business-details.test.ts',
   'test/flows/careful-fields.test.ts',
   'test/flows/fewer-lines.test.ts',

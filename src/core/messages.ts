@@ -115,6 +115,11 @@ export interface Messages {
   readonly tryAgain: string;
   readonly startAgain: string;
   readonly checkAgain: string;
+  /** The button that copies what has happened, for the seller’s support. */
+  readonly copyDetails: string;
+  readonly detailsCopied: string;
+  /** Above the details, where a browser does not let a page copy. */
+  readonly detailsSelected: string;
   readonly failedTitle: string;
   readonly paymentFailedTitle: string;
   readonly expiredTitle: string;

@@ -8,6 +8,7 @@ import type { Outcome } from '../core/outcome.js';
 import type { Backend, Font } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, StateName, Step } from '../core/state.js';
+import type { Trace } from '../core/trace.js';
 import type { Item } from '../contract/items.js';
 import type { ExperimentInput } from '../experiment/parse-experiment.js';
 import type { Checkout } from '../headless/checkout.js';
@@ -24,7 +25,7 @@ import { checkoutStyles } from './styles/checkout.js';
 import { showStates } from './show-states.js';
 import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
-import { hasForm, shownStep } from './view.js';
+import { hasForm, openSession, shownStep } from './view.js';
 import { whenWanted } from './when-wanted.js';
 import { Words } from './words.js';
 
@@ -261,8 +262,15 @@ export class BillingCheckout extends LitElement {
 
   /** The open session, without its secrets. */
   get session(): SessionInfo | null {
-    const { state } = this.#checkout;
-    return 'session' in state ? state.session : null;
+    return openSession(this.#checkout.state);
+  }
+
+  /**
+   * What has happened so far: the last 200 inputs and states, with no value that was typed, told or charged. Read-only; starts
+   * over when the element is removed.
+   */
+  get trace(): Trace {
+    return this.#checkout.trace;
   }
 
   /** Loads Stripe.js and opens the session. With `loading="eager"` it is called for you. */
@@ -403,9 +411,7 @@ export class BillingCheckout extends LitElement {
 
   readonly #look = followLook(
     () => this.#host.look(),
-    (look) => {
-      this.#checkout.setLook(look);
-    },
+    (look) => this.#checkout.setLook(look),
   );
 }
 

@@ -4,6 +4,7 @@ import { maySameCard } from '../core/declines.js';
 import type { CheckoutError, ErrorCode } from '../core/errors.js';
 import type { SessionInfo } from '../core/session.js';
 import type { FieldName, Step } from '../core/state.js';
+import type { Trace } from '../core/trace.js';
 import type { HostEmission, SubmitQuestion, SubmitVerdict } from '../headless/host.js';
 
 /** Detail of `billing-ready`. */
@@ -82,6 +83,8 @@ export interface ErrorDetail {
   readonly requestIds: readonly string[];
   /** Whether the customer can try again. */
   readonly recoverable: boolean;
+  /** What led to it: the last 200 inputs and states, without values. For `npx billing-checkout replay`. */
+  readonly trace: Trace;
 }
 
 /**
@@ -129,13 +132,21 @@ export interface BillingEventMap {
   'billing-exposure': CustomEvent<ExposureDetail>;
 }
 
+/** What of a tag is told with some events. */
+interface Teller {
+  readonly session: SessionInfo | null;
+  readonly trace: Trace;
+}
+
 /** Makes the event for what a checkout tells. */
-export function toEvent(emission: HostEmission, session: SessionInfo | null, variant: string | null): Event | null {
+export function toEvent(emission: HostEmission, teller: Teller, variant: string | null): Event | null {
   switch (emission.event) {
-    case 'billing-ready':
+    case 'billing-ready': {
+      const { session } = teller;
       return (
         session && make('billing-ready', { sessionId: session.id, mode: session.mode, livemode: session.livemode })
       );
+    }
     case 'billing-change': {
       const { event, submits: _submits, ...detail } = emission;
       return make(event, detail);
@@ -161,7 +172,7 @@ export function toEvent(emission: HostEmission, session: SessionInfo | null, var
     case 'billing-error': {
       const { code, hint = null, requestId } = emission.error;
       const requestIds = requestId ? [requestId] : [];
-      return make('billing-error', { code, hint, requestIds, recoverable: emission.recoverable });
+      return make('billing-error', { code, hint, requestIds, recoverable: emission.recoverable, trace: teller.trace });
     }
   }
 }

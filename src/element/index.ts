@@ -31,6 +31,7 @@ export type { Outcome } from '../core/outcome.js';
 export type { Backend, Contact, Font } from '../core/ports.js';
 export type { SessionInfo } from '../core/session.js';
 export type { Cadence } from '../core/summary.js';
+export type { Trace, Traced, TracedInput, TracedState, TraceStep } from '../core/trace.js';
 export type { ExperimentInput } from '../experiment/parse-experiment.js';
 export type { FunnelSink } from '../headless/funnel.js';
 export type { DeclineLook } from '../core/declines.js';

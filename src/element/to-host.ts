@@ -5,6 +5,7 @@ import { overrideLook, type OwnLook } from '../core/override-look.js';
 import type { FrameKind } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, Step } from '../core/state.js';
+import type { Trace } from '../core/trace.js';
 import type { Item } from '../contract/items.js';
 import type { CheckoutHost } from '../headless/host.js';
 import { askHost, toEvent } from './events.js';
@@ -24,6 +25,7 @@ interface Tag extends LitElement, OwnLook, Omit<ConfigSource, 'items' | 'quantit
   readonly locale: string | null;
   readonly disabled: boolean;
   readonly session: SessionInfo | null;
+  readonly trace: Trace;
 }
 
 /** Makes the host of a tag's checkout. */
@@ -46,7 +48,7 @@ export const toHost = (
     emit: (emission) => {
       tried = emission.submits > 0;
       if (emission.event === 'billing-error' && emission.error.hint) warnOnce(emission.error.hint);
-      const event = toEvent(emission, tag.session, variant());
+      const event = toEvent(emission, tag, variant());
       if (event) tag.dispatchEvent(event);
     },
     setQuantity: (quantity) => {

@@ -14,6 +14,7 @@ import type { Words } from './words.js';
 interface Tag extends Element {
   readonly renderRoot: ParentNode;
   readonly disabled: boolean;
+  readonly publishableKey: string | null;
   readonly step: Step;
   readonly shownFlow: Flow;
   readonly savePayment: string | null;
@@ -48,6 +49,8 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
     busy,
     ...speech,
     disabled: tag.disabled,
+    trace: () => checkout.trace,
+    test: tag.publishableKey?.startsWith('pk_test_') === true,
     invalid: stopped.flatMap((each) => {
       if (each.field === 'address' || each.field === 'payment') return isFilled(facts, each.field) ? [] : [each];
       const message = toProblem(checkout, speech.messages, toKey(each));

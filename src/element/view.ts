@@ -2,6 +2,7 @@
 import type { Facts } from '../core/facts.js';
 import type { SessionInfo } from '../core/session.js';
 import type { CheckoutState, Flow, InvalidField, Step } from '../core/state.js';
+import type { Trace } from '../core/trace.js';
 import type { Spoken } from './words.js';
 
 /** One snapshot of a checkout, and what a customer can do with it. */
@@ -37,6 +38,10 @@ export interface View extends Spoken {
   readonly country: string | null;
   /** The host's own words. */
   readonly ownWords: unknown;
+  /** What has happened so far. */
+  readonly trace: () => Trace;
+  /** With test keys developers are told more. */
+  readonly test: boolean;
   /** Draws again, once words have come. */
   readonly redraw: () => void;
   /** Tells developers, once. */
@@ -103,6 +108,9 @@ export function hasForm({ name, ...state }: CheckoutState): boolean {
   if (name === 'checking') return 'open' in state && state.open !== null;
   return name === 'idle' || name === 'loading' || name === 'ready' || name === 'validating' || name === 'confirming';
 }
+
+/** The session that may be paid now. */
+export const openSession = (state: CheckoutState): SessionInfo | null => ('session' in state ? state.session : null);
 
 /** The page of the form that is shown; also while its payment is asked about. */
 export function shownStep(state: CheckoutState): Step {

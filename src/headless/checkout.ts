@@ -6,6 +6,7 @@ import { isFilled, leftAfterLeaving, leftAfterTyping, type Facts } from '../core
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
 import { createStore, type CheckoutStore, type StoreChange } from '../core/store.js';
+import { BlackBox, type Trace } from '../core/trace.js';
 import type { FieldFrame, FrameKind, Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails, tellEmail } from './check-details.js';
@@ -26,6 +27,7 @@ export class Checkout {
   readonly #runtime: Runtime;
   readonly #store: CheckoutStore = createStore();
   readonly #timers: Timers;
+  readonly #box = new BlackBox();
   readonly #waiting: (() => void)[] = [];
   readonly #history = new PageHistory((step) => {
     this.goTo(step);
@@ -43,6 +45,11 @@ export class Checkout {
   /** Where the checkout stands. */
   get state(): CheckoutState {
     return this.#store.state;
+  }
+
+  /** What has happened so far: the last 200 inputs and states, without values. */
+  get trace(): Trace {
+    return this.#box.trace;
   }
 
   /** What is known beside the state: what was typed, what it costs. */
@@ -293,6 +300,7 @@ export class Checkout {
 
   readonly #onChange = (change: StoreChange): void => {
     const { input, from, to, effects } = change;
+    this.#box.record(change, this.#runtime.ports.clock.now());
     if (input.type === 'submit' && from !== to) this.#accepted += 1;
     if (from.name !== to.name || from.attempt !== to.attempt) this.#timers.clear();
     const { funnel } = this.#runtime.ports;

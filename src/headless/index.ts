@@ -50,6 +50,7 @@ export type {
   Validating,
 } from '../core/state.js';
 export type { StoreChange } from '../core/store.js';
+export type { Trace, Traced, TracedInput, TracedState, TraceStep } from '../core/trace.js';
 export type { Discount, Interval, InvoiceFacts, Recurring, Summary, SummaryLine } from '../core/summary.js';
 export { CheckoutSessionsGateway } from '../stripe/checkout-sessions-gateway.js';
 export { Checkout } from './checkout.js';

@@ -1,16 +1,19 @@
 /** Events as hosts hear them, and the question before money moves. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckoutError } from '../../src/core/errors.js';
+import { BlackBox } from '../../src/core/trace.js';
 import { askHost, type BillingSubmitEvent, toEvent, WAIT_UNTIL_MS } from '../../src/element/events.js';
 import type { HostEmission } from '../../src/headless/host.js';
 import { session } from '../core/support/samples.js';
 
+const { trace } = new BlackBox();
+
 const detailOf = (emission: HostEmission, variant: string | null = null): unknown =>
-  (toEvent(emission, session, variant) as CustomEvent<unknown> | null)?.detail;
+  (toEvent(emission, { session, trace }, variant) as CustomEvent<unknown> | null)?.detail;
 
 describe('events', () => {
   it('bubble out of every shadow root, and cannot be canceled', () => {
-    const event = toEvent({ event: 'billing-ready', submits: 0 }, session, null);
+    const event = toEvent({ event: 'billing-ready', submits: 0 }, { session, trace }, null);
     expect(event).toMatchObject({ type: 'billing-ready', bubbles: true, composed: true, cancelable: false });
   });
 
@@ -39,7 +42,7 @@ describe('events', () => {
         recoverable: true,
         submits: 0,
       }),
-    ).toEqual({ code: 'stripe.unavailable', hint: 'Wait.', requestIds: ['req_1'], recoverable: true });
+    ).toEqual({ code: 'stripe.unavailable', hint: 'Wait.', requestIds: ['req_1'], recoverable: true, trace });
     expect(detailOf({ event: 'billing-unresolved', id: 'cs_1', submits: 1 })).toEqual({ sessionId: 'cs_1' });
   });
 

@@ -343,6 +343,7 @@ it.each(STORIES)('leaves with no event: %s', async (_what, live, type) => {
   const lines = files.join('').trimEnd().split('\n');
   expect(lines.length).toBeGreaterThanOrEqual(events.length);
 
+  expect(findPlanted(JSON.stringify(customer.checkout.trace)), 'traced').toEqual([]);
   expect(findPlanted(JSON.stringify(events)), 'told').toEqual([]);
   expect(findPlanted(posted.join('\n')), 'posted').toEqual([]);
   expect(findPlanted(files.join('\n')), 'kept').toEqual([]);

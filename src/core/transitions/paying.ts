@@ -257,7 +257,8 @@ function askAgain(state: Confirming): Transition {
   return [state, [{ type: 'wait', ms, input: { type: 'ask.due', attempt: state.attempt } }]];
 }
 
-const totalChanged = ({ truth, shown }: Extract<CheckoutInput, { type: 'truth' }>): boolean =>
+/** Whether the total is another than the one that was shown. */
+export const totalChanged = ({ truth, shown }: Extract<CheckoutInput, { type: 'truth' }>): boolean =>
   shown != null && truth.amount !== null && truth.amount !== shown;
 
 const toReady = ({ attempt, session, step }: Ready | Validating | Confirming): Ready => ({

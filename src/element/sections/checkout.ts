@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { addressSentence } from '../address-sentence.js';
 import { extraSections } from '../load-extras.js';
+import { detailsLine } from '../load-support.js';
 import { hasForm, isLoading, isShown, type Page, type View } from '../view.js';
 import { contactSection } from './contact.js';
 import { businessSection, termsSection } from './business.js';
@@ -23,6 +24,7 @@ const PAGES: readonly Page[] = [
 
 /** What screen readers say when they have time. Nothing else of the element is a live region but it and the one for problems. */
 const politeLine = (view: View): string =>
+  detailsLine(view) ||
   statusLine(view) ||
   outcomeLine(view) ||
   [promotionLine(view), extraSections()?.quantityLine(view) ?? '', fieldLine(view)].join(' ').trim();

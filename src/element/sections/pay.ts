@@ -2,15 +2,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal } from '../../core/summary.js';
 import { extraSections } from '../load-extras.js';
+import { tellWhyHeld } from '../load-support.js';
 import { isByInvoice, isHeld, isLoading, isShown, keepsOnly, type View } from '../view.js';
 import { problemView } from './problem.js';
 
 export function paySection(view: View): TemplateResult {
   const pays = view.busy && !isByInvoice(view);
+  const onTry = (): void => {
+    tellWhyHeld(view);
+  };
   return html`
     <section part="section pay">
       ${isShown(view, 'payment') ? problemView(view) : nothing}
-      <button class="pay" part="submit" type="submit" aria-disabled=${isHeld(view)} aria-describedby="consent">
+      <button
+        class="pay"
+        part="submit"
+        type="submit"
+        aria-disabled=${isHeld(view)}
+        aria-describedby="consent"
+        @pointerenter=${onTry}
+        @click=${onTry}
+      >
         ${pays ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
         <slot name="submit-label">${label(view)}</slot>
       </button>

@@ -1,9 +1,10 @@
 /** Why the last attempt, or the last try to go on, has ended. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSentence, type Messages } from '../../core/messages.js';
-import type { CheckoutError } from '../../core/errors.js';
+import { isSystemError, type CheckoutError } from '../../core/errors.js';
 import type { InvalidField } from '../../core/state.js';
 import { addressSentence } from '../address-sentence.js';
+import { detailsSection } from '../load-support.js';
 import type { View } from '../view.js';
 
 /** Read out at once, wherever the keyboard goes. */
@@ -48,6 +49,7 @@ export function problemView(view: View): TemplateResult | typeof nothing {
     <div id="problem" class="alert" part="error" role="group" tabindex="-1" aria-labelledby="problem-title">
       <strong id="problem-title">${title}</strong>
       <span>${advice}</span>
+      ${isSystemError(error) ? detailsSection(view) : nothing}
     </div>
   `;
 }

@@ -53,6 +53,10 @@ export const later: LaterMessages = {
   tryAgain: 'Noch einmal versuchen',
   startAgain: 'Von vorn beginnen',
   checkAgain: 'Noch einmal prüfen',
+  copyDetails: 'Angaben für den Support kopieren',
+  detailsCopied: 'Die Angaben sind kopiert. Nichts von dem, was Sie eingegeben haben, ist darin.',
+  detailsSelected:
+    'Die Angaben konnten nicht kopiert werden. Sie sind hier markiert, damit Sie sie selbst kopieren können.',
   failedTitle: 'Die Kasse konnte nicht geöffnet werden',
   paymentFailedTitle: 'Zahlung fehlgeschlagen',
   expiredTitle: 'Dieser Bezahlvorgang ist abgelaufen',

@@ -52,6 +52,10 @@ export const later: LaterMessages = {
   tryAgain: 'Opnieuw proberen',
   startAgain: 'Opnieuw beginnen',
   checkAgain: 'Opnieuw controleren',
+  copyDetails: 'Gegevens voor support kopiëren',
+  detailsCopied: 'De gegevens zijn gekopieerd. Er staat niets in van wat je hebt ingevuld.',
+  detailsSelected:
+    'De gegevens konden niet worden gekopieerd. Ze zijn hier geselecteerd, zodat je ze zelf kunt kopiëren.',
   failedTitle: 'De betaalpagina kon niet worden geopend',
   paymentFailedTitle: 'Betaling mislukt',
   expiredTitle: 'Deze betaling is verlopen',

@@ -1,0 +1,18 @@
+/** What only a failure or a developer needs, as one file beside the entry: details to be copied, and why Pay is held. */
+import type { html, TemplateResult } from 'lit';
+import type { View } from '../view.js';
+import { createDetails } from './details.js';
+import { tellWhyHeld } from './why-held.js';
+
+/** What the file gives. */
+export interface Support {
+  /** A button that copies what has happened, and the text itself where a browser does not let it be copied. */
+  readonly details: (view: View) => TemplateResult;
+  /** What came of copying, for whoever listens. */
+  readonly detailsLine: (view: View) => string;
+  /** Says on the console what Pay waits for, each reason once. */
+  readonly tellWhyHeld: (view: View) => void;
+}
+
+/** Draws with the Lit of the entry. */
+export const createSupport = (draw: typeof html): Support => ({ ...createDetails(draw), tellWhyHeld });
