@@ -5,7 +5,7 @@ import { traceSchema } from '../../src/cli/replay/trace-schema.js';
 import { walkTrace } from '../../src/cli/replay/walk-trace.js';
 import type { Trace } from '../../src/core/trace.js';
 import { cards } from './support/cards.js';
-import { ADDRESS, CheckoutPage } from './support/checkout-page.js';
+import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
 import { useShop } from './support/shop.js';
 
@@ -27,12 +27,10 @@ const PLANTED = [
   'PO-2026',
   cards.insufficientFunds,
   cards.pays,
-  '9995',
-  '4242',
-  ...ADDRESS.name.split(' '),
+  cards.pays.slice(-8),
+  'Lovelace',
   'St James',
-  ADDRESS.zip,
-  '_secret_',
+  'New York',
   'pk_test',
   'http',
   '$',
@@ -42,7 +40,9 @@ const traceOf = (checkout: CheckoutPage): Promise<Trace> =>
   checkout.tag.evaluate((tag) => (tag as unknown as { trace: Trace }).trace);
 
 function expectNothingPlanted(text: string): void {
-  const there = text.toLowerCase();
+  expect(text).not.toContain('_secret_');
+  // Ids are random; they may hold any four letters.
+  const there = text.replaceAll(/"(?:cs|req)_\w+"/g, '""').toLowerCase();
   expect(PLANTED.filter((value) => there.includes(value.toLowerCase()))).toEqual([]);
 }
 
