@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   server: ['contract', 'experiment'],
   report: ['contract', 'experiment'],
   simulator: [],
-  testing: ['contract', 'core', 'headless', 'element'],
+  testing: ['contract', 'core', 'headless', 'element', 'simulator'],
   cli: ['contract', 'core', 'experiment', 'server', 'report', 'simulator'],
 };
 
@@ -50,6 +50,7 @@ const packages = [
   { name: '@hono/node-server', only: '^src/(simulator/serve-simulator|server/node-listener)\\.ts$' },
   { name: 'hono', only: '^src/(server|simulator)/' },
   { name: 'cephes', only: '^src/report/' },
+  { name: 'msw', only: '^src/testing/msw/' },
   { name: 'react', only: '^src/(react|tags)/' },
 ].map(({ name, only }) => ({
   name: `only-there-${name}`,
@@ -97,8 +98,22 @@ export default {
       name: 'no-servers-in-browsers',
       comment: `Browser rooms import none of ${NODE_ROOMS}.`,
       severity: 'error',
-      from: { path: `^src/(${BROWSER})/|${DOORS}` },
+      from: { path: `^src/(${BROWSER})/|${DOORS}`, pathNot: '^src/testing/' },
       to: { path: `^src/(${NODE_ROOMS})/` },
+    },
+    {
+      name: 'local-stripe-in-tests',
+      comment: 'In a page, tests use the simulated Stripe.js; its API is for the door that stands beside msw.',
+      severity: 'error',
+      from: { path: '^src/testing/' },
+      to: { path: `^src/(${NODE_ROOMS})/`, pathNot: '^src/simulator/(in-page/|create-simulator\\.ts$)' },
+    },
+    {
+      name: 'stripe-api-beside-msw',
+      comment: 'Only the door for msw brings the API.',
+      severity: 'error',
+      from: { path: '^src/testing/', pathNot: '^src/testing/msw/' },
+      to: { path: '^src/simulator/create-simulator\\.ts$' },
     },
     {
       name: 'web-standard-simulator',

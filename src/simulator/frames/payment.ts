@@ -6,5 +6,5 @@ import { startFrame } from './start-frame.js';
 startFrame<PaymentSetup>({
   kind: 'payment',
   skeleton: [1, 2, 2],
-  create: (setup, send) => new PaymentForm(setup, send),
+  create: (setup, send) => new PaymentForm(setup, send, location.origin),
 });

@@ -4,7 +4,7 @@ import { createInput } from '../form/create-input.js';
 import { Field } from '../form/field.js';
 import { h } from '../form/h.js';
 import { complete, unfinished } from '../form/verdict.js';
-import type { FrameForm } from '../start-frame.js';
+import type { FrameForm } from '../run-form.js';
 import { ContactPicker } from './contact-picker.js';
 import { NameFields } from './name-fields.js';
 import { PlaceFields } from './place-fields.js';

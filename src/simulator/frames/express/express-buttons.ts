@@ -2,7 +2,7 @@
 import type { Answer, ExpressSetup, FromFrame } from '../../wire/frame-messages.js';
 import { walletNames } from '../../wire/wallets.js';
 import { h } from '../form/h.js';
-import type { FrameForm } from '../start-frame.js';
+import type { FrameForm } from '../run-form.js';
 
 const rowStyle = 'display:flex;flex-wrap:wrap;gap:8px';
 const buttonStyle =

@@ -14,6 +14,9 @@ export interface FieldOptions {
 // Leaving the frame by a click on the page must not move what is being clicked.
 const leavingMilliseconds = 200;
 
+/** How many fields of a name this document has: in a page without frames, several. */
+const made = new Map<string, number>();
+
 export class Field<Of extends Control = Control> {
   readonly node: HTMLElement;
   readonly control: Of;
@@ -27,11 +30,15 @@ export class Field<Of extends Control = Control> {
   constructor(control: Of, options: FieldOptions) {
     this.control = control;
     this.#options = options;
-    const id = `Field-${control.name}Input`;
+    const own = `Field-${control.name}`;
+    const count = (made.get(own) ?? 0) + 1;
+    made.set(own, count);
+    const name = count === 1 ? own : `${own}${count}`;
+    const id = `${name}Input`;
     control.id = id;
     control.classList.add('Input', 'Input--empty');
     this.#label = h('label', { for: id, class: 'Label' }, options.label);
-    this.#error = h('div', { class: 'Error', id: `Field-${control.name}Error`, role: 'alert' });
+    this.#error = h('div', { class: 'Error', id: `${name}Error`, role: 'alert' });
     this.#slot = h('div', { class: 'ErrorSlot' }, this.#error);
     this.box = h('div', { class: 'Box' }, control);
     const width = options.width === undefined ? '' : ` Field--${options.width}`;

@@ -2,7 +2,7 @@
 import type { Answer, FromFrame, PaymentSetup, Question, ToFrame } from '../../wire/frame-messages.js';
 import type { MethodType } from '../../wire/method-data.js';
 import { h } from '../form/h.js';
-import type { FrameForm } from '../start-frame.js';
+import type { FrameForm } from '../run-form.js';
 import { BankPanel } from './bank-panel.js';
 import { CardPanel } from './card-panel.js';
 import { IbanPanel } from './iban-panel.js';
@@ -16,11 +16,14 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
   readonly node: HTMLElement;
   readonly #choice: MethodChoice;
   readonly #send: (message: FromFrame) => void;
+  readonly #origin: string;
   #told = '';
   #toldBrand: string | null = null;
 
-  constructor(setup: PaymentSetup, send: (message: FromFrame) => void) {
+  /** `origin` is where the API answers: the frame's own, where it is one. */
+  constructor(setup: PaymentSetup, send: (message: FromFrame) => void, origin: string) {
     this.#send = send;
+    this.#origin = origin;
     const changed = (): void => this.#tell();
     const link = (): void => send({ type: 'link-bank' });
     const remove = setup.offerRemove ? (id: string): void => send({ type: 'saved-remove', id }) : null;
@@ -54,10 +57,13 @@ export class PaymentForm implements FrameForm<PaymentSetup> {
 
   async answer(question: Question): Promise<Answer> {
     const { method, save } = this.#panel;
-    if (question.name === 'pay') return { name: 'pay', reply: await sendPay(question.confirm, method) };
+    if (question.name === 'pay') return { name: 'pay', reply: await sendPay(this.#origin, question.confirm, method) };
     if (question.name === 'confirm') {
       const savePaymentMethod = question.confirm.savePaymentMethod ?? save;
-      return { name: 'confirm', reply: await sendConfirm({ ...question.confirm, savePaymentMethod }, method) };
+      return {
+        name: 'confirm',
+        reply: await sendConfirm(this.#origin, { ...question.confirm, savePaymentMethod }, method),
+      };
     }
     const problem = this.#panel.validate();
     this.#tell();

@@ -17,7 +17,7 @@ export type ConfirmWith =
       };
     };
 
-export function sendConfirm(confirm: FrameConfirm, method: ConfirmWith): Promise<PaymentPageReply> {
+export function sendConfirm(origin: string, confirm: FrameConfirm, method: ConfirmWith): Promise<PaymentPageReply> {
   const body: PaymentPageConfirm = {
     expected_amount: confirm.expectedAmount,
     ...('saved' in method ? { payment_method: method.saved } : { payment_method_data: toMethodData(confirm, method) }),
@@ -25,7 +25,7 @@ export function sendConfirm(confirm: FrameConfirm, method: ConfirmWith): Promise
     ...(confirm.email === null ? {} : { email: confirm.email }),
     ...(confirm.returnUrl === null ? {} : { return_url: confirm.returnUrl }),
   };
-  return postPaymentPage(location.origin, confirm, '/confirm', body);
+  return postPaymentPage(origin, confirm, '/confirm', body);
 }
 
 /** What the customer typed in the frame goes before what the page knows. */

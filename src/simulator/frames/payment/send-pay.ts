@@ -3,7 +3,7 @@ import type { FrameIntentConfirm } from '../../wire/frame-messages.js';
 import { sendIntent, type IntentConfirm, type IntentReply } from '../../wire/intents.js';
 import type { ConfirmWith } from './send-confirm.js';
 
-export function sendPay(confirm: FrameIntentConfirm, method: ConfirmWith): Promise<IntentReply> {
+export function sendPay(origin: string, confirm: FrameIntentConfirm, method: ConfirmWith): Promise<IntentReply> {
   const { key, path, allowRedisplay, billing } = confirm;
   const body: Partial<IntentConfirm> = {
     ...confirm.body,
@@ -22,5 +22,5 @@ export function sendPay(confirm: FrameIntentConfirm, method: ConfirmWith): Promi
           },
         }),
   };
-  return sendIntent(location.origin, key, { path, method: 'POST', body });
+  return sendIntent(origin, key, { path, method: 'POST', body });
 }

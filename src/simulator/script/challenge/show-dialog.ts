@@ -1,6 +1,6 @@
 /** A dialog of Stripe's: a layer on the page's body, whose content is a frame of the simulator. */
 import type { FrameKind, FrameSetup } from '../../wire/frame-messages.js';
-import { createIframe } from '../elements/create-frame-node.js';
+import { openHost } from '../elements/open-host.js';
 import { FrameLine } from '../elements/frame-line.js';
 import type { FrameEvent } from '../elements/simulated-element.js';
 
@@ -27,9 +27,9 @@ export function showDialog<T>(origin: string, { kind, label, setup, canceled, re
   layer.setAttribute('aria-modal', 'true');
   layer.setAttribute('aria-label', label);
   layer.style.cssText = layerStyle;
-  const iframe = createIframe(origin, kind);
-  iframe.style.cssText = frameStyle;
-  layer.append(iframe);
+  const host = openHost(origin, kind);
+  host.node.style.cssText = frameStyle;
+  layer.append(host.node);
 
   return new Promise((resolve) => {
     const end = (outcome: T): void => {
@@ -42,10 +42,10 @@ export function showDialog<T>(origin: string, { kind, label, setup, canceled, re
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') end(canceled);
     };
-    const line = new FrameLine(origin, iframe, (message) => {
+    const line = new FrameLine(host, (message) => {
       if (message.type === 'loaded') line.send({ type: 'setup', setup });
       else if (message.type === 'ready') {
-        iframe.focus();
+        host.node.focus();
         line.send({ type: 'focus' });
       } else if (message.type === 'escape') end(canceled);
       else {

@@ -1,21 +1,13 @@
 /** The DOM that Stripe.js puts into a mount node: a wrapper, the frame, and an input that passes focus on. */
-import { toFrameUrl } from '../../wire/frame-messages.js';
 import type { FrameKind } from '../../wire/frame-messages.js';
+import type { FieldHost } from './field-host.js';
+import { openHost } from './open-host.js';
 
 export interface FrameNode {
   readonly wrapper: HTMLElement;
-  readonly iframe: HTMLIFrameElement;
+  readonly host: FieldHost;
   readonly focusShim: HTMLInputElement;
 }
-
-const titles: Record<FrameKind, string> = {
-  payment: 'Secure payment input frame',
-  address: 'Secure address input frame',
-  express: 'Secure express checkout frame',
-  wallet: 'Secure wallet frame',
-  challenge: 'Secure 3D Secure frame',
-  bank: 'Secure bank account linking frame',
-};
 
 // The frame is four pixels larger than its place on every side, so that focus rings are not cut off.
 const frameStyle = `border:0!important;margin:-4px!important;padding:0!important;width:calc(100% + 8px)!important;min-width:100%!important;
@@ -29,8 +21,8 @@ export function createFrameNode(origin: string, kind: FrameKind): FrameNode {
   const wrapper = document.createElement('div');
   wrapper.className = '__PrivateStripeElement';
   wrapper.style.cssText = wrapperStyle;
-  const iframe = createIframe(origin, kind);
-  iframe.style.cssText = frameStyle;
+  const host = openHost(origin, kind);
+  host.node.style.cssText = frameStyle;
   const focusShim = document.createElement('input');
   focusShim.className = '__PrivateStripeElement-input';
   focusShim.ariaHidden = 'true';
@@ -38,18 +30,6 @@ export function createFrameNode(origin: string, kind: FrameKind): FrameNode {
   focusShim.autocomplete = 'off';
   focusShim.maxLength = 1;
   focusShim.style.cssText = shimStyle;
-  wrapper.append(iframe, focusShim);
-  return { wrapper, iframe, focusShim };
-}
-
-/** The frame alone; its name is unlike any other on the page. */
-export function createIframe(origin: string, kind: FrameKind): HTMLIFrameElement {
-  const iframe = document.createElement('iframe');
-  iframe.name = `__privateStripeFrame${String(crypto.getRandomValues(new Uint32Array(1))[0])}`;
-  iframe.title = titles[kind];
-  iframe.allow = 'payment *';
-  iframe.setAttribute('frameborder', '0');
-  iframe.setAttribute('scrolling', 'no');
-  iframe.src = toFrameUrl(origin, kind, iframe.name, location.origin);
-  return iframe;
+  wrapper.append(host.node, focusShim);
+  return { wrapper, host, focusShim };
 }

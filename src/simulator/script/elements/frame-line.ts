@@ -1,30 +1,22 @@
-/** The line between this script and one frame. It hears that frame's window on the simulator's origin and nobody else. */
-import { isEnvelope } from '../../wire/frame-messages.js';
-import type { Answer, Envelope, FromFrame, Question, ToFrame } from '../../wire/frame-messages.js';
+/** The line between this script and the fields of one element: messages, and questions with their answers. */
+import type { Answer, FromFrame, Question, ToFrame } from '../../wire/frame-messages.js';
+import type { FieldHost, HostConnection } from './field-host.js';
 
 type AnswerTo<Name extends Question['name']> = Extract<Answer, { name: Name }>;
 
 export class FrameLine {
-  readonly #origin: string;
-  readonly #iframe: HTMLIFrameElement;
+  readonly #connection: HostConnection;
   readonly #hear: (message: Exclude<FromFrame, { type: 'answer' }>) => void;
   readonly #waiting = new Map<number, (answer: Answer | null) => void>();
   #asked = 0;
 
-  constructor(
-    origin: string,
-    iframe: HTMLIFrameElement,
-    hear: (message: Exclude<FromFrame, { type: 'answer' }>) => void,
-  ) {
-    this.#origin = origin;
-    this.#iframe = iframe;
+  constructor(host: FieldHost, hear: (message: Exclude<FromFrame, { type: 'answer' }>) => void) {
     this.#hear = hear;
-    window.addEventListener('message', this.#onMessage);
+    this.#connection = host.connect((message) => this.#take(message));
   }
 
   send(message: ToFrame): void {
-    const envelope: Envelope<ToFrame> = { simulator: 'stripe-frame', frame: this.#iframe.name, message };
-    this.#iframe.contentWindow?.postMessage(envelope, this.#origin);
+    this.#connection.send(message);
   }
 
   /** Null when the frame went away before it answered. */
@@ -38,7 +30,7 @@ export class FrameLine {
   }
 
   close(): void {
-    window.removeEventListener('message', this.#onMessage);
+    this.#connection.close();
     this.#abandon();
   }
 
@@ -47,10 +39,7 @@ export class FrameLine {
     this.#waiting.clear();
   }
 
-  readonly #onMessage = (event: MessageEvent<unknown>): void => {
-    if (event.origin !== this.#origin || event.source === null || event.source !== this.#iframe.contentWindow) return;
-    if (!isEnvelope<FromFrame>(event.data, this.#iframe.name)) return;
-    const { message } = event.data;
+  #take(message: FromFrame): void {
     if (message.type === 'answer') {
       this.#waiting.get(message.id)?.(message.answer);
       this.#waiting.delete(message.id);
@@ -58,7 +47,7 @@ export class FrameLine {
     }
     if (message.type === 'loaded') this.#abandon();
     this.#hear(message);
-  };
+  }
 }
 
 function isAnswerTo<Asked extends Question>(answer: Answer | null, question: Asked): answer is AnswerTo<Asked['name']> {

@@ -69,7 +69,7 @@ export abstract class SimulatedElement<
     }
     const node = findMountNode(target);
     const frame = createFrameNode(this.group.origin, frameKinds[this.#type]);
-    const line = new FrameLine(this.group.origin, frame.iframe, this.#onMessage);
+    const line = new FrameLine(frame.host, this.#onMessage);
     const forgetLabels = listenToLabels(node, () => this.focus());
     frame.focusShim.addEventListener('focus', () => this.focus());
     this.#mounted = { node, frame, line, forgetLabels, phase: 'loading' };
@@ -95,14 +95,14 @@ export abstract class SimulatedElement<
 
   focus(): void {
     this.assertUsable();
-    this.#mounted?.frame.iframe.focus();
+    this.#mounted?.frame.host.node.focus();
     this.send({ type: 'focus' });
   }
 
   blur(): void {
     this.assertUsable();
     this.send({ type: 'blur' });
-    this.#mounted?.frame.iframe.blur();
+    this.#mounted?.frame.host.node.blur();
   }
 
   clear(): void {
@@ -112,7 +112,7 @@ export abstract class SimulatedElement<
 
   /** Its frame is in the page: a framework may have removed it without a word. */
   get mounted(): boolean {
-    return this.#mounted?.frame.iframe.isConnected === true;
+    return this.#mounted?.frame.host.node.isConnected === true;
   }
 
   get destroyed(): boolean {
@@ -190,7 +190,7 @@ export abstract class SimulatedElement<
         this.announceReady();
         return;
       case 'height':
-        mounted.frame.iframe.style.setProperty('height', `${message.height}px`, 'important');
+        mounted.frame.host.node.style.setProperty('height', `${message.height}px`, 'important');
         return;
       case 'focus':
       case 'blur':
