@@ -129,7 +129,7 @@ export default tseslint.config(
   },
   {
     // Tools ask for a default export of their configuration.
-    files: ['*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'],
+    files: ['**/*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

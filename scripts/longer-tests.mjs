@@ -10,6 +10,8 @@ export const LONGER = [
   'test/browser/accessibility/**',
   'test/browser/show-state.test.ts',
   'test/package/bundlers.test.ts',
+  'test/testing/in-page.test.ts',
+  'test/examples/**',
   'test/package/doors.test.ts',
   'test/package/workers.test.ts',
   'test/package/recipes.test.ts',

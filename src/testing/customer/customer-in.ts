@@ -1,7 +1,7 @@
 /** A customer in the same document: jsdom, or a browser whose tests run in the page. */
 import type { BillingCheckout } from '../../element/billing-checkout.js';
 import { toCustomer, type Customer } from './customer.js';
-import { TELLING, type Hands, type Place, type Press } from './hands.js';
+import type { Hands, Place, Press } from './hands.js';
 
 const GROUPS = { payment: 'Secure payment input frame', address: 'Secure address input frame' } as const;
 
@@ -15,6 +15,9 @@ export function customerIn(element: BillingCheckout | null = document.querySelec
   if (!element) throw new Error('There is no <billing-checkout> in the document.');
   return toCustomer(createHands(element));
 }
+
+/** Events that tell what became of an attempt. */
+const TELLING = ['complete', 'decline', 'invalid', 'error'] as const;
 
 function createHands(element: BillingCheckout): Hands {
   let events: string[] = [];

@@ -1,7 +1,7 @@
 /** A customer driven from outside the browser, by Playwright. */
 import type { StateName } from '../../core/state.js';
 import { toCustomer, type Customer } from './customer.js';
-import { TELLING, type Hands, type Place, type Press } from './hands.js';
+import type { Hands, Place, Press } from './hands.js';
 
 /** What is needed of a locator of Playwright's. */
 export interface LocatorLike {
@@ -16,7 +16,7 @@ export interface LocatorLike {
   click(): Promise<void>;
   scrollIntoViewIfNeeded(): Promise<void>;
   innerText(): Promise<string>;
-  evaluate<T, Arg>(run: (node: HTMLElement, arg: Arg) => T | Promise<T>, arg: Arg): Promise<T>;
+  evaluate<T>(run: (node: HTMLElement) => T | Promise<T>): Promise<T>;
 }
 
 /** What is needed of a frame of Playwright's. */
@@ -54,7 +54,7 @@ function createHands(page: PageLike): Hands {
     fill: async (place, name, value) => {
       const field = find(place, name);
       if (!(await field.isVisible())) return false;
-      if (await field.evaluate((node) => node instanceof HTMLSelectElement, null)) await field.selectOption(value);
+      if (await field.evaluate((node) => node instanceof HTMLSelectElement)) await field.selectOption(value);
       else await field.fill(value);
       await field.blur();
       return true;
@@ -63,10 +63,10 @@ function createHands(page: PageLike): Hands {
       const button = findButton(page, tag, what);
       if (!(await button.isVisible())) return false;
       if (what === 'submit') {
-        await tag.evaluate(listen, TELLING);
+        await tag.evaluate(listen);
         await button.scrollIntoViewIfNeeded();
         // Right after a scroll browsers still route a click to the frame that was there before.
-        await tag.evaluate(drawn, null);
+        await tag.evaluate(drawn);
       }
       await button.click();
       return true;
@@ -74,7 +74,7 @@ function createHands(page: PageLike): Hands {
     look: async () => {
       const said = page.locator('billing-checkout [part~=outcome], billing-checkout [part~=error]').first();
       const says = (await said.isVisible()) ? (await said.innerText()).replace(/\s+/g, ' ').trim() : '';
-      return { ...(await tag.evaluate(see, null)), says };
+      return { ...(await tag.evaluate(see)), says };
     },
   };
 }
@@ -95,11 +95,12 @@ interface Seen extends HTMLElement {
 }
 
 // These run in the page, where nothing of this module is.
-const listen = (node: Seen, names: readonly string[]): void => {
+const listen = (node: Seen): void => {
   const before = node.seenByTest;
   node.seenByTest = [];
   if (before) return;
-  for (const name of names) node.addEventListener(`billing-${name}`, () => node.seenByTest?.push(name));
+  for (const name of ['complete', 'decline', 'invalid', 'error'])
+    node.addEventListener(`billing-${name}`, () => node.seenByTest?.push(name));
 };
 const see = (node: Seen): { state: StateName; busy: boolean; events: readonly string[] } => ({
   state: node.state ?? 'idle',

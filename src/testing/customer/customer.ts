@@ -75,9 +75,12 @@ const PARTS = ['name', 'country', 'line1', 'line2', 'city', 'state', 'postalCode
 
 /** Makes a customer of two hands. */
 export function toCustomer(hands: Hands): Customer {
-  const type = (place: Place, name: string, value: string): Promise<void> =>
-    until(`a field "${name}" of the ${place}`, () => hands.fill(place, name, value));
-  const press = (what: Press): Promise<void> => until(`the button "${what}"`, () => hands.press(what));
+  const type = async (place: Place, name: string, value: string): Promise<void> => {
+    await until(`a field "${name}" of the ${place}`, () => hands.fill(place, name, value));
+  };
+  const press = async (what: Press): Promise<void> => {
+    await until(`the button "${what}"`, () => hands.press(what));
+  };
   const customer: Customer = {
     fillEmail: (email = 'grace@example.com') => type('form', 'email', email),
     fillAddress: async (own = {}) => {
@@ -100,16 +103,12 @@ export function toCustomer(hands: Hands): Customer {
     },
     submit: () => press('submit'),
     answerBank: press,
-    outcome: async () => {
-      let sight: Sight | undefined;
-      let outcome: Outcome | null = null;
-      await until('the end of the payment', async () => {
-        sight = await hands.look();
-        outcome = toOutcome(sight);
-        return outcome !== null;
-      });
-      return { outcome: outcome ?? 'unresolved', says: sight?.says ?? '' };
-    },
+    outcome: () =>
+      until('the end of the payment', async () => {
+        const sight = await hands.look();
+        const outcome = toOutcome(sight);
+        return outcome && { outcome, says: sight.says };
+      }),
   };
   return customer;
 }

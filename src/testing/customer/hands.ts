@@ -25,6 +25,3 @@ export interface Hands {
   press(what: Press): Promise<boolean>;
   look(): Promise<Sight>;
 }
-
-/** Events that tell what became of an attempt. */
-export const TELLING = ['complete', 'decline', 'invalid', 'error'] as const;

@@ -10,10 +10,12 @@ const GLANCE_MS = 16;
 const { setTimeout: later } = globalThis;
 const now = performance.now.bind(performance);
 
-/** Resolves once `holds` does. Rejects with what was waited for. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+/** Resolves with what is found once there is something. Rejects with what was waited for. */
+export async function until<T>(what: string, find: () => Promise<T | false | null>): Promise<T> {
   const end = now() + PATIENCE_MS;
-  while (!(await holds())) {
+  for (;;) {
+    const found = await find();
+    if (found !== false && found !== null) return found;
     if (now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} seconds for ${what}.`);
     await new Promise((resolve) => later(resolve, GLANCE_MS));
   }
