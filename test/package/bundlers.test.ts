@@ -7,6 +7,7 @@ import { build as buildWithEsbuild } from 'esbuild';
 import { build as buildWithVite } from 'vite';
 import webpack from 'webpack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreignTo } from './support/foreign-to.js';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.tmp', `bundlers-${process.pid}`);
@@ -23,10 +24,8 @@ const open = modules.filter(([, { browser }]) => browser === undefined).map(([na
 const closed = modules.filter(([, { browser }]) => browser === null).map(([name]) => name);
 const toSpecifier = (door: string): string => `billing-checkout${door.slice(1)}`;
 
-/** Rooms that no page may load. */
-const FOREIGN = /[\\/]dist[\\/](?:server|report|simulator|cli)[\\/]/;
 /** A page's own. */
-const EXTERNAL = ['react', 'react-dom'];
+const EXTERNAL = ['react', 'react-dom', 'msw'];
 
 interface Bundle {
   readonly ids: readonly string[];
@@ -119,7 +118,7 @@ const BUNDLERS = [
 describe.each(BUNDLERS)('with %s', (_, bundle) => {
   it.each(open)('%s brings nothing foreign', async (door) => {
     const { ids, entry } = await bundle(door);
-    expect(ids.filter((id) => FOREIGN.test(id))).toEqual([]);
+    expect(ids.filter((id) => foreignTo(door).test(id))).toEqual([]);
     expect(ids.filter((id) => builtinModules.includes(id.replace(/^node:/, '')))).toEqual([]);
     const code = readdirSync(dirname(entry))
       .map((name) => readFileSync(join(dirname(entry), name), 'utf8'))

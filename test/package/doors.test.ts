@@ -7,6 +7,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { rollup } from 'rollup';
 import { describe, expect, it } from 'vitest';
+import { foreignTo } from './support/foreign-to.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,14 +27,8 @@ const closed = modules.filter(([, { browser }]) => browser === null).map(([name]
 const open = modules.filter(([, { browser }]) => browser === undefined).map(([name]) => name);
 const toSpecifier = (door: string): string => `billing-checkout${door.slice(1)}`;
 
-/** Rooms that no page may load, and packages that each door may. */
-const FOREIGN = /[\\/]dist[\\/](?:server|report|simulator|cli)[\\/]/;
-/** Tests bring the simulated Stripe.js; its API comes with the door for msw alone. */
-const foreignTo = (door: string): RegExp =>
-  door.startsWith('./testing')
-    ? new RegExp(`[\\\\/]dist[\\\\/](?:server|report|cli${door === './testing' ? '|simulator[\\\\/]api' : ''})[\\\\/]`)
-    : FOREIGN;
 const TESTING = /[\\/]dist[\\/]testing[\\/]/;
+/** Packages that each door may bring. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '.': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
   './element': ['@lit/reactive-element', '@stripe/stripe-js', 'lit', 'lit-element', 'lit-html', 'zod'],
