@@ -1,0 +1,49 @@
+/** Bugs that the soak has to find: each takes a guard out of the source while it is loaded. */
+export const PLANTS = {
+  /** A reload after the payment begins another one. */
+  'removed-guard': {
+    file: 'src/server/resume-session.ts',
+    line: "    case 'complete':\n",
+    instead: "    case 'complete': return { name: 'replace', id: session.id };\n",
+  },
+  /** Two tabs that open at once get a session each. */
+  'dropped-idempotency-key': {
+    file: 'src/server/create-session.ts',
+    line: 'create(params, { idempotencyKey })',
+    instead: 'create(params)',
+  },
+  /** Stripe's stored answer says "open" for ever. */
+  'replay-taken-for-the-truth': {
+    file: 'src/server/create-session.ts',
+    line: 'if (!isReplayed(session.lastResponse.headers))',
+    instead: 'if (session)',
+  },
+  /** No answer is taken for a no. */
+  'guessed-failure': {
+    file: 'src/core/transitions/paying.ts',
+    line: "    case 'confirm.unclear': {\n",
+    instead: "    case 'confirm.unclear': { return back(state, { code: 'payment.not_made' });\n",
+  },
+  /** Of a payment whose first delivery fails nothing is heard. */
+  'silent-webhook': {
+    file: 'src/server/handle-event.ts',
+    line: "    case 'checkout.session.completed':\n",
+    instead: '',
+  },
+};
+
+/** A plugin that plants one. Fails where the source has no such line any more. */
+export function plantBug(name, fail) {
+  const plant = PLANTS[name];
+  if (plant === undefined) fail(`There is no bug called "${name}": ${Object.keys(PLANTS).join(', ')}.`);
+  return {
+    name: 'plant',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith(plant.file)) return null;
+      if (!code.includes(plant.line))
+        fail(`${plant.file} has no line "${plant.line}" any more: mend test/soak/plants.mjs.`);
+      return code.replace(plant.line, plant.instead);
+    },
+  };
+}
