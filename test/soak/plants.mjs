@@ -1,10 +1,10 @@
 /** Bugs that the soak has to find: each takes a guard out of the source while it is loaded. */
 export const PLANTS = {
-  /** A reload after the payment begins another one. */
+  /** A known customer may buy the same subscription again. */
   'removed-guard': {
-    file: 'src/server/resume-session.ts',
-    line: "    case 'complete':\n",
-    instead: "    case 'complete': return { name: 'replace', id: session.id };\n",
+    file: 'src/server/already-subscribed.ts',
+    line: '  if (customer === null) return;\n',
+    instead: '  if (customer !== undefined) return;\n',
   },
   /** Two tabs that open at once get a session each. */
   'dropped-idempotency-key': {
