@@ -75,7 +75,7 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
   }
 
   mount(frame: FrameKind): Promise<Result<null>> {
-    if (!this.closed) this.#emit({ type: 'frame.ready', frame });
+    if (!this.closed && frame !== 'express') this.#emit({ type: 'frame.ready', frame });
     return Promise.resolve(DONE);
   }
 
@@ -128,6 +128,10 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
   setTaxId = (): Promise<Result<Summary>> => Promise.resolve(ASKED_NOT);
   applyPromotionCode = (): Promise<Result<Summary>> => Promise.resolve(ASKED_NOT);
   removePromotionCode = (): Promise<Result<Summary>> => Promise.resolve(ASKED_NOT);
+
+  refuseWallet(): void {
+    // There are no wallets.
+  }
 
   remove(): void {
     // There are no frames.
