@@ -5,30 +5,45 @@ import type { Hands, Place, Press } from './hands.js';
 
 /** What is needed of a locator of Playwright's. */
 export interface LocatorLike {
+  /** Nodes within, by selector. */
   locator(selector: string): LocatorLike;
+  /** Buttons within, by name. */
   getByRole(role: 'button', options: { readonly name: string; readonly exact: boolean }): LocatorLike;
+  /** The first of them. */
   first(): LocatorLike;
-  count(): Promise<number>;
+  /** Whether it can be seen now. */
   isVisible(): Promise<boolean>;
+  /** Types into it. */
   fill(value: string): Promise<void>;
+  /** Chooses in it. */
   selectOption(value: string): Promise<unknown>;
+  /** Leaves it. */
   blur(): Promise<void>;
+  /** Presses it. */
   click(): Promise<void>;
+  /** Brings it into sight. */
   scrollIntoViewIfNeeded(): Promise<void>;
+  /** What is written on it. */
   innerText(): Promise<string>;
+  /** Runs a function with it, in the page. */
   evaluate<T>(run: (node: HTMLElement) => T | Promise<T>): Promise<T>;
 }
 
 /** What is needed of a frame of Playwright's. */
 export interface FrameLike {
+  /** Nodes within, by selector. */
   locator(selector: string): LocatorLike;
+  /** A frame, by selector. */
   frameLocator(selector: string): FrameLike;
+  /** Buttons within, by name. */
   getByRole(role: 'button', options: { readonly name: string; readonly exact: boolean }): LocatorLike;
 }
 
 /** What is needed of a page of Playwright's; its `Page` is one. */
 export interface PageLike {
+  /** Nodes within, by selector. */
   locator(selector: string): LocatorLike;
+  /** A frame, by selector. */
   frameLocator(selector: string): FrameLike;
 }
 

@@ -4,6 +4,7 @@ import { createSimulator, type Simulator } from '../../simulator/create-simulato
 
 /** What `createCheckoutServer` gives, or any handler of the same form. */
 export interface Backend {
+  /** Answers a request. */
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
