@@ -32,6 +32,7 @@ export const LONGER = [
   'test/flows/black-box.test.ts',
   'test/flows/business-details.test.ts',
   'test/flows/careful-fields.test.ts',
+  'test/flows/comes-back.test.ts',
   'test/soak/plants.test.ts',
   'test/flows/fewer-lines.test.ts',
   'test/flows/declines-that-help.test.ts',
