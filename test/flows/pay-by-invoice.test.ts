@@ -270,7 +270,8 @@ it('bills what is bought once, after the days of its price', async () => {
 it('is not offered by a tag that says so', async () => {
   const page = await newPage();
   const checkout = await CheckoutPage.open(page, `${shop().url}pay-by-invoice`, { 'pay-by-invoice': 'off' });
-  await page.getByLabel('Company').waitFor();
+  // Whoever pays by card may be a consumer.
+  await page.getByText('I’m buying for a business').waitFor();
   expect(await page.getByRole('button', { name: 'Pay by invoice' }).count()).toBe(0);
   await checkout.tag.evaluate((tag) => {
     tag.setAttribute('pay-by-invoice', 'on');

@@ -55,7 +55,7 @@ describe('targets', () => {
         await showState(element, id);
         const found = seen(element, 'button, input, select, summary, a[href]').flatMap((node) => {
           const box = node.getBoundingClientRect();
-          const main = node.matches('.pay, .outcome button, .outcome a');
+          const main = node.matches('.pay, .outcome button:not(.link), .outcome a');
           const enough = box.width >= 24 && box.height >= (main ? 44 : 24);
           return enough ? [] : [`${node.textContent.trim() || node.id}: ${box.width} × ${box.height}`];
         });
