@@ -2,8 +2,9 @@
 import { css } from 'lit';
 
 export const needs = css`
-  /* 24 px high at least, whatever size the browser gives to the letters of its controls. */
-  .toggle input {
+  /* 24 px high at least, whatever size the browser gives to the letters of its controls; its place is as large. */
+  .toggle input,
+  .toggle.ghost > i {
     font-size: max(1em, 1rem);
   }
 
