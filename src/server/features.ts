@@ -30,7 +30,8 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const [only, ...others] = items;
   return {
     billingAddress: toBillingAddress(
-      rules.map((rule) => (rule.automaticTax === true ? 'required' : rule.billingAddress)),
+      // A tax is computed from an address, and rules are about one.
+      rules.map((rule) => (rule.automaticTax === true || addressRules.address ? 'required' : rule.billingAddress)),
       wish.billingAddress,
     ),
     savePayment: keepable ? (lowest(SAVING, [...saving, wish.savePayment ?? 'always']) ?? 'never') : 'never',

@@ -27,6 +27,13 @@ describe('rules about addresses', () => {
     expect(both).toMatchObject({ features: { address: { countries: ['DE', 'AT'], poBoxes: false } } });
   });
 
+  it('want an address to be about, whatever the tag asks', async () => {
+    const shop = await openShop({ features: { countries: ['DE'] } });
+    expect((await shop.open({ billingAddress: 'auto' })).features.billingAddress).toBe('required');
+    const free = await openShop();
+    expect((await free.open({ billingAddress: 'auto' })).features.billingAddress).toBe('auto');
+  });
+
   it('are no rules where there are none', async () => {
     const shop = await openShop();
     expect((await shop.open()).features).not.toHaveProperty('address');
