@@ -11,12 +11,13 @@ import type { View } from './view.js';
 export const toKey = ({ field, name }: InvalidField): string => (name === undefined ? field : fieldKey(name));
 
 /** What is wrong with a field of ours as it is now, whether or not it is time to say so. */
-export const toProblem = (checkout: Checkout, { invalid }: Messages, key: string): string | null =>
-  key === 'email' ? emailProblem(checkout.facts, invalid.email) : checkout.problemOf(key);
+export const toProblem = (checkout: Checkout, messages: Messages, key: string): string | null =>
+  key === 'email' ? emailProblem(checkout.facts, messages) : checkout.problemOf(key);
 
-function emailProblem(facts: Facts, sentence: string): string | null {
-  if (!isEmail(facts.email)) return sentence;
-  return isRefused(facts) ? (facts.emailRefused?.message ?? sentence) : null;
+function emailProblem(facts: Facts, { invalid, errors }: Messages): string | null {
+  if (!isEmail(facts.email)) return invalid.email;
+  // Without a sentence of Stripe's nothing is known to be wrong with it: it could not be told.
+  return isRefused(facts) ? (facts.emailRefused?.message ?? errors.notMade) : null;
 }
 
 /** The marks of a snapshot. `stopped` are the fields that stopped the last attempt. */

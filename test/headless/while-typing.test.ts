@@ -48,6 +48,16 @@ describe('the email', () => {
     expect(leftWrong(customer)).toBe(false);
   });
 
+  it('is not blamed when Stripe could not be told: it is told again with the next attempt', async () => {
+    const customer = await Customer.open(shop());
+    customer.gateway.refusedEmails.set('ada@example.com', '');
+    customer.fill('pays');
+    expect(await customer.checkout.submit()).toBe('invalid');
+    expect(customer.checkout.facts.emailRefused).toEqual({ email: 'ada@example.com', message: null });
+    customer.gateway.refusedEmails.clear();
+    expect(await customer.checkout.submit()).toBe('complete');
+  });
+
   it('offers to mend a likely slip, and never insists', async () => {
     const customer = await Customer.open(shop(), { suggestEmail });
     customer.gateway.type('pays');

@@ -39,7 +39,7 @@ export class MemoryGateway implements PaymentGateway<object> {
   #taxId: TaxIdInfo | null = null;
   readonly mounted = new Map<FrameKind, object>();
   options: GatewayOptions | null = null;
-  /** Emails that Stripe does not take, and what it says. */
+  /** Emails that Stripe does not take, and what it says; empty where it could not be asked. */
   readonly refusedEmails = new Map<string, string>();
   confirms = 0;
 
@@ -69,7 +69,7 @@ export class MemoryGateway implements PaymentGateway<object> {
   setEmail(email: string): Promise<Result<null>> {
     const message = this.refusedEmails.get(email);
     if (message !== undefined)
-      return Promise.resolve({ ok: false, error: { code: 'stripe.session_refused', message } });
+      return Promise.resolve({ ok: false, error: { code: 'stripe.session_refused', ...(message && { message }) } });
     this.#email = email;
     this.#tell();
     return Promise.resolve({ ok: true, value: null });
