@@ -42,7 +42,9 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
     return;
   }
-  for (const told of [await tellAddress(runtime, opening, session), await runtime.extras?.save()]) {
+  // Whoever asks for an invoice brings the address along.
+  const ruled = invoice ? DONE : await tellAddress(runtime, opening, session);
+  for (const told of [ruled, await runtime.extras?.save()]) {
     if (told?.ok !== false) continue;
     store.send({ type: 'check.refused', attempt, error: told.error });
     return;

@@ -26,12 +26,14 @@ export async function changeSession(
   if (toStatus(reading) !== 'open') throw new Refusal('session.closed');
   const { session } = reading;
   if (change.change === 'experiment') return markSwitched(stripe, reading);
-  const params =
-    change.change === 'items'
-      ? { line_items: await toLines(stripe, session, change, caller, shop.catalog) }
-      : toDetailsParams(session, toDetails(change));
-  if (change.change === 'details' && change.address) checkAddress(change.address, await rulesOf(stripe, session, shop));
-  return Object.keys(params.metadata ?? params).length === 0 ? reading : updateSession(stripe, session.id, params);
+  if (change.change === 'items')
+    return updateSession(stripe, session.id, {
+      line_items: await toLines(stripe, session, change, caller, shop.catalog),
+    });
+  if (change.address) checkAddress(change.address, await rulesOf(stripe, session, shop));
+  const said = toDetails(change);
+  // An address is looked at and not kept.
+  return Object.keys(said).length === 0 ? reading : updateSession(stripe, session.id, toDetailsParams(session, said));
 }
 
 /** What the shop says of what the session sells. */
