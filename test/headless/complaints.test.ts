@@ -1,4 +1,4 @@
-/** Extra fields by themselves: what they ask, when they complain, whom they tell. */
+/** When extra fields complain, and when they forgive. What they ask and whom they tell is in `extra-fields.test.ts`. */
 import { describe, expect, it } from 'vitest';
 import { fits } from '../../src/contract/tax-checksum.js';
 import type { Features } from '../../src/contract/sessions.js';
@@ -16,7 +16,6 @@ const DONE: Result<unknown> = { ok: true, value: null };
 function open(features: Partial<Features>, fields: readonly MerchantField[] = []) {
   let facts: Facts = NO_FACTS;
   const told: unknown[] = [];
-  const warnings: string[] = [];
   const stripe = { taxIds: [] as unknown[], answer: DONE };
   const ports: ExtraFieldsPorts = {
     wishes: () => ({ ...NO_WISHES, quantity: true, fields }),
@@ -40,14 +39,13 @@ function open(features: Partial<Features>, fields: readonly MerchantField[] = []
   const extras = createExtraFields(
     ports,
     () => extraWords,
-    (hint) => warnings.push(hint),
+    () => undefined,
     () => Promise.resolve({ fits }),
   );
   extras.begin({ ...session.features, quantity: { min: 2, max: 20 }, ...features });
   return {
     extras,
     told,
-    warnings,
     stripe,
     type: (key: string, value: string) => {
       extras.type(key, value);
@@ -147,17 +145,10 @@ describe('a tax id', () => {
     expect(await form.extras.check(null)).toEqual([]);
     expect(form.extras.problem('tax_id')).toBeNull();
   });
-
-  it('needs the company that it belongs to', async () => {
-    const form = open({ taxId: 'optional' });
-    form.type('tax_id', 'DE136695976');
-    expect(await form.extras.check(null)).toMatchObject([{ field: 'company' }]);
-    expect(form.stripe.taxIds).toEqual([]);
-  });
 });
 
 describe('what is typed', () => {
-  it('is told to the server once, without what is not asked', async () => {
+  it('is told to the server once, with the agreement to the terms', async () => {
     const form = open({ company: 'optional', terms: 'https://shop.example.com/terms' }, [fourDigits]);
     form.type('company', ' Analytical Engines ');
     form.type('field-cost_center', '4711');
@@ -175,16 +166,5 @@ describe('what is typed', () => {
       await form.extras.leave('field-cost_center');
       expect(form.says('field-cost_center')).toBe('Four digits.');
     }
-  });
-
-  it('is taken unchecked where the page’s check throws, with a warning', async () => {
-    const form = open({}, [
-      schema(() => {
-        throw new Error('broken');
-      }),
-    ]);
-    form.type('field-cost_center', '47');
-    expect(await form.extras.check(null)).toEqual([]);
-    expect(form.warnings).toEqual([expect.stringContaining('broken')]);
   });
 });
