@@ -33,6 +33,7 @@ export const LONGER = [
   'test/flows/business-details.test.ts',
   'test/flows/careful-fields.test.ts',
   'test/flows/comes-back.test.ts',
+  'test/flows/two-pages.test.ts',
   'test/soak/plants.test.ts',
   'test/flows/fewer-lines.test.ts',
   'test/flows/declines-that-help.test.ts',
