@@ -1,6 +1,7 @@
 /**
- * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the one-file build with its catalogs, the OpenAPI
- * document, the custom-elements manifest and what editors read of it. `--clean` begins with an empty dist, as publishing does.
+ * Builds everything into dist: modules, the Sigma queries, the simulator's browser files, the files for pages without a build and
+ * their hashes, the OpenAPI document, the custom-elements manifest and what editors read of it. `--clean` begins with an empty dist,
+ * as publishing does.
  */
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,12 +30,16 @@ export async function build() {
   }
   const { bundleBorrowed } = await import('./bundle-borrowed.mjs');
   await bundleBorrowed();
+  // What was beside the entry before is not beside this one.
+  rmSync(at('dist/cdn'), { recursive: true, force: true });
   if (existsSync(at('rollup.config.mjs'))) {
     const code = await runNode([at('node_modules/rollup/dist/bin/rollup'), '-c', at('rollup.config.mjs'), '--silent']);
     if (code !== 0) fail('The build failed: rollup says why above.');
   }
   const { bundleLocales } = await import('./bundle-locales.mjs');
   await bundleLocales();
+  const { writeIntegrity } = await import('./cdn-integrity.mjs');
+  writeIntegrity();
   const { writeOpenApi } = await import('./openapi.mjs');
   await writeOpenApi();
   const { writeManifest } = await import('./manifest.mjs');

@@ -52,6 +52,7 @@ export const LONGER = [
   'test/flows/theme.test.ts',
   'test/flows/keyboard-only.test.ts',
   'test/flows/languages.test.ts',
+  'test/flows/cdn-integrity.test.ts',
   'test/flows/pseudo-locale.test.ts',
   'test/flows/loader/**',
   'test/flows/live-changes.test.ts',
