@@ -7,6 +7,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'request.content_type': 'The body must be application/json.',
   'request.invalid': 'The body does not fit the contract.',
   'request.too_large': 'The body is too large.',
+  'request.too_slow': 'The body took too long to arrive.',
   'request.origin_missing': 'A changing request needs an Origin header.',
   'request.origin_foreign': 'This origin may not call this backend.',
   'request.method': 'This route has no such method.',

@@ -36,6 +36,7 @@ export const PROBLEMS = {
   'request.content_type': { status: 415, retry: false, sentence: 'setup' },
   'request.invalid': { status: 422, retry: false, sentence: 'setup' },
   'request.too_large': { status: 413, retry: false, sentence: 'setup' },
+  'request.too_slow': { status: 408, retry: true, sentence: 'unreachable' },
   'request.origin_missing': { status: 403, retry: false, sentence: 'setup' },
   'request.origin_foreign': { status: 403, retry: false, sentence: 'setup' },
   'request.method': { status: 405, retry: false, sentence: 'setup' },

@@ -14,6 +14,7 @@ import { addCors, checkOrigin, toPreflight } from './cors.js';
 import { findStanding } from './find-standing.js';
 import { findSession } from './find-session.js';
 import { handleEvent } from './handle-event.js';
+import { createInFlight } from './in-flight.js';
 import { openSession } from './open-session.js';
 import { toSettings, type CheckoutServerOptions, type GuardRefusal } from './options.js';
 import { parseBody } from './parse-body.js';
@@ -44,6 +45,8 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
   const settings = toSettings(options);
   const { stripe, origins, endpoint } = settings;
   const app = new Hono({ strict: true }).basePath(endpoint);
+  const browsers = createInFlight(settings.inFlightLimit);
+  const webhooks = createInFlight(settings.inFlightLimit);
 
   const callerOf = async (request: Request): Promise<Caller> =>
     toCaller((await options.customer?.(request))?.id ?? null);
@@ -51,8 +54,19 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
   const bodyOf = async (request: Request, most = settings.bodyLimit): Promise<string> => {
     checkOrigin(request, origins);
     checkContentType(request);
-    return readBody(request, most);
+    const body = await readBody(request, { most, within: settings.bodyTimeout });
+    browsers.enter(request);
+    return body;
   };
+
+  app.use(async ({ req }, next) => {
+    try {
+      await next();
+    } finally {
+      browsers.leave(req.raw);
+      webhooks.leave(req.raw);
+    }
+  });
 
   app.post(SESSIONS, async (context) => {
     const request = context.req.raw;
@@ -82,6 +96,7 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
 
   app.get(`${SESSIONS}/:id`, async (context) => {
     const request = context.req.raw;
+    browsers.enter(request);
     const standing = await findStanding(stripe, context.req.param('id'), await callerOf(request));
     // What is left to do must not keep the truth from the customer; the webhook does it again.
     await standing.settle().catch((error: unknown) => {
@@ -113,7 +128,8 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
   });
 
   app.post(WEBHOOKS, async (context) => {
-    const event = await receiveWebhook(stripe, context.req.raw, settings.webhookSecrets);
+    const event = await receiveWebhook(stripe, context.req.raw, settings.webhookSecrets, settings.bodyTimeout);
+    webhooks.enter(context.req.raw);
     await handleEvent(stripe, event, options.hooks, options.once);
     return context.json({ received: true });
   });

@@ -22,6 +22,7 @@ const WITH_BODY = [
   'request.content_type',
   'request.invalid',
   'request.too_large',
+  'request.too_slow',
   'request.origin_missing',
   'request.origin_foreign',
   'contract.unsupported',
@@ -206,6 +207,13 @@ const webhookOperation = (): Json => ({
   requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
   responses: {
     '200': { description: 'Handled, or none of ours.' },
-    ...toProblems(['webhook.signature', 'request.malformed', 'request.too_large', 'request.not_found', ...ALWAYS]),
+    ...toProblems([
+      'webhook.signature',
+      'request.malformed',
+      'request.too_large',
+      'request.too_slow',
+      'request.not_found',
+      ...ALWAYS,
+    ]),
   },
 });

@@ -53,6 +53,13 @@ export interface CheckoutServerOptions {
   readonly events?: EventStore;
   /** Most bytes of a request's body, webhooks excepted. Default 65536. */
   readonly bodyLimit?: number;
+  /** Milliseconds a request's body may take to arrive, webhooks included; then 408. Default 15000. */
+  readonly bodyTimeout?: number;
+  /**
+   * Most requests under way at once in this process; above it `server.busy` (503) with `Retry-After`, which the element heeds.
+   * Stripe's webhooks are counted by themselves, so that shoppers never keep them out. Default 1000.
+   */
+  readonly inFlightLimit?: number;
   /** Hears of every answer of 500 and above, and of what failed beside an answer. Holds no secret, nothing personal. Default: one line on `console.error`. */
   readonly onError?: (failure: Failure) => void;
 }
@@ -69,6 +76,8 @@ export interface Settings {
   readonly features: FeatureRules;
   readonly webhookSecrets: readonly string[];
   readonly bodyLimit: number;
+  readonly bodyTimeout: number;
+  readonly inFlightLimit: number;
 }
 
 function fail(option: string, reason: string, mend: string): never {
@@ -94,8 +103,10 @@ export function toSettings(options: CheckoutServerOptions): Settings {
     if (!Number.isInteger(netDays) || netDays < 1 || netDays > 365)
       fail(name, `gives ${option} ${netDays} net days`, 'Use whole days, 1 to 365.');
   }
-  const bodyLimit = options.bodyLimit ?? 65_536;
-  if (!Number.isInteger(bodyLimit) || bodyLimit < 1) fail('bodyLimit', 'is not a number of bytes', 'Pass 65536.');
+  const { bodyLimit = 65_536, bodyTimeout = 15_000, inFlightLimit = 1000 } = options;
+  checkWhole('bodyLimit', bodyLimit, 'is not a number of bytes', 'Pass 65536.');
+  checkWhole('bodyTimeout', bodyTimeout, 'is not a number of milliseconds', 'Pass 15000.');
+  checkWhole('inFlightLimit', inFlightLimit, 'is not a number of requests', 'Pass 1000.');
   return {
     stripe: checkStripe(options.stripe),
     origins: checkOrigins(options.origins),
@@ -104,7 +115,13 @@ export function toSettings(options: CheckoutServerOptions): Settings {
     features: options.features ?? {},
     webhookSecrets: secrets,
     bodyLimit,
+    bodyTimeout,
+    inFlightLimit,
   };
+}
+
+function checkWhole(option: string, value: number, reason: string, mend: string): void {
+  if (!Number.isInteger(value) || value < 1 || value > 2_147_483_647) fail(option, reason, mend);
 }
 
 const isStripe = (value: unknown): value is Stripe =>

@@ -7,18 +7,23 @@ import { isStripeError } from './stripe-refusal.js';
 /** Most bytes of an event; Stripe's are far below. */
 const WEBHOOK_LIMIT = 1_048_576;
 
-/** The event, when one of the secrets signed it no more than five minutes ago. */
+/**
+ * The event, when one of the secrets signed it no more than five minutes ago.
+ *
+ * @param within - Milliseconds the body may take to arrive.
+ */
 export async function receiveWebhook(
   stripe: Stripe,
   request: Request,
   secrets: readonly string[],
+  within: number,
 ): Promise<Stripe.Event> {
   if (secrets.length === 0) {
     throw new Refusal('request.not_found', {
       detail: 'Set `webhookSecret` of createCheckoutServer to open this route.',
     });
   }
-  const body = await readBody(request, WEBHOOK_LIMIT);
+  const body = await readBody(request, { most: WEBHOOK_LIMIT, within });
   const signature = request.headers.get('stripe-signature') ?? '';
   for (const secret of secrets) {
     try {

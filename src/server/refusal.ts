@@ -13,6 +13,8 @@ export interface RefusalFacts {
   readonly requestId?: string;
   /** Seconds after which the same request may succeed. */
   readonly retryAfter?: number;
+  /** The log has heard of it already. */
+  readonly silent?: boolean;
   /** Methods the route has. */
   readonly allow?: string;
 }

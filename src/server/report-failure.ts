@@ -30,7 +30,7 @@ export function reportFailure(
   report: (failure: Failure) => void = logFailure,
 ): void {
   const { status } = PROBLEMS[refusal.code];
-  if (status < 500) return;
+  if (status < 500 || refusal.facts.silent === true) return;
   const failure: Failure = {
     code: refusal.code,
     status,

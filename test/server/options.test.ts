@@ -33,6 +33,9 @@ describe('options', () => {
     ['webhookSecret', '', 'whsec_'],
     ['webhookSecret', ['whsec_ok', 'sk_test_no'], 'whsec_'],
     ['bodyLimit', 0, '65536'],
+    ['bodyTimeout', 0.5, '15000'],
+    ['inFlightLimit', 0, '1000'],
+    ['inFlightLimit', Infinity, '1000'],
   ])('%s = %j fails loudly and names the mend', (option, value, mend) => {
     // A host without types can pass anything.
     const options = { ...good, [option]: value };

@@ -15,6 +15,7 @@ STATUSES = {
     "request.content_type": 415,
     "request.invalid": 422,
     "request.too_large": 413,
+    "request.too_slow": 408,
     "request.origin_missing": 403,
     "request.origin_foreign": 403,
     "request.method": 405,
