@@ -1,4 +1,5 @@
 /** Leads a checkout into its state as customers and time do: fields are typed in, buttons are pressed, seconds pass. */
+import type { Facts } from '../core/facts.js';
 import type { CheckoutState } from '../core/state.js';
 import { SLOW_MS } from '../core/transitions/open.js';
 import { CONFIRM_ASK_MS } from '../core/transitions/paying.js';
@@ -36,6 +37,7 @@ export async function leadTo(lead: Lead, shown: ShownState): Promise<void> {
   switch (shown.name) {
     case 'ready':
       await type(lead, shown, shown.invalid?.some(({ field }) => field === 'email') !== true && isTried(shown));
+      if (shown.emailSuggestion !== undefined) await until(lead, (_, facts) => facts.emailSuggestion !== null);
       await stop(lead, shown);
       return;
     case 'validating':
@@ -56,17 +58,18 @@ export async function leadTo(lead: Lead, shown: ShownState): Promise<void> {
 }
 
 /** Resolves once the state is so, or somebody else has taken the element over. */
-function until({ stage, replaced }: Lead, holds: (state: CheckoutState) => boolean): Promise<void> {
+function until({ stage, replaced }: Lead, holds: (state: CheckoutState, facts: Facts) => boolean): Promise<void> {
   return new Promise((resolve) => {
     stage.onChange = () => {
-      if (holds(stage.state) || replaced()) resolve();
+      if (holds(stage.state, stage.facts) || replaced()) resolve();
     };
     stage.onChange();
   });
 }
 
 /** Whether somebody has pressed a button with it. */
-const isTried = ({ error, invalid }: ShownReady): boolean => error !== undefined || invalid !== undefined;
+const isTried = ({ error, invalid, invoice = false }: ShownReady): boolean =>
+  error !== undefined || invalid !== undefined || invoice;
 
 /** Fills our fields in, and leaves them. */
 async function type({ element }: Lead, { typed = {}, savePayment }: ShownForm, email: boolean): Promise<void> {
@@ -88,13 +91,14 @@ async function type({ element }: Lead, { typed = {}, savePayment }: ShownForm, e
 }
 
 /** What has stopped the customer, or holds them. */
-async function stop(lead: Lead, { error, invalid, promotion, waiting }: ShownReady): Promise<void> {
+async function stop(lead: Lead, { error, invalid, promotion, invoice, waiting }: ShownReady): Promise<void> {
   const { element, stage } = lead;
   if (error || invalid) await element.submit();
   if (promotion || waiting === 'promotion') {
     await openPromotion(lead);
     if (promotion) await until(lead, (state) => state.name !== 'ready' || state.promotion !== undefined);
   }
+  if (invoice) await openInvoice(lead);
   if (waiting === 'details') element.goTo('payment');
   if (waiting === 'items') {
     stage.quantity += 1;
@@ -102,6 +106,14 @@ async function stop(lead: Lead, { error, invalid, promotion, waiting }: ShownRea
     element.requestUpdate('quantity', stage);
     await element.updateComplete;
   }
+}
+
+/** Presses the button to pay by invoice. */
+async function openInvoice(lead: Lead): Promise<void> {
+  const button = lead.element.renderRoot.querySelector<HTMLElement>('button#invoice');
+  if (!button) throw new Error('showState: paying by invoice is not offered. Set `features.payByInvoice`.');
+  button.click();
+  await until(lead, (state) => state.name !== 'ready' || state.invoice === true || state.invalid !== undefined);
 }
 
 /** Types a promotion code and has it taken. */

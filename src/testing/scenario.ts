@@ -46,6 +46,8 @@ export function toScenario(state: ShownState): Scenario {
       invalid: theirs(state),
       method: form.method ?? null,
       saved: form.saved ?? false,
+      contact: form.address ? { name: 'Ada Lovelace', address: form.address } : null,
+      wallet: form.wallet ?? true,
       confirm() {
         paid = true;
         return confirmAnswer(state);

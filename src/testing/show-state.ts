@@ -26,7 +26,7 @@ const stages = new WeakMap<BillingCheckout, Stage>();
 export async function showState(element: BillingCheckout, state: ShownStateId | ShownState): Promise<void> {
   assertShowable(element);
   const shown = typeof state === 'string' ? STATES[state] : state;
-  const stage = createStage();
+  const stage = createStage(element.express);
   const clock = createFrozenClock();
   stages.set(element, stage);
   const replaced = (): boolean => stages.get(element) !== stage;
@@ -75,5 +75,6 @@ function assertShown({ state }: Stage, shown: ShownState, flow: Flow): void {
   const asked = (shown.invalid ?? []).filter(({ field }) => flow === 'one-page' || stepOf(field) === state.step);
   for (const { field } of asked)
     if (!state.invalid?.some((each) => each.field === field)) wrong(`"ready" with a wrong "${field}"`);
+  if (shown.invoice && !state.invoice) wrong('"ready" with paying by invoice opened');
   if (shown.waiting && state.waiting !== shown.waiting) wrong(`"ready" while waiting for "${shown.waiting}"`);
 }

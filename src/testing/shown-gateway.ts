@@ -1,6 +1,7 @@
 /** The way to pay of a shown state: boxes for fields, and answers that are known beforehand. Nothing is loaded, nothing is asked. */
 import type {
   ConfirmAnswer,
+  Contact,
   FrameKind,
   GatewayEvent,
   GatewayOptions,
@@ -23,6 +24,10 @@ export interface GatewayAnswers {
   /** What is chosen in the payment field; null before anything is. */
   readonly method: string | null;
   readonly saved: boolean;
+  /** What is typed in the address field; null before anything is. */
+  readonly contact: Contact | null;
+  /** Whether there is a wallet. */
+  readonly wallet: boolean;
   /** What paying comes to. */
   readonly confirm: () => Promise<ConfirmAnswer>;
   /** What Stripe says to a promotion code. */
@@ -141,9 +146,12 @@ export class ShownGateway implements PaymentGateway<HTMLElement> {
   }
 
   #tellReady(frame: FrameKind): void {
-    this.#emit(frame === 'express' ? { type: 'wallets.known', available: true } : { type: 'frame.ready', frame });
-    const { method, saved } = this.#answers;
+    this.#emit(
+      frame === 'express' ? { type: 'wallets.known', available: this.#answers.wallet } : { type: 'frame.ready', frame },
+    );
+    const { method, saved, contact } = this.#answers;
     if (frame === 'payment' && method !== null) this.#emit({ type: 'payment.changed', complete: true, method, saved });
+    if (frame === 'address' && contact) this.#emit({ type: 'address.changed', complete: true, contact });
   }
 
   #emit(event: GatewayEvent): void {

@@ -3,6 +3,7 @@ import type { Features, SessionStatus } from '../contract/sessions.js';
 import type { Truth } from '../contract/truth.js';
 import type { MerchantField } from '../core/extra-fields.js';
 import type { CheckoutError } from '../core/errors.js';
+import type { Contact } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { InvalidField, Step } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
@@ -21,6 +22,12 @@ export interface ShownForm {
   readonly fields?: readonly MerchantField[];
   /** What is typed in our own fields, by their id: `email`, `company`, `tax_type`, `tax_id`, `purchase_order`, `quantity`. */
   readonly typed?: Readonly<Record<string, string>>;
+  /** What the typed email was probably meant as. Default: it is right as it is. */
+  readonly emailSuggestion?: string;
+  /** What is typed in Stripe's address field; `features.address` says what is wrong with it. Default: nothing yet. */
+  readonly address?: Contact['address'];
+  /** Whether the customer has a wallet, for tags with `express`. Default: they do. */
+  readonly wallet?: boolean;
   /** The save toggle is on. */
   readonly savePayment?: boolean;
   /** What is chosen in Stripe's field, as `card` or `us_bank_account`. Default: not yet anything. */
@@ -29,7 +36,7 @@ export interface ShownForm {
   readonly saved?: boolean;
 }
 
-/** The form can be used; of `error`, `invalid`, `promotion` and `waiting`, give one at most. */
+/** The form can be used; of `error`, `invalid`, `promotion`, `invoice` and `waiting`, give one at most. */
 export interface ShownReady extends ShownForm {
   readonly name: 'ready';
   /** The page of two; with one page it means nothing. Default: the one that the rest is about, else `details`. */
@@ -40,6 +47,8 @@ export interface ShownReady extends ShownForm {
   readonly invalid?: readonly InvalidField[];
   /** Why the promotion code was not taken; `features.promotionCodes` has to be on. */
   readonly promotion?: CheckoutError;
+  /** What paying by invoice means is read; `features.payByInvoice` has to be on. */
+  readonly invoice?: boolean;
   /** What Pay and Continue are held for; `details` with two pages only. */
   readonly waiting?: 'items' | 'promotion' | 'details';
 }

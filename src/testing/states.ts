@@ -103,6 +103,21 @@ export const STATES = {
     invalid: [{ field: 'company' }, { field: 'tax_id' }, { field: 'fields', name: 'team' }],
   },
   'ready-email-wrong': { name: 'ready', typed: { email: 'ada' } },
+  'ready-email-suggested': {
+    name: 'ready',
+    typed: { email: 'ada@gmial.com' },
+    emailSuggestion: 'ada@gmail.com',
+  },
+  'ready-address-refused': {
+    name: 'ready',
+    features: { address: { countries: ['DE', 'AT'], poBoxes: true } },
+    address: { country: 'US', line1: '12 St James Square', city: 'New York', state: 'NY', postal_code: '10001' },
+  },
+  'ready-post-office-box': {
+    name: 'ready',
+    features: { address: { countries: null, poBoxes: false } },
+    address: { country: 'US', line1: 'PO Box 12', city: 'New York', state: 'NY', postal_code: '10001' },
+  },
   'ready-terms': { name: 'ready', step: 'payment', features: { terms: 'https://example.com/terms' } },
   'ready-terms-invalid': {
     name: 'ready',
@@ -113,6 +128,13 @@ export const STATES = {
     name: 'ready',
     step: 'payment',
     features: { payByInvoice: true, netDays: 30 },
+  },
+  'ready-by-invoice-opened': {
+    name: 'ready',
+    step: 'payment',
+    features: { payByInvoice: true, netDays: 30 },
+    address: { country: 'US', line1: '12 St James Square', city: 'New York', state: 'NY', postal_code: '10001' },
+    invoice: true,
   },
   'ready-long': {
     name: 'ready',

@@ -1,6 +1,8 @@
 /** Replaces how a tag's checkout reaches the world: no network, no storage, no events, and a clock that stands. */
 import type { CheckoutConfig, DefaultValues } from '../core/config.js';
+import { findAddressFault } from '../contract/address-rules.js';
 import { NO_WISHES } from '../core/extra-fields.js';
+import { NO_FACTS, type Facts } from '../core/facts.js';
 import { INITIAL_STATE, type CheckoutState } from '../core/state.js';
 import type { Ports } from '../headless/runtime.js';
 import type { FrozenClock } from './frozen-clock.js';
@@ -10,17 +12,27 @@ import { ShownGateway } from './shown-gateway.js';
 
 /** What is seen of a checkout that is being led to its state. */
 export interface Stage {
+  /** The tag asks for wallets; it may be shown without all that a real one needs. */
+  readonly express: boolean;
   state: CheckoutState;
+  facts: Facts;
   /** Quantity of what is sold. */
   quantity: number;
   /** The state is reached: from now on the keyboard moves as it always does. */
   settled: boolean;
-  /** Hears each change of the state. */
+  /** Hears each change of the state, and of what is known beside it. */
   onChange: () => void;
 }
 
 /** Before anything has happened. */
-export const createStage = (): Stage => ({ state: INITIAL_STATE, quantity: 1, settled: false, onChange: () => {} });
+export const createStage = (express: boolean): Stage => ({
+  express,
+  state: INITIAL_STATE,
+  facts: NO_FACTS,
+  quantity: 1,
+  settled: false,
+  onChange: () => {},
+});
 
 /** What is known of the customer on page two. */
 const KNOWN: DefaultValues = {
@@ -49,7 +61,7 @@ export function toPorts(
       endpoint: '/shown',
       pays: { kind: 'purchase', items: [{ price: 'shown', quantity: stage.quantity }] },
       returnUrl: location.href,
-      express: 'express' in said && said.express,
+      express: stage.express,
       wishes: { ...wishes, quantity: true, payByInvoice: true, ...(form.fields && { fields: form.fields }) },
     };
   };
@@ -85,12 +97,17 @@ export function toPorts(
     clock,
     createGateway: () => new ShownGateway({ ...gateway, mayFocus: () => stage.settled }),
     ...(loadExtraFields && { loadExtraFields }),
+    loadAddressRules: () => Promise.resolve(findAddressFault),
+    loadSuggestEmail: () => Promise.resolve(() => form.emailSuggestion ?? null),
     funnel: {
       onChange({ to }) {
         stage.state = to;
         stage.onChange();
       },
-      onFacts: () => {},
+      onFacts(facts) {
+        stage.facts = facts;
+        stage.onChange();
+      },
       end: () => {},
       listen: () => {},
     },

@@ -38,6 +38,10 @@ describe('what is shown', () => {
     ['ready-trial', 'Start free trial'],
     ['ready-declined', 'Your card has insufficient funds.'],
     ['ready-promotion-refused', 'This code is invalid.'],
+    ['ready-email-suggested', 'Did you mean ada@gmail.com?'],
+    ['ready-address-refused', 'We don’t sell to United States.'],
+    ['ready-post-office-box', 'A PO box can’t be used. Enter a street address.'],
+    ['ready-by-invoice-opened', 'Time to pay 30 days'],
     ['confirming-bank', 'Still waiting for your bank. Keep this page open.'],
     ['processing', 'Your payment is on its way'],
     ['complete-invoiced', 'Your invoice is on its way.'],
@@ -62,6 +66,14 @@ describe('what is shown', () => {
     expect(getByLabelText('Email')).toHaveProperty('value', 'grace@example.com');
     expect(getByLabelText(/^Company/)).toHaveProperty('value', 'Cobol & Co');
     expect(getByRole('button', { name: 'Pay €123.00' })).toBeVisible();
+  });
+
+  it('has the wallets that the tag asks for, unless the customer has none', async () => {
+    const element = place({ express: '' });
+    await showState(element, 'ready');
+    expect(queriesOf(element).getByText('Or pay another way')).toBeVisible();
+    await showState(element, { name: 'ready', wallet: false });
+    expect(queriesOf(element).getByText('Or pay another way')).not.toBeVisible();
   });
 
   it('has labelled boxes where Stripe’s fields would be', async () => {
@@ -145,6 +157,7 @@ describe('is refused', () => {
     await expect(showState(element, { name: 'ready', promotion: { code: 'promotion.refused' } })).rejects.toThrow(
       /Set `features\.promotionCodes`/,
     );
+    await expect(showState(element, { name: 'ready', invoice: true })).rejects.toThrow(/Set `features\.payByInvoice`/);
     element.disabled = true;
     await expect(showState(element, 'confirming')).rejects.toThrow('"confirming" was not reached');
   });

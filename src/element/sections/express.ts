@@ -9,7 +9,14 @@ export function expressSection(view: View): TemplateResult | typeof nothing {
   const seen = facts.wallets !== false && (isShown(view, 'details') || facts.skipped || !asksDetails);
   const busy = facts.wallets === null;
   return html`
-    <div class="express" part="section express" ?hidden=${!seen} ?inert=${isHeld(view) && !view.busy}>
+    <div
+      class="express"
+      part="section express"
+      role="group"
+      aria-disabled=${view.busy}
+      ?hidden=${!seen}
+      ?inert=${isHeld(view) && !view.busy}
+    >
       <div class="frame" part="frame" aria-busy=${busy}>
         <slot name="express"></slot>
         ${busy ? html`<div class="bone"></div>` : nothing}

@@ -9,7 +9,7 @@ export const express = css`
 
   /* The keyboard stays where it is while a wallet pays. */
   .express[inert],
-  [aria-busy='true'] > .express {
+  .express[aria-disabled='true'] {
     opacity: 0.55;
     pointer-events: none;
   }

@@ -30,7 +30,8 @@ const COMBINATIONS = ['one-page', 'two-page'].flatMap((flow) =>
 it.each(COMBINATIONS)(
   '$flow, $theme, $locale',
   async ({ flow, theme, locale }) => {
-    const element = placeShown({ flow, theme, locale });
+    // With wallets, and without.
+    const element = placeShown({ flow, theme, locale, ...(theme === 'dark' && { express: '' }) });
     const found: Record<string, string[]> = {};
     for (const id of IDS) {
       await showState(element, id);
