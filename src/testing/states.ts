@@ -48,7 +48,13 @@ export const STATES = {
   'ready-known-customer': { name: 'ready', features: { email: 'known', billingAddress: 'auto' } },
   'ready-filled': { name: 'ready', step: 'payment', method: 'card', savePayment: true },
   'ready-bank-account': { name: 'ready', step: 'payment', method: 'us_bank_account' },
-  'ready-saved-card': { name: 'ready', step: 'payment', method: 'card', saved: true },
+  'ready-saved-card': {
+    name: 'ready',
+    step: 'payment',
+    features: { email: 'known', billingAddress: 'auto' },
+    method: 'card',
+    saved: true,
+  },
   'ready-card-updated': { name: 'ready', step: 'payment', updatedCard: { last4: '4242', at: DAY } },
   'ready-saved-always': { name: 'ready', step: 'payment', features: { savePayment: 'always' } },
   'ready-one-time': {
