@@ -159,6 +159,35 @@ describe.each(['en', 'de', 'ar', 'en-XA'])('in %s', (locale) => {
   });
 });
 
+describe('whatever a thing is called', () => {
+  it.each([
+    ['a script', '<img src=x onerror="window.pwned = true"><script>window.pwned = true</script>'],
+    ['a turned text', '\u202Egnp.exe'],
+    ['emoji', '👩‍💻'.repeat(60)],
+    ['a null byte', 'a\0b'],
+    ['ten thousand letters', 'x'.repeat(10_000)],
+  ])('%s is text that keeps its bounds', async (_, text) => {
+    const element = await place({ locale: 'en' });
+    const lines = STATES['ready-long'].summary.lines.map((line) => ({ ...line, name: text, description: text }));
+    await showState(element, {
+      name: 'ready',
+      features: { company: 'optional' },
+      fields: [{ name: 'team', label: text }],
+      typed: { company: text },
+      summary: { lines, discounts: [{ label: text, code: text, amount: 100, lasts: 'once' }] },
+      error: { code: 'host.refused', message: text },
+    });
+    // A parser of text takes no null byte from a node either.
+    expect(element.shadowRoot!.textContent).toContain(text);
+    expect(element.shadowRoot!.querySelectorAll('img, script')).toHaveLength(0);
+    expect(window).not.toHaveProperty('pwned');
+    for (const width of WIDTHS) {
+      room.style.inlineSize = `${width}px`;
+      expect([...sticksOut(element), ...overlaps(element)], `at ${width}`).toEqual([]);
+    }
+  });
+});
+
 /** Where the parts begin that everything else follows. */
 const places = (element: BillingCheckout): Record<string, number> => {
   const top = element.getBoundingClientRect().top;

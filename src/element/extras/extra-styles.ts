@@ -70,7 +70,6 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
   }
 
   .invoice dd {
-    overflow-wrap: anywhere;
     text-align: end;
   }
 

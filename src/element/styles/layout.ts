@@ -10,6 +10,7 @@ export const layout = css`
     font: var(--_size) / 1.5 var(--_font);
     -webkit-font-smoothing: antialiased;
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]),
