@@ -29,6 +29,9 @@ export const METADATA = {
 
 const FIELD = 'field_';
 
+/** Whether a key is that of a merchant's own field. */
+export const isFieldKey = (key: string): boolean => key.startsWith(FIELD);
+
 const SAID: readonly string[] = [METADATA.purchaseOrder, METADATA.company, METADATA.terms];
 
 /** The key of a merchant's own field. */
@@ -37,7 +40,5 @@ export const toFieldKey = (name: string): string => FIELD + name;
 /** What a customer has said about the purchase, of all that is in a session's metadata. Nothing empty. */
 export const toSaid = (metadata: Readonly<Record<string, string>> | null): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(metadata ?? {}).filter(
-      ([key, value]) => value !== '' && (SAID.includes(key) || key.startsWith(FIELD)),
-    ),
+    Object.entries(metadata ?? {}).filter(([key, value]) => value !== '' && (SAID.includes(key) || isFieldKey(key))),
   );

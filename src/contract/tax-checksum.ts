@@ -99,7 +99,7 @@ const ELSEWHERE: Readonly<Record<string, Validate>> = {
  */
 export function fits(type: string, value: string): boolean {
   // Stripe's own for testing: 000000000, 111111111, 222222222.
-  if (/(\d)\1{7,}$/.test(value)) return true;
+  if (/(\d)\1{7}$/.test(value)) return true;
   // People in business by themselves have their personal number, and not all of those were made by one rule.
   if (/^CZ\d{9,10}$/.test(value) || /^RO\d{13}$/.test(value)) return true;
   const validate = type === 'eu_vat' ? EU[value.slice(0, 2)] : ELSEWHERE[type];

@@ -1,6 +1,7 @@
 /** Changes what an open session sells, what is said about the purchase, or what is known of its experiment. */
 import type Stripe from 'stripe';
-import { METADATA, toFieldKey } from '../contract/metadata.js';
+import { MAX_FIELDS } from '../contract/field-rules.js';
+import { isFieldKey, METADATA, toFieldKey } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
 import { checkAddress } from './check-address.js';
 import { checkNotSubscribed } from './already-subscribed.js';
@@ -32,6 +33,7 @@ export async function changeSession(
     });
   if (change.address) checkAddress(change.address, await rulesOf(stripe, session, shop));
   const said = toDetails(change);
+  checkFields({ ...session.metadata, ...said });
   // An address is looked at and not kept.
   return Object.keys(said).length === 0 ? reading : updateSession(stripe, session.id, toDetailsParams(session, said));
 }
@@ -66,6 +68,13 @@ async function toLines(
   }
   await checkNotSubscribed(stripe, caller.customer, lines);
   return toChangedLines(lines, present);
+}
+
+/** One change after the other must not fill what Stripe has room for. */
+function checkFields(metadata: Readonly<Record<string, string>>): void {
+  const fields = Object.entries(metadata).filter(([key, value]) => isFieldKey(key) && value !== '');
+  if (fields.length <= MAX_FIELDS) return;
+  throw new Refusal('request.invalid', { field: 'fields', detail: `At most ${MAX_FIELDS} in one session.` });
 }
 
 /** A payment's own metadata can still be written before it is made; a subscription's only afterwards. */

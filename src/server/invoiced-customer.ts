@@ -6,6 +6,7 @@ import type { Caller } from './caller.js';
 import { INVOICED_SESSION } from './invoice-mark.js';
 import { makeOnce } from './make-once.js';
 import { Refusal } from './refusal.js';
+import { isStripeError } from './stripe-refusal.js';
 
 type Details = Pick<Stripe.CustomerCreateParams, 'email' | 'name'> & { readonly address?: Stripe.AddressParam };
 
@@ -24,9 +25,21 @@ export async function invoicedCustomer(
     ...(known?.address == null && asked.address !== undefined && { address: toAddress(asked.address) }),
   };
   check(session, { email: known?.email ?? missing.email, address: known?.address ?? missing.address });
-  if (known === null) return makeGuest(stripe, session, caller, missing);
-  if (Object.keys(missing).length > 0) await stripe.customers.update(known.id, missing);
-  return known.id;
+  try {
+    if (known === null) return await makeGuest(stripe, session, caller, missing);
+    if (Object.keys(missing).length > 0) await stripe.customers.update(known.id, missing);
+    return known.id;
+  } catch (error) {
+    throw toFieldRefusal(error);
+  }
+}
+
+/** Stripe knows more about emails and countries than our rules: what it does not take is the sender's to mend. */
+function toFieldRefusal(error: unknown): unknown {
+  if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') return error;
+  const field = (error.param ?? '').replace(/\[(\w+)\]/g, '.$1');
+  if (!/^(email|name|address)\b/.test(field)) return error;
+  return new Refusal('request.invalid', { field, detail: 'Stripe does not take it.' });
 }
 
 function check(

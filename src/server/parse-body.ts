@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { describeIssue } from './describe-issue.js';
+import { isPlainText } from './plain-text.js';
 import { Refusal } from './refusal.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -30,10 +31,16 @@ export function parseBody<T>(schema: z.ZodMiniType<T>, text: string): T {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal('request.malformed');
+    // Only what is written as an escape can be unusable: the rest is UTF-8.
+    return text.includes('\\u') ? JSON.parse(text, checkText) : JSON.parse(text);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('request.malformed');
   }
+}
+
+function checkText(key: string, value: unknown): unknown {
+  if (isPlainText(key) && (typeof value !== 'string' || isPlainText(value))) return value;
+  throw new Refusal('request.malformed', { detail: 'A text holds half a character, or U+0000.' });
 }
 
 /** Drops the fields this version does not know, where the schema finds them. */

@@ -1,8 +1,17 @@
 /** Takes Stripe's events: nothing counts before the signature over the raw body has been checked. */
 import type Stripe from 'stripe';
+import * as z from 'zod/mini';
+import { isPlainText } from './plain-text.js';
 import { readBody } from './read-body.js';
 import { Refusal } from './refusal.js';
 import { isStripeError } from './stripe-refusal.js';
+
+/** What is read of an event before Stripe is asked about its object. Some objects have no id: nothing here is about them. */
+const eventSchema = z.object({
+  type: z.string(),
+  created: z.number(),
+  data: z.object({ object: z.object({ id: z.optional(z.string().check(z.minLength(1), z.refine(isPlainText))) }) }),
+});
 
 /** Most bytes of an event; Stripe's are far below. */
 const WEBHOOK_LIMIT = 1_048_576;
@@ -27,7 +36,9 @@ export async function receiveWebhook(
   const signature = request.headers.get('stripe-signature') ?? '';
   for (const secret of secrets) {
     try {
-      return await stripe.webhooks.constructEventAsync(body, signature, secret);
+      const event = await stripe.webhooks.constructEventAsync(body, signature, secret);
+      if (eventSchema.safeParse(event).success) return event;
+      break;
     } catch (error) {
       const forged = isStripeError(error) && error.type === 'StripeSignatureVerificationError';
       if (!forged) throw new Refusal('request.malformed', { detail: 'Not an event this endpoint understands.' });

@@ -27,6 +27,19 @@ describe('a body that is no good', () => {
     ['a field of nobody’s', purchase({ amount: 1 }), 422, 'request.invalid', 'amount'],
     ['a field of nobody’s in an item', one({ amount: 1 }), 422, 'request.invalid', 'items.0.amount'],
     ['a prototype', '{"contract":1,"kind":"purchase","items":[],"__proto__":{"a":1}}', 422, 'request.invalid'],
+    [
+      'half a character',
+      purchase({ experiment: { name: 'a', variant: 'b', unit: '\ud800' } }),
+      400,
+      'request.malformed',
+    ],
+    ['half a character in a name', purchase({ '\udfff': 1 }), 400, 'request.malformed'],
+    [
+      'the character that ends texts',
+      purchase({ experiment: { name: 'a', variant: 'b', unit: 'a\u0000b' } }),
+      400,
+      'request.malformed',
+    ],
     ['no contract', purchase({ contract: undefined }), 422, 'request.invalid', 'contract'],
     ['a contract in words', purchase({ contract: '1' }), 422, 'request.invalid', 'contract'],
     ['half a contract', purchase({ contract: 0.5 }), 422, 'request.invalid', 'contract'],
@@ -115,6 +128,20 @@ describe('a body that is no good', () => {
     expect(refusal).toMatchObject({ status: 422, code: 'request.invalid' });
     expect(refusal.asked).toEqual([]);
   });
+});
+
+it('is refused when one change after the other names more fields than a session holds', async () => {
+  const change = (from: number) => ({
+    contract: 1,
+    change: 'details',
+    fields: Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`field${from + index}`, 'x'])),
+  });
+  const { id } = await shop.open({}, { key: 'many-fields' });
+  expect((await shop.send('PATCH', `/sessions/${id}`, change(0))).status).toBe(200);
+  expect(await refusalOf('PATCH', `/sessions/${id}`, change(20))).toMatchObject({ status: 422, field: 'fields' });
+  const emptied = { ...change(0), fields: Object.fromEntries(Object.keys(change(0).fields).map((name) => [name, ''])) };
+  expect((await shop.send('PATCH', `/sessions/${id}`, emptied)).status).toBe(200);
+  expect((await shop.send('PATCH', `/sessions/${id}`, change(20))).status).toBe(200);
 });
 
 describe('a newer contract', () => {

@@ -75,7 +75,7 @@ it('lets Stripe in while it is full, and pages ask before they send', async () =
   await vi.waitFor(() => {
     expect(arrived).toHaveBeenCalledTimes(2);
   });
-  const payload = JSON.stringify({ id: 'evt_1', object: 'event', type: 'ping', data: { object: {} } });
+  const payload = JSON.stringify({ id: 'evt_1', object: 'event', created: 1, type: 'ping', data: { object: {} } });
   const signature = await shop.stripe.webhooks.generateTestHeaderStringAsync({ payload, secret: WEBHOOK_SECRET });
   const webhook = new Request(`${ORIGIN}/billing/webhooks`, {
     method: 'POST',

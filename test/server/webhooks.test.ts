@@ -20,7 +20,13 @@ async function deliver(
   );
 }
 
-const toEvent = (type: string, object: object) => ({ id: 'evt_1', object: 'event', type, data: { object } });
+const toEvent = (type: string, object: object) => ({
+  id: 'evt_1',
+  object: 'event',
+  created: 1_800_000_000,
+  type,
+  data: { object },
+});
 
 /** A shop that remembers what its hooks were told. */
 async function openListeningShop(options: Parameters<typeof openShop>[0] = {}) {
@@ -208,6 +214,25 @@ describe('a webhook', () => {
       }),
     );
     expect(response.status).toBe(400);
+  });
+
+  it.each([
+    ['no type', { type: undefined }],
+    ['no object', { data: {} }],
+    ['an object that is none', { data: { object: 'cs_test_1' } }],
+    ['an id that is none', { data: { object: { id: 7 } } }],
+    ['an id without a character', { data: { object: { id: '' } } }],
+    ['an id with half a character', { data: { object: { id: '\ud800' } } }],
+  ])('that is signed but has %s is refused', async (_what, change) => {
+    const { shop, told } = await openListeningShop();
+    const response = await deliver(shop, { ...toEvent('checkout.session.completed', { id: 'cs_1' }), ...change });
+    expect(response.status).toBe(400);
+    expect(told).toEqual([]);
+  });
+
+  it('about something that has no id is fine', async () => {
+    const shop = await openShop();
+    expect((await deliver(shop, toEvent('balance.available', { object: 'balance' }))).status).toBe(200);
   });
 
   it('finds no route while there is no secret', async () => {
