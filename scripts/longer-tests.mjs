@@ -35,6 +35,8 @@ export const LONGER = [
   'test/flows/comes-back.test.ts',
   'test/flows/two-pages.test.ts',
   'test/soak/plants.test.ts',
+  'test/load/**',
+  'test/cards/**',
   'test/flows/fewer-lines.test.ts',
   'test/flows/declines-that-help.test.ts',
   'test/flows/plan-switch.test.ts',
