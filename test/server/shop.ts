@@ -164,7 +164,8 @@ async function seedPrices(stripe: Stripe) {
   return { monthly, yearly, yen, onboarding, addon };
 }
 
-async function pay(
+/** Pays a session with a card, as the payment frame does. `fetch` leads to the local Stripe. */
+export async function pay(
   fetch: (request: Request) => Promise<Response>,
   account: string,
   session: CheckoutSession,

@@ -1,0 +1,19 @@
+/** A short load on real processes. `npm run load` is a long one. */
+import { expect, it } from 'vitest';
+import { load } from './support/main.js';
+
+it('loses no payment: sustained, past saturation, and when a process stops', { timeout: 120_000 }, async () => {
+  const said: string[] = [];
+  const { code } = await load({
+    checkouts: 40,
+    customers: 6,
+    connections: 60,
+    seconds: 2,
+    print: (text) => said.push(text),
+  });
+  expect(said.join('\n')).toMatch(/Nothing lost\.$/);
+  expect(said.join('\n')).toMatch(
+    /One of two processes stops in the middle: exit code 0, \d+ checkouts, 0 payments lost/,
+  );
+  expect(code).toBe(0);
+});
