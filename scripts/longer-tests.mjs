@@ -35,6 +35,7 @@ export const LONGER = [
   'test/flows/comes-back.test.ts',
   'test/flows/two-pages.test.ts',
   'test/soak/plants.test.ts',
+  'test/fuzz/**',
   'test/load/**',
   'test/cards/**',
   'test/flows/fewer-lines.test.ts',

@@ -230,6 +230,41 @@ describe('a webhook', () => {
     expect(told).toEqual([]);
   });
 
+  it('that comes in small pieces is taken, however characters are cut', async () => {
+    const { shop, told } = await openListeningShop();
+    const session = await shop.open();
+    await shop.pay(session);
+    const payload = JSON.stringify({ ...toEvent('checkout.session.completed', { id: session.id }), note: 'ß€🏠' });
+    const signature = await shop.stripe.webhooks.generateTestHeaderStringAsync({ payload, secret: WEBHOOK_SECRET });
+    const bytes = new TextEncoder().encode(payload);
+    let at = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += 1)));
+        else controller.close();
+      },
+    });
+    const init = { method: 'POST', headers: { 'stripe-signature': signature }, body, duplex: 'half' } as const;
+    expect((await shop.server.fetch(new Request(`${ORIGIN}/billing/webhooks`, init))).status).toBe(200);
+    expect(told).toEqual([`checkout.completed:${session.id}:paid`]);
+  });
+
+  it('that is huge is taken up to a megabyte, and refused from there', async () => {
+    const shop = await openShop();
+    const filled = (size: number) => ({ ...toEvent('ping', {}), note: 'x'.repeat(size) });
+    expect((await deliver(shop, filled(900_000))).status).toBe(200);
+    expect((await deliver(shop, filled(1_100_000))).status).toBe(413);
+  });
+
+  it('that comes before an older one, or after the end, tells what is so now', async () => {
+    const { shop, told } = await openListeningShop();
+    const session = await shop.open();
+    await shop.pay(session);
+    for (const type of ['expired', 'async_payment_failed', 'completed', 'async_payment_succeeded'])
+      await deliver(shop, toEvent(`checkout.session.${type}`, { id: session.id }));
+    expect(new Set(told)).toEqual(new Set([`checkout.completed:${session.id}:paid`]));
+  });
+
   it('about something that has no id is fine', async () => {
     const shop = await openShop();
     expect((await deliver(shop, toEvent('balance.available', { object: 'balance' }))).status).toBe(200);
