@@ -17,8 +17,11 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 /** How long the server may take to make an invoice: it asks Stripe for one thing after another. */
 export const INVOICE_TIMEOUT_MS = 30_000;
 
-/** Pauses before a request is sent again; every operation may be repeated by design of the contract. */
+/** Pauses before a request is sent again, where the server asks for none; every operation may be repeated by design of the contract. */
 const RETRY_MS = [400, 1_600] as const;
+
+/** The longest pause that a server may ask for (`Retry-After`): the customer is waiting. */
+const MOST_RETRY_MS = 5_000;
 
 /** What the host adds to each request: a bearer token, a captcha's answer. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -41,6 +44,12 @@ interface Call<T> {
   readonly toValue: (json: unknown) => Result<T>;
 }
 
+/** What came back, and how many seconds the server wants to be left alone; 0 where it does not say. */
+interface Answer<T> {
+  readonly result: Result<T>;
+  readonly wait: number;
+}
+
 /** A backend over HTTP. Sends cookies; parses everything that comes back. */
 export function createHttpBackend(options: HttpBackendOptions): Backend {
   const send = <T>(call: Call<T>, signal: AbortSignal): Promise<Result<T>> =>
@@ -50,12 +59,16 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     read: (id, signal) => send({ method: 'GET', path: sessionPath(id), toValue: toTruth }, signal),
     change: (id, body, signal) => send({ method: 'PATCH', path: sessionPath(id), body, toValue: toTruth }, signal),
     // Sent once: after an answer that is lost the truth is asked.
-    payByInvoice: (id, body, signal) =>
-      request(
-        options,
-        { method: 'POST', path: invoicePath(id), body, timeout: INVOICE_TIMEOUT_MS, toValue: toTruth },
-        signal,
-      ),
+    payByInvoice: async (id, body, signal) => {
+      const call = {
+        method: 'POST',
+        path: invoicePath(id),
+        body,
+        timeout: INVOICE_TIMEOUT_MS,
+        toValue: toTruth,
+      } as const;
+      return (await request(options, call, signal)).result;
+    },
   };
 }
 
@@ -63,7 +76,7 @@ async function request<T>(
   { endpoint, headers }: HttpBackendOptions,
   { method, path, body, key, timeout: ms = REQUEST_TIMEOUT_MS, toValue }: Call<T>,
   signal: AbortSignal,
-): Promise<Result<T>> {
+): Promise<Answer<T>> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort();
@@ -86,9 +99,12 @@ async function request<T>(
       // Not JSON is an answer, if not of ours; a connection that breaks in the middle is none.
       if (!(cause instanceof SyntaxError)) throw cause;
     });
-    return response.ok ? toValue(json) : toProblem(json, response.status);
+    return {
+      result: response.ok ? toValue(json) : toProblem(json, response.status),
+      wait: Number(response.headers.get('retry-after')) || 0,
+    };
   } catch (cause) {
-    return toNetworkError(cause, timeout.signal.aborted);
+    return { result: toNetworkError(cause, timeout.signal.aborted), wait: 0 };
   } finally {
     clearTimeout(timer);
   }
@@ -148,14 +164,14 @@ function toNetworkError(cause: unknown, timedOut: boolean): Result<never> {
 }
 
 /** Sends again what may be sent again: lost answers, and problems whose table entry says so. */
-async function withRetries<T>(send: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
-  let answer = await send();
+async function withRetries<T>(send: () => Promise<Answer<T>>, signal: AbortSignal): Promise<Result<T>> {
+  let { result, wait } = await send();
   for (const ms of RETRY_MS) {
-    if (answer.ok || signal.aborted || !mayRetry(answer.error)) return answer;
-    await pause(ms, signal);
-    answer = await send();
+    if (result.ok || signal.aborted || !mayRetry(result.error)) break;
+    await pause(Math.min(wait * 1_000, MOST_RETRY_MS) || ms, signal);
+    ({ result, wait } = await send());
   }
-  return answer;
+  return result;
 }
 
 const mayRetry = ({ code }: CheckoutError): boolean =>

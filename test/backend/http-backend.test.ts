@@ -272,6 +272,41 @@ describe('a network that fails', () => {
     expect(seen).toHaveLength(3);
   });
 
+  it.each([
+    ['as long as it says', '3', 3_000],
+    ['no longer than five seconds', '3600', 5_000],
+  ])('is left alone %s', async (_name, seconds, least) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let elapsed = 0;
+    const asked: number[] = [];
+    const busy = problem('server.busy', 503);
+    const tell = (): Response => {
+      asked.push(elapsed);
+      const response = busy();
+      response.headers.set('retry-after', seconds);
+      return response;
+    };
+    answer(tell);
+    const over = new AbortController();
+    const answered = backend()
+      .read('cs_1', signal)
+      .finally(() => {
+        over.abort();
+      });
+    while (!over.signal.aborted) {
+      await vi.advanceTimersByTimeAsync(100);
+      elapsed += 100;
+      // Answers come in real time.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await answered).toMatchObject({ ok: false, error: { code: 'server.busy' } });
+    const [first = 0, second = 0, third = 0] = asked;
+    for (const pause of [second - first, third - second]) {
+      expect(pause).toBeGreaterThanOrEqual(least - 100);
+      expect(pause).toBeLessThan(least + 600_000);
+    }
+  });
+
   it('that breaks in the middle of an answer has lost it, and is asked again', async () => {
     const breaking = (): Response =>
       new HttpResponse(
