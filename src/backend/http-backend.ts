@@ -146,7 +146,11 @@ function toSession(json: unknown): Result<CheckoutSession> {
 
 function toProblem(json: unknown, status: number): Result<never> {
   const { data } = problemSchema.safeParse(json);
-  if (!data) return unreadable(`The backend answered ${String(status)} without a problem of the contract.`);
+  if (!data) {
+    const hint = `The backend answered ${String(status)} without a problem of the contract.`;
+    // What stands before it could not reach it.
+    return status === 502 || status === 503 || status === 504 ? refused('network.failed', hint) : unreadable(hint);
+  }
   const { code, title, detail = title, field, requestId } = data;
   if (!isProblemCode(code)) return unreadable(`The backend answered with the unknown problem "${code}".`);
   const hint = field ? `${field}: ${detail}` : detail;

@@ -70,6 +70,8 @@ export interface Loading extends Counted {
   readonly slow: boolean;
   /** What the form says once it is there: the customer came back without having paid. */
   readonly error?: CheckoutError;
+  /** The session before was found ended when it was opened, and open when it was read. */
+  readonly contradicted?: boolean;
 }
 
 /** The customer may type and pay. */
@@ -104,10 +106,14 @@ export interface Confirming extends Paying {
 export type CheckReason =
   /** The session was found ended when it was opened: an earlier visit, another tab. */
   | 'resumed'
+  /** The same again, from a server that has contradicted itself about the session before. */
+  | 'contradicted'
   /** The customer came back to the page they paid on: from their bank's. */
   | 'returned'
   /** Stripe gave no clear answer to a confirmation. */
   | 'unclear'
+  /** Stripe's field broke while it paid: its answer may never come. */
+  | 'broken'
   /** Stripe took the session, the money is not there yet. */
   | 'unpaid';
 
@@ -153,7 +159,7 @@ export interface Complete extends Counted {
   readonly completion: Completion;
 }
 
-/** Asked for a minute without an answer; asked on, slowly. */
+/** Asked for twenty seconds without an answer; asked on, slowly. */
 export interface Unresolved extends Counted {
   readonly name: 'unresolved';
   readonly id: string;

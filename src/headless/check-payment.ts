@@ -2,7 +2,7 @@
 import { isEmail } from '../contract/email.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import type { Result } from '../core/ports.js';
-import { DONE } from '../core/result.js';
+import { DONE, refused } from '../core/result.js';
 import type { SessionInfo } from '../core/session.js';
 import type { InvalidField, Validating } from '../core/state.js';
 import type { Truth } from '../contract/truth.js';
@@ -11,6 +11,9 @@ import type { Opening, Runtime } from './runtime.js';
 
 /** How long Stripe may take to be willing to confirm once its fields are complete, in milliseconds. */
 const WILLING_MS = 10_000;
+
+/** How long Stripe may take for what is changed before paying, in milliseconds. */
+const CHANGE_MS = 15_000;
 
 /** Answers with `check.*`, `truth` or `truth.gone`. */
 export async function checkPayment(runtime: Runtime, opening: Opening, state: Validating): Promise<void> {
@@ -29,6 +32,10 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
         : findInvalid(runtime, opening, session.features.email === 'ask'),
     ports.backend().read(session.id, signal),
   ]);
+  if (!invalid) {
+    store.send({ type: 'check.refused', attempt, error: { code: 'network.timeout' } });
+    return;
+  }
   if (invalid.length > 0) {
     store.send({ type: 'check.invalid', attempt, invalid });
     return;
@@ -43,9 +50,9 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     return;
   }
   // Whoever asks for an invoice brings the address along.
-  const ruled = invoice ? DONE : await tellAddress(runtime, opening, session);
-  for (const told of [ruled, await runtime.extras?.save()]) {
-    if (told?.ok !== false) continue;
+  const ruled = invoice ? DONE : await inTime(runtime, tellAddress(runtime, opening, session));
+  for (const told of [ruled, await inTime(runtime, runtime.extras?.save() ?? DONE)]) {
+    if (told.ok) continue;
     store.send({ type: 'check.refused', attempt, error: told.error });
     return;
   }
@@ -70,17 +77,34 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
   } else if (!changed()) store.send({ type: 'check.passed', attempt });
 }
 
-/** Fields that stop a payment, in the order they are read. */
+/** The answer, or that it took too long: Stripe.js waits for ever. */
+async function inTime(
+  { ports: { clock } }: Runtime,
+  work: Result<unknown> | Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  let timer: unknown;
+  const late = new Promise<Result<never>>((resolve) => {
+    timer = clock.setTimeout(() => {
+      resolve(refused('network.timeout', 'Stripe did not answer in time.'));
+    }, CHANGE_MS);
+  });
+  const answer = await Promise.race([work, late]);
+  clock.clearTimeout(timer);
+  return answer;
+}
+
+/** Fields that stop a payment, in the order they are read. Null when Stripe did not answer in time. */
 export async function findInvalid(
   runtime: Runtime,
   { gateway }: Opening,
   askEmail: boolean,
-): Promise<readonly InvalidField[]> {
+): Promise<readonly InvalidField[] | null> {
   const email = runtime.facts.email.trim();
   const emailOk = !askEmail || isEmail(email);
   if (askEmail && emailOk) {
-    const told = await tellEmail(runtime, gateway, email);
+    const told = await inTime(runtime, tellEmail(runtime, gateway, email));
     if (!told.ok) {
+      if (told.error.code === 'network.timeout') return null;
       const message = told.error.message ?? null;
       runtime.learn({ emailRefused: { email, message } });
       return [{ field: 'email', ...(message !== null && { message }) }];

@@ -128,8 +128,8 @@ export class Checkout {
     const invalid = this.#onPageOne
       ? await findInvalidDetails(this.#runtime, opening, features)
       : await findInvalid(this.#runtime, opening, features.email === 'ask');
-    this.#store.send({ type: 'check.invalid', attempt: state.attempt, invalid });
-    return invalid.length === 0;
+    if (invalid) this.#store.send({ type: 'check.invalid', attempt: state.attempt, invalid });
+    return invalid?.length === 0;
   }
 
   /** What the customer types as email. Stripe is told when they leave the field. */

@@ -138,6 +138,8 @@ export class Runtime {
         this.store.send({ type: 'submit', wallet: event.wallet });
         return;
       case 'frame.failed':
+        // What was typed there was told before.
+        if (event.frame === 'address' && this.store.state.name === 'confirming') return;
         this.store.send({ type: 'frame.failed', error: event.error });
         return;
       case 'payment.changed':

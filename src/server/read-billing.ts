@@ -5,6 +5,7 @@ import type { Caller } from './caller.js';
 import { toExpanded, toId } from './expanded.js';
 import { toIntentFacts, type IntentFacts } from './intent-facts.js';
 import { isStripeError } from './stripe-refusal.js';
+import { whole } from './whole.js';
 
 /** A customer the host knows. */
 export interface KnownCaller {
@@ -41,9 +42,9 @@ export async function readSetup(stripe: Stripe, id: string, caller: Caller): Pro
 }
 
 /** What Stripe has, or null where it has none of that id. */
-export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+export async function orNull<T extends { readonly object: string }>(asked: Promise<T>): Promise<T | null> {
   try {
-    return await asked;
+    return whole(await asked);
   } catch (error) {
     if (isStripeError(error) && (error.code === 'resource_missing' || error.statusCode === 404)) return null;
     throw error;

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { toExpanded, toId } from './expanded.js';
 import { toIntentFacts, type IntentFacts } from './intent-facts.js';
 import { isStripeError } from './stripe-refusal.js';
+import { whole } from './whole.js';
 
 /**
  * What every read of a session expands. The mode is not known before it is read, so it asks for all three;
@@ -32,7 +33,8 @@ export interface SessionReading {
 /** Reads a session; null when this account has none of that id. */
 export async function readSession(stripe: Stripe, id: string): Promise<SessionReading | null> {
   try {
-    return await completeReading(stripe, await stripe.checkout.sessions.retrieve(id, { expand: SESSION_EXPAND }));
+    const session = whole(await stripe.checkout.sessions.retrieve(id, { expand: SESSION_EXPAND }));
+    return await completeReading(stripe, session);
   } catch (error) {
     if (isStripeError(error) && (error.code === 'resource_missing' || error.statusCode === 404)) return null;
     throw error;

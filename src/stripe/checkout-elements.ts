@@ -5,7 +5,7 @@ import type {
   StripeCheckoutElementsSdk,
   StripePaymentElement,
 } from '@stripe/stripe-js';
-import type { Contact, GatewayEvent } from '../core/ports.js';
+import type { Contact, FieldFrame, GatewayEvent } from '../core/ports.js';
 import type { CheckoutError } from '../core/errors.js';
 
 /** The fields by kind; no address field when it is not asked for. */
@@ -26,6 +26,35 @@ export function createElements(
 
 /** How the payment field lays out its ways to pay. */
 export const PAYMENT_OPTIONS = { layout: { type: 'accordion', radios: 'auto' } } as const;
+
+/** How long a field may take to look at itself, in milliseconds. It asks nobody. */
+export const SILENCE_MS = 10_000;
+
+/** What a field answers. One that says nothing is broken: that is told, and the answer is null. */
+export function heard<T>(answer: Promise<T>, emit: (event: GatewayEvent) => void): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      emit({ type: 'frame.failed', frame: 'payment', error: frameError('The field does not answer.') });
+      resolve(null);
+    }, SILENCE_MS);
+    void answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+/** Watches a field that is shown: one that somebody takes out of the page is broken. Returns the way to stop. */
+export function watchFrame(node: HTMLElement, frame: FieldFrame, emit: (event: GatewayEvent) => void): () => void {
+  const observer = new MutationObserver(() => {
+    if (node.querySelector('iframe')) return;
+    observer.disconnect();
+    emit({ type: 'frame.failed', frame, error: frameError('The field was taken out of the page.') });
+  });
+  observer.observe(node, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+  };
+}
 
 /** Passes on what happens in the fields. */
 export function listenTo(

@@ -23,7 +23,7 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import { createElements, destroyElement, type CheckoutElements } from './checkout-elements.js';
+import { createElements, destroyElement, heard, watchFrame, type CheckoutElements } from './checkout-elements.js';
 import type { ByWallet, Express } from './express.js';
 import { loadExpress } from './load-express.js';
 import { loadStripeJs } from './load-stripe.js';
@@ -45,6 +45,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #started: Promise<Result<Started>> | null = null;
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
   readonly #mounted = new Set<FieldFrame>();
+  /** Ways to stop watching the fields that are shown. */
+  readonly #watched = new Map<FieldFrame, () => void>();
   #returnUrl: Promise<string> = Promise.resolve('');
   #fonts: Look['fonts'];
   /** What Stripe is told meanwhile; a wallet waits for it. */
@@ -81,9 +83,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     return attempt('stripe.frame_failed', () => {
       const element = started.value.elements[frame];
       if (this.#closed) return DONE;
+      this.#watched.get(frame)?.();
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
       element?.mount(node);
+      if (element) this.#watched.set(frame, watchFrame(node, frame, this.#emit));
       return DONE;
     });
   }
@@ -91,7 +95,10 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   remove(frame: FrameKind): void {
     this.#whenStarted(({ elements, express }) => {
       if (frame === 'express') void express.then(destroyElement);
-      else destroyElement(elements[frame]);
+      else {
+        this.#watched.get(frame)?.();
+        destroyElement(elements[frame]);
+      }
     });
   }
 
@@ -103,7 +110,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   async validate(): Promise<readonly InvalidField[]> {
     // Nothing can be paid without them, so nothing is complete either.
     if (!this.#actions || this.#closed) return [{ field: 'payment' }];
-    const answer = await this.#actions.validateElements().catch(complain);
+    const answer = await heard(this.#actions.validateElements(), this.#emit).catch(complain);
     if (!answer) return [{ field: 'payment' }];
     if (answer.type === 'success') return [];
     const fields = answer.error.validation_errors.map(({ element, message }) => ({ field: toField(element), message }));
@@ -205,6 +212,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+    for (const stop of this.#watched.values()) stop();
     this.#whenStarted(({ elements, express }) => {
       destroyElement(elements.payment);
       destroyElement(elements.address);
@@ -240,9 +248,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
           ...(options.billingAddress && { billingAddress: options.billingAddress }),
         },
       });
-      const emit = (event: GatewayEvent): void => {
-        this.#emit(event);
-      };
+      const emit = this.#emit;
       const elements = createElements(checkout, options.askAddress, emit);
       const express = options.askExpress ? loadExpress(checkout, options.look, emit) : Promise.resolve(null);
       return { ok: true, value: { checkout, elements, express } };
@@ -265,9 +271,9 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     return asked;
   }
 
-  #emit(event: GatewayEvent): void {
+  readonly #emit = (event: GatewayEvent): void => {
     if (!this.#closed) for (const listener of this.#listeners) listener(event);
-  }
+  };
 }
 
 type ActionAnswer =

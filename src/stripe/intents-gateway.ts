@@ -16,7 +16,7 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import { destroyElement } from './checkout-elements.js';
+import { destroyElement, heard, watchFrame } from './checkout-elements.js';
 import { confirmParams, toConfirmAnswer } from './intent-answer.js';
 import { toIntentSummary } from './intent-summary.js';
 import { createIntentElements, type IntentElements } from './intent-elements.js';
@@ -36,10 +36,14 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
   readonly #load: typeof loadStripeJs;
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   readonly #mounted = new Set<FieldFrame>();
+  /** Ways to stop watching the fields that are shown. */
+  readonly #watched = new Map<FieldFrame, () => void>();
   readonly #complete = new Set<FieldFrame>();
   readonly #removed = new Set<FieldFrame>();
   #started: Promise<Result<Started>> | null = null;
   #summary: Summary | null = null;
+  /** The way to pay that is chosen. */
+  #method = 'card';
   #email: string | null = null;
   #returnUrl = '';
   /** Confirmations and changes under way: there is never more than one. */
@@ -70,9 +74,11 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
       if (this.#closed) return DONE;
       if (frame === 'express') return refused('stripe.frame_failed', 'Intents have no wallets of their own here.');
       const element = started.value.fields[frame];
+      this.#watched.get(frame)?.();
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
       element?.mount(node);
+      if (element) this.#watched.set(frame, watchFrame(node, frame, this.#emit));
       return DONE;
     });
   }
@@ -81,6 +87,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     if (frame === 'express') return;
     this.#removed.add(frame);
     this.#whenStarted(({ fields }) => {
+      this.#watched.get(frame)?.();
       destroyElement(fields[frame]);
     });
   }
@@ -95,7 +102,9 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
 
   async validate(): Promise<readonly InvalidField[]> {
     const started = await this.#open();
-    const answer = await started?.elements.submit().catch(complain);
+    const asked = started?.elements.submit();
+    // With a wallet this opens its sheet, and takes as long as the customer does.
+    const answer = await (asked && this.#method === 'card' ? heard(asked, this.#emit) : asked)?.catch(complain);
     // Nothing can be paid without them, so nothing is complete either.
     if (!answer) return [{ field: 'payment' }];
     if (!('error' in answer) || !answer.error) return [];
@@ -202,6 +211,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+    for (const stop of this.#watched.values()) stop();
     this.#whenStarted(({ fields }) => {
       destroyElement(fields.payment);
       destroyElement(fields.address);
@@ -233,7 +243,8 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
 
   #hear(event: GatewayEvent): void {
     this.#emit(event);
-    if (event.type !== 'payment.changed' && event.type !== 'address.changed') return;
+    if (event.type === 'payment.changed') this.#method = event.method;
+    else if (event.type !== 'address.changed') return;
     const frame = event.type === 'payment.changed' ? 'payment' : 'address';
     if (event.complete) this.#complete.add(frame);
     else this.#complete.delete(frame);
@@ -268,9 +279,9 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     });
   }
 
-  #emit(event: GatewayEvent): void {
+  readonly #emit = (event: GatewayEvent): void => {
     if (!this.#closed) for (const listener of this.#listeners) listener(event);
-  }
+  };
 }
 
 /** For developers to read. */

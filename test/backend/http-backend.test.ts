@@ -229,7 +229,7 @@ describe('problems', () => {
 
 describe('answers that are none', () => {
   it.each<readonly [string, () => Response, string]>([
-    ['an HTML page of a proxy', () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 }), '502'],
+    ['an HTML page of a firewall', () => HttpResponse.html('<h1>Forbidden</h1>', { status: 403 }), '403'],
     ['an HTML page that says it is fine', () => HttpResponse.html('<h1>Log in</h1>'), '"body"'],
     ['nothing', () => new HttpResponse(null, { status: 200 }), '"body"'],
     ['nothing, and sorry', () => new HttpResponse(null, { status: 500 }), '500'],
@@ -256,6 +256,12 @@ describe('answers that are none', () => {
 });
 
 describe('a network that fails', () => {
+  it.each([502, 503, 504])('is asked three times when a proxy says %i in the server’s place', async (status) => {
+    const seen = answer(() => HttpResponse.html('<h1>Sorry</h1>', { status }));
+    expect(await read()).toMatchObject({ ok: false, error: { code: 'network.failed' } });
+    expect(seen).toHaveLength(3);
+  });
+
   it('is asked three times when the connection is refused', async () => {
     const seen = answer(() => HttpResponse.error());
     expect(await read()).toMatchObject({ ok: false, error: { code: 'network.failed' } });

@@ -145,11 +145,11 @@ describe('a second click cannot pay twice', () => {
     ).toEqual([]);
   });
 
-  it('begins another opening while money may move only when an earlier visit’s session turns out to be open or gone', () => {
+  it('begins another opening while money may move only when an earlier visit’s session turns out to be open or gone, or the field that paid is broken', () => {
     expect(
       breaking(
         ({ from, input }) =>
-          !('reason' in from && (from.reason === 'resumed' || from.reason === 'returned')) ||
+          !('reason' in from && ['resumed', 'returned', 'broken'].includes(from.reason)) ||
           !(input.type === 'truth.gone' || (input.type === 'truth' && input.truth.status === 'open')),
         between(MONEY_MAY_MOVE, ['loading']),
       ),

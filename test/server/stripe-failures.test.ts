@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCheckoutServer, type Failure } from '../../src/server/index.js';
-import { openShop, ORIGIN, purchase } from './shop.js';
+import { openShop, ORIGIN, purchase, WEBHOOK_SECRET } from './shop.js';
 
 const ask = (server: { fetch: (request: Request) => Promise<Response> }) =>
   server.fetch(
@@ -50,6 +50,48 @@ describe('when Stripe cannot help', () => {
     const response = await ask(serverOn(() => Promise.resolve(new Response('<html>', { status: 200 }))));
     expect([502, 503]).toContain(response.status);
   });
+
+  it.each(['/v1/checkout/sessions/', '/v1/invoices/', '/v1/setup_intents/', '/v1/subscriptions/'])(
+    'an event is sent again when what is read at %s is none of Stripe’s',
+    async (path) => {
+      const key = 'sk_test_failing';
+      const server = createCheckoutServer({
+        stripe: new Stripe(key, {
+          httpClient: Stripe.createFetchHttpClient(() => Promise.resolve(Response.json({ hello: 'there' }))),
+          maxNetworkRetries: 0,
+        }),
+        origins: [ORIGIN],
+        prices: { pro_monthly: { quantity: {} } },
+        webhookSecret: WEBHOOK_SECRET,
+        hooks: { completed: () => undefined, subscriptionCreated: () => undefined, renewed: () => undefined },
+        onError: () => undefined,
+      });
+      const type = {
+        '/v1/checkout/sessions/': 'checkout.session.completed',
+        '/v1/invoices/': 'invoice.paid',
+        '/v1/setup_intents/': 'setup_intent.succeeded',
+        '/v1/subscriptions/': 'customer.subscription.created',
+      }[path];
+      const payload = JSON.stringify({
+        id: 'evt_1',
+        object: 'event',
+        type,
+        data: { object: { id: 'xx_1', object: 'x' } },
+      });
+      const signature = await new Stripe(key).webhooks.generateTestHeaderStringAsync({
+        payload,
+        secret: WEBHOOK_SECRET,
+      });
+      const response = await server.fetch(
+        new Request(`${ORIGIN}/billing/webhooks`, {
+          method: 'POST',
+          headers: { 'stripe-signature': signature, 'content-type': 'application/json' },
+          body: payload,
+        }),
+      );
+      expect(response.status).toBeGreaterThanOrEqual(500);
+    },
+  );
 
   it('a wrong key is told to the developer without the key', async () => {
     const failures: Failure[] = [];

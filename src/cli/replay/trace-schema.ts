@@ -97,11 +97,17 @@ const attempt = count;
 const open = { attempt, session, step, invoice: maybe(z.boolean()) };
 const paying = { ...open, wallet: maybe(word) };
 const stillOpen = z.nullable(z.object({ session, step, invoice: maybe(z.boolean()) }));
-const reason = z.literal(['resumed', 'returned', 'unclear', 'unpaid']);
+const reason = z.literal(['resumed', 'contradicted', 'returned', 'unclear', 'broken', 'unpaid']);
 
 const stateSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('idle'), attempt }),
-  z.object({ name: z.literal('loading'), attempt, slow: z.boolean(), error: maybe(error) }),
+  z.object({
+    name: z.literal('loading'),
+    attempt,
+    slow: z.boolean(),
+    error: maybe(error),
+    contradicted: maybe(z.boolean()),
+  }),
   z.object({
     name: z.literal('ready'),
     ...open,

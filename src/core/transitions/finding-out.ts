@@ -6,7 +6,7 @@ import { acceptEnd, completeFromStripe } from './accept-truth.js';
 import { open } from './open.js';
 
 /** After this without an answer the customer is told that nobody knows yet. */
-export const UNRESOLVED_MS = 60_000;
+export const UNRESOLVED_MS = 20_000;
 
 /** Pauses after a question nobody answered. */
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
@@ -20,14 +20,14 @@ const SLOWLY_MS = 30_000;
 export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInput): Transition {
   switch (input.type) {
     case 'truth': {
-      const replayed = state.name === 'checking' && state.reason === 'resumed';
+      const replayed = state.reason === 'resumed' || state.reason === 'contradicted';
       return acceptEnd(state.attempt, input.truth, replayed) ?? stillOpen(state);
     }
     case 'confirm.complete':
       return completeFromStripe(state.attempt, state.open?.session.mode ?? 'payment', input);
     case 'truth.gone':
       // Somebody else's by now, or never was: this caller begins afresh. While money may move, it only means "not known".
-      return isVisit(state) ? afresh(state) : unknown(state);
+      return isVisit(state) ? afresh(state, state.reason === 'resumed') : unknown(state);
     case 'truth.unknown':
       return unknown(state);
     case 'ask.due':
@@ -70,16 +70,18 @@ function pause(state: Checking, ms: number): Transition {
 /** The session is open: nothing was paid, if Stripe.js no longer works on it. */
 function stillOpen(state: Checking | Unresolved): Transition {
   const { open: given, reason, attempt, message } = state;
-  if (reason === 'resumed') return afresh(state);
+  if (reason === 'resumed') return afresh(state, true);
   // The same session once more: what was asked for at the bank is over.
   if (reason === 'returned') return open(attempt, { code: 'payment.not_made' });
-  // Stripe took it, so a server that says "open" has not heard yet.
-  if (reason === 'unpaid' || !given) return unknown(state);
+  // Stripe took it, so a server that says "open" has not heard yet. One that says both is asked until it has made up its mind.
+  if (reason === 'unpaid' || reason === 'contradicted') return unknown(state);
   if (state.name === 'checking') {
     if (state.paused) return [state, []];
     const ms = STILL_OPEN_MS[state.seenOpen];
     if (ms !== undefined) return pause({ ...state, seenOpen: state.seenOpen + 1 }, ms);
   }
+  // Other fields for the same session.
+  if (!given) return anew(open(attempt, { code: 'payment.not_made' }));
   return [
     { ...toReady(given, attempt), error: { code: 'payment.not_made', ...(message && { message }) } },
     [{ type: 'focus', target: 'errors' }],
@@ -100,9 +102,12 @@ function giveUp({ attempt, id, reason, open: given, message }: Checking): Transi
 const isVisit = ({ name, reason }: Checking | Unresolved): boolean =>
   name === 'checking' && (reason === 'resumed' || reason === 'returned');
 
-function afresh(state: Checking | Unresolved): Transition {
-  const [next, effects] = open(state.attempt);
-  return [next, [{ type: 'close' }, { type: 'forget' }, ...effects]];
+const anew = ([next, effects]: ReturnType<typeof open>): Transition => [next, [{ type: 'close' }, ...effects]];
+
+/** `contradicted`: it was found ended when it was opened, and is not. The next one that is so is not believed. */
+function afresh({ attempt }: Checking | Unresolved, contradicted: boolean): Transition {
+  const [next, effects] = open(attempt);
+  return [{ ...next, ...(contradicted && { contradicted }) }, [{ type: 'close' }, { type: 'forget' }, ...effects]];
 }
 
 const toReady = ({ session, step }: StillOpen, attempt: number): Ready => ({

@@ -1,7 +1,8 @@
 /** The beginning of an opening, and its failure. */
-import type { Transition } from '../effects.js';
+import type { CheckoutEffect, Transition } from '../effects.js';
 import type { CheckoutError } from '../errors.js';
 import { mayTryAgain } from '../messages.js';
+import type { Loading } from '../state.js';
 
 /** After this the customer is told that it takes longer than usual. */
 export const SLOW_MS = 10_000;
@@ -10,7 +11,7 @@ export const SLOW_MS = 10_000;
 export const LOAD_TIMEOUT_MS = 30_000;
 
 /** Starts over with a new number, so that nothing from before is listened to. */
-export function open(lastAttempt: number, error?: CheckoutError): Transition {
+export function open(lastAttempt: number, error?: CheckoutError): readonly [Loading, readonly CheckoutEffect[]] {
   const attempt = lastAttempt + 1;
   return [
     { name: 'loading', attempt, slow: false, ...(error && { error }) },

@@ -30,7 +30,10 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   }
 }
 
-function enter({ attempt, error }: Loading, { session, step }: Extract<CheckoutInput, { type: 'opened' }>): Transition {
+function enter(
+  { attempt, error, contradicted }: Loading,
+  { session, step }: Extract<CheckoutInput, { type: 'opened' }>,
+): Transition {
   if (session.status === 'open') {
     const skipped = { event: 'billing-step', step, from: 'details', skipped: true } as const;
     return [
@@ -43,5 +46,5 @@ function enter({ attempt, error }: Loading, { session, step }: Extract<CheckoutI
     ];
   }
   if (session.status === 'expired') return expire(attempt);
-  return check({ attempt, id: session.id, reason: 'resumed', open: null });
+  return check({ attempt, id: session.id, reason: contradicted ? 'contradicted' : 'resumed', open: null });
 }

@@ -171,6 +171,8 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
       const [next, effects] = check({ attempt, id: session.id, reason: 'returned', open: null });
       return [next, [{ type: 'close' }, ...effects]];
     }
+    case 'frame.failed':
+      return check({ attempt, id: session.id, reason: 'broken', open: null });
     case 'ask.due':
     case 'recheck':
       return [{ ...state, asked: state.asked + 1 }, [{ type: 'ask', attempt, id: session.id }]];

@@ -78,8 +78,23 @@ describe('an earlier visit', () => {
 
   it.each([open, { type: 'truth.gone', attempt: 2 } as const])('is begun afresh after $type', (input) => {
     const [state, effects] = transition(resumed, input);
-    expect(state).toEqual({ name: 'loading', attempt: 3, slow: false });
+    expect(state).toEqual({ name: 'loading', attempt: 3, slow: false, contradicted: true });
     expect(effects.map(({ type }) => type)).toEqual(['close', 'forget', 'open', 'wait', 'wait']);
+  });
+
+  it('is asked on, slower and slower, when the server says both "ended" and "open" of the next one, too', () => {
+    const [loading] = transition(resumed, open);
+    const ended = { ...session, id: 'cs_2', status: 'complete' } as const;
+    const [again] = transition(loading, { type: 'opened', attempt: 3, session: ended, step: 'details' });
+    expect(again).toMatchObject({ name: 'checking', reason: 'contradicted', id: 'cs_2' });
+    for (const no of [open, { type: 'truth.gone', attempt: 2 } as const]) {
+      const [waiting, effects] = transition(again, { ...no, attempt: 3 });
+      expect(waiting).toMatchObject({ name: 'checking', paused: true });
+      expect(effects).toEqual([{ type: 'wait', ms: 1_000, input: { type: 'ask.due', attempt: 3 } }]);
+    }
+    const paid = truth('complete', { id: 'cs_2' });
+    const [state] = transition(again, { type: 'truth', attempt: 3, truth: paid });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: true } });
   });
 
   it('is told as what it was, not as paid here', () => {
@@ -106,7 +121,7 @@ describe('a customer who came back from their bank', () => {
   });
 });
 
-describe('after a minute without an answer', () => {
+describe('after twenty seconds without an answer', () => {
   it('says that nobody knows, and asks on every 30 seconds', () => {
     const [state, effects] = transition(checking({ message }), { type: 'ask.over', attempt: 2 });
     expect(state).toEqual(unresolved({ message }));
@@ -128,6 +143,23 @@ describe('after a minute without an answer', () => {
 
   it('still takes success', () => {
     const [state] = transition(unresolved(), { type: 'truth', attempt: 2, truth: truth('complete') });
+    expect(state).toMatchObject({ name: 'complete', completion: { replayed: false } });
+  });
+});
+
+describe('after a field of Stripe’s broke while it paid', () => {
+  const broken = checking({ reason: 'broken', open: null });
+
+  it('makes the fields anew once it is sure that nothing was paid, and says so', () => {
+    const { state, ms } = ask(broken, [open, open, open]);
+    expect(ms).toBe(8_000 + 10_000);
+    expect(state).toMatchObject({ name: 'loading', attempt: 3, error: { code: 'payment.not_made' } });
+    const sure = { ...broken, seenOpen: 2 } as const;
+    expect(transition(sure, open)[1].map(({ type }) => type)).toEqual(['close', 'open', 'wait', 'wait']);
+  });
+
+  it('takes the payment that went through', () => {
+    const [state] = transition(broken, { type: 'truth', attempt: 2, truth: truth('complete') });
     expect(state).toMatchObject({ name: 'complete', completion: { replayed: false } });
   });
 });

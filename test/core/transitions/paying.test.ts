@@ -320,8 +320,15 @@ describe('confirming', () => {
     expect(state).toMatchObject({ name: 'checking', reason: 'unclear', asked: 1, message: unclear.message });
     expect(effects).toEqual([
       { type: 'ask', attempt: 2, id: session.id },
-      { type: 'wait', ms: 60_000, input: { type: 'ask.over', attempt: 2 } },
+      { type: 'wait', ms: 20_000, input: { type: 'ask.over', attempt: 2 } },
     ]);
+  });
+
+  it('asks when Stripe’s field breaks: its answer may never come', () => {
+    const error = { code: 'stripe.frame_failed' } as const;
+    const [state, effects] = transition(confirming(), { type: 'frame.failed', error });
+    expect(state).toMatchObject({ name: 'checking', reason: 'broken', open: null });
+    expect(effects[0]).toEqual({ type: 'ask', attempt: 2, id: session.id });
   });
 
   it('tells success as soon as Stripe.js does, and then reads the links', () => {

@@ -115,4 +115,4 @@ const notFound = (): Response =>
   );
 
 /** What a proxy says when it has lost the server's answer. */
-export const lostAnswer = (): Response => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 });
+export const lostAnswer = (): Response => HttpResponse.html('<h1>Internal error</h1>', { status: 500 });
