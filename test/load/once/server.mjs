@@ -17,6 +17,11 @@ async function grant({ fact, session }) {
     fact,
     process.pid,
   ]);
+  const stuck = await client.query('select 1 from stuck where session = $1 and port = $2', [session.id, Number(PORT)]);
+  if (stuck.rowCount > 0) {
+    console.log(`Stuck: ${session.id}`);
+    await new Promise(() => undefined);
+  }
   const { rowCount } = await client.query('select 1 from broken where session = $1', [session.id]);
   if (rowCount > 0) throw new Error('The shop is away.');
 }

@@ -47,7 +47,7 @@ export async function send(
     await response.arrayBuffer();
     const seconds = Number(response.headers.get('retry-after'));
     if (!(seconds >= 1)) throw new Error('It was refused without a time to come again.');
-    await new Promise((resolve) => setTimeout(resolve, seconds * 100));
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
 }
 

@@ -17,9 +17,8 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   let turn = 0;
 
-  const pass = (incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer, tries: number): void => {
-    turn = (turn + 1) % ports.length;
-    const port = ports[turn] ?? 0;
+  const pass = (incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer, first: number, tries = 0): void => {
+    const port = ports[(first + tries) % ports.length] ?? 0;
     const { method, url: path, headers } = incoming;
     const asking = ask({ agent, host: '127.0.0.1', port, method, path, headers });
     asking.once('response', (response) => {
@@ -32,8 +31,8 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
       // Refused, or hung up on without an answer: every operation may be sent again, so it is, to the next one.
       const unanswered = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
       if (outgoing.headersSent) outgoing.destroy();
-      else if (unanswered && tries < ports.length * 2) pass(incoming, outgoing, body, tries + 1);
-      else outgoing.writeHead(502).end();
+      else if (unanswered && tries < ports.length * 2) pass(incoming, outgoing, body, first, tries + 1);
+      else outgoing.writeHead(502, { 'x-reason': error.code ?? error.message }).end();
     });
     asking.end(body);
   };
@@ -42,7 +41,7 @@ export async function startRoundRobin(ports: readonly number[]): Promise<RoundRo
     const pieces: Buffer[] = [];
     incoming.on('data', (piece: Buffer) => pieces.push(piece));
     incoming.on('end', () => {
-      pass(incoming, outgoing, Buffer.concat(pieces), 0);
+      pass(incoming, outgoing, Buffer.concat(pieces), (turn += 1));
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
