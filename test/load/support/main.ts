@@ -177,7 +177,7 @@ export async function load({ checkouts, customers, connections, seconds, print }
   expectThat(beside.lost === 0, 'a payment was lost beside the flood');
   await full.close();
 
-  const stopped = await stopInTheMiddle(customers * 3, customers);
+  const stopped = await stopInTheMiddle(Math.max(12, customers * 2), customers);
   print(
     `\nOne of two processes stops in the middle: exit code ${String(stopped.code)}, ${String(stopped.figures.checkouts)} checkouts, ${String(stopped.figures.lost)} payments lost`,
   );
