@@ -22,6 +22,7 @@ import { MountPoints } from './mount-points.js';
 import { ASKED, readConfig, SOLD, tellProblems, toPaid } from './read-config.js';
 import { checkoutView } from './sections/checkout.js';
 import { checkoutStyles } from './styles/checkout.js';
+import { setDefaults } from './set-defaults.js';
 import { showStates } from './show-states.js';
 import { toHost } from './to-host.js';
 import { toView } from './to-view.js';
@@ -219,13 +220,13 @@ export class BillingCheckout extends LitElement {
   /** Typefaces that Stripe's fields load for themselves; needed where `--billing-font-family` is no typeface of the system. */
   declare fonts: readonly Font[] | null;
   /** What is known of the customer. Never an attribute: it is personal. */
-  defaultValues: DefaultValues = {};
+  declare defaultValues: DefaultValues;
   /** Headers for each request to the backend, or a function that makes them. */
-  headers: HeadersSource | undefined;
+  declare headers: HeadersSource | undefined;
   /** Takes each funnel event of the checkout. Nothing personal is in any of them. */
-  analytics: FunnelSink | null = null;
+  declare analytics: FunnelSink | null;
   /** Replaces HTTP. Set before loading. */
-  backend: Backend | null = null;
+  declare backend: Backend | null;
 
   readonly #internals = this.attachInternals();
   #flow: Flow = 'one-page';
@@ -241,8 +242,7 @@ export class BillingCheckout extends LitElement {
   constructor() {
     super();
     this.#checkout = createCheckout(this, this.#host, this.#words.speech);
-    this.disabled = this.setup = this.adjustableQuantity = this.express = this.sendEvents = false;
-    this.messages = null;
+    setDefaults(this);
   }
 
   /** Where the checkout stands. */

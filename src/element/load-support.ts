@@ -21,7 +21,7 @@ export function detailsSection(view: View): unknown {
 /** What is said of copying. */
 export const detailsLine = (view: View): string => loaded?.detailsLine(view) ?? '';
 
-/** Tells developers what a held Pay waits for; with live keys nothing. */
-export function tellWhyHeld(view: View): void {
-  if (view.test && isHeld(view)) void load().then((there) => there?.tellWhyHeld(view));
+/** Tells developers what a held Pay or Continue waits for; with live keys nothing. */
+export function tellWhyHeld(view: View, what = 'Pay'): void {
+  if (view.test && isHeld(view)) void load().then((there) => there?.tellWhyHeld(view, what));
 }

@@ -1,4 +1,5 @@
 /** What a checkout has gone through can be handed to support; nothing the customer typed is in it. */
+import { readFileSync } from 'node:fs';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { traceSchema } from '../../src/cli/replay/trace-schema.js';
@@ -9,6 +10,10 @@ import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
 import { useShop } from './support/shop.js';
 
+/** Of the package. */
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 const shop = useShop();
 const newPage = useChromium();
 
@@ -127,7 +132,7 @@ describe('details for support', () => {
     await page.getByRole('status').getByText('Details copied').waitFor();
     const details = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as Record<string, unknown>;
     const id = await checkout.tag.evaluate((tag) => (tag as unknown as { session: { id: string } }).session.id);
-    expect(details).toMatchObject({ sessionId: id, state: 'ready' });
+    expect(details).toMatchObject({ sessionId: id, state: 'ready', packageVersion: version, stripeJs: 'endive' });
     expectNothingPlanted(JSON.stringify(details));
   });
 
@@ -189,6 +194,15 @@ describe('a held Pay', () => {
     const { checkout, said } = await heard({ loading: 'manual' });
     await checkout.payButton.click({ force: true });
     await expect.poll(() => said.join()).toContain('With loading="manual" call checkout.load()');
+  });
+
+  it('says so of Continue as well, which "disabled" does not hold', async () => {
+    const { checkout, said } = await heard({ loading: 'manual', flow: 'two-page', disabled: '' });
+    const button = checkout.page.locator('button[part~=continue]');
+    await button.click({ force: true });
+    await expect
+      .poll(() => said)
+      .toEqual([expect.stringMatching(/Continue is held: nothing is loaded yet\. With loading="manual"/)]);
   });
 
   it('says nothing with live keys, nor while it can be pressed', async () => {

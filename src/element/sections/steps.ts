@@ -1,5 +1,6 @@
 /** Where a customer of two pages is, the way on, and the way back. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { tellWhyHeld } from '../load-support.js';
 import { isLoading, isShown, type View } from '../view.js';
 import { problemView } from './problem.js';
 
@@ -21,10 +22,21 @@ export function continueSection(view: View): TemplateResult | typeof nothing {
   if (flow === 'one-page') return nothing;
   // A wallet may be paid with from here.
   const leaving = busy || (state.name === 'ready' && state.waiting !== null);
+  const onTry = (): void => {
+    // `disabled` holds Pay and nothing else.
+    tellWhyHeld({ ...view, disabled: false }, 'Continue');
+  };
   return html`
     <section part="section">
       ${isShown(view, 'details') ? problemView(view) : nothing}
-      <button class="pay" part="continue" type="submit" aria-disabled=${leaving || isLoading(view)}>
+      <button
+        class="pay"
+        part="continue"
+        type="submit"
+        aria-disabled=${leaving || isLoading(view)}
+        @pointerenter=${onTry}
+        @click=${onTry}
+      >
         ${leaving ? html`<span class="spinner" aria-hidden="true"></span>` : nothing} ${messages.continue}
       </button>
     </section>

@@ -10,8 +10,8 @@ export interface Support {
   readonly details: (view: View) => TemplateResult;
   /** What came of copying, for whoever listens. */
   readonly detailsLine: (view: View) => string;
-  /** Says on the console what Pay waits for, each reason once. */
-  readonly tellWhyHeld: (view: View) => void;
+  /** Says on the console what a button waits for, each reason once. */
+  readonly tellWhyHeld: (view: View, what: string) => void;
 }
 
 /** Draws with the Lit of the entry. */

@@ -1,4 +1,6 @@
 /** What a customer gives to support: which session, which error, what led to it. Nothing that was typed. */
+import { PACKAGE_VERSION } from '../../core/package-version.js';
+import { stripeVersion } from '../../stripe/stripe-version.js';
 import type { View } from '../view.js';
 
 /** As JSON, for `billing-checkout replay` as well as for eyes. */
@@ -13,6 +15,8 @@ export function toDetails({ state, trace, locale, flow }: View): string {
     requestId: error?.requestId ?? null,
     flow,
     locale,
+    packageVersion: PACKAGE_VERSION,
+    stripeJs: stripeVersion(),
     trace: led,
   });
 }

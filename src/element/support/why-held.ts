@@ -1,14 +1,14 @@
-/** Says to developers what a held Pay waits for, and the mend. */
+/** Says to developers what a held Pay or Continue waits for, and the mend. */
 import type { View } from '../view.js';
 
 const told = new Set<string>();
 
 /** On the console, each reason once per page. */
-export function tellWhyHeld(view: View): void {
+export function tellWhyHeld(view: View, what: string): void {
   for (const reason of toReasons(view)) {
     if (told.has(reason)) continue;
     told.add(reason);
-    console.info(`[billing-checkout] Pay is held: ${reason} (Said with test keys only.)`);
+    console.info(`[billing-checkout] ${what} is held: ${reason} (Said with test keys only.)`);
   }
 }
 
