@@ -3,11 +3,17 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENES } from './billing-scenes.mjs';
+import { contentSecurityPolicy } from './content-security-policy.mjs';
 import { createReportPage } from './report-page.mjs';
 import { createBackend } from './server.mjs';
 
 const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+
+const toScript = (src) => `<script src="${src}"></script>`;
+
+/** Before every other script. */
+const TRUSTED_TYPES = toScript('/demo/trusted-types.js');
 
 const TYPES = {
   html: 'text/html',
@@ -16,27 +22,6 @@ const TYPES = {
   svg: 'image/svg+xml',
   map: 'application/json',
 };
-
-/** A strict policy: no inline script, no inline style, nothing from elsewhere but Stripe, or the simulator in its place. */
-function policy(simulatorUrl) {
-  const stripe = [
-    'https://js.stripe.com',
-    'https://*.js.stripe.com',
-    'https://hooks.stripe.com',
-    'https://api.stripe.com',
-  ];
-  const there = [...stripe, ...(simulatorUrl ? [simulatorUrl] : [])].join(' ');
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${there}`,
-    `frame-src ${there}`,
-    `connect-src 'self' ${there}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
-}
 
 /**
  * Who the demo's cookie says is shopping: Ada, somebody of a scene, or a guest. Pages about saved cards name theirs in a header.
@@ -59,6 +44,7 @@ export function createDemo({
   quiet,
 }) {
   const { port } = new URL(url);
+  const policy = contentSecurityPolicy(simulatorUrl);
   /** Customers of scenes that were begun. */
   const cast = new Set();
   const backend = createBackend({
@@ -83,7 +69,10 @@ export function createDemo({
   const reportPage = createReportPage(report);
   const fill = (html, known) =>
     html
-      .replaceAll('{{stripe-script}}', simulatorUrl ? `<script src="${simulatorUrl}/endive/stripe.js"></script>` : '')
+      .replaceAll(
+        '{{stripe-script}}',
+        TRUSTED_TYPES + (simulatorUrl ? toScript(`${simulatorUrl}/endive/stripe.js`) : ''),
+      )
       .replaceAll('{{publishable-key}}', publishableKey)
       .replaceAll('{{customer-switch}}', customerSwitch(known));
 
@@ -98,7 +87,7 @@ export function createDemo({
         response.writeHead(500, { 'content-type': 'text/plain' }).end('This scene could not be begun.');
       });
     }
-    if (pathname === '/experiment/report') return reportPage(request, response, policy(simulatorUrl));
+    if (pathname === '/experiment/report') return reportPage(request, response, policy);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = toFile(pathname);
     if (file === null || !existsSync(file))
@@ -107,7 +96,7 @@ export function createDemo({
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
-      'content-security-policy': policy(simulatorUrl),
+      'content-security-policy': policy,
     });
     if (!file.endsWith('.html')) return createReadStream(file).pipe(response);
     response.end(fill(readFileSync(file, 'utf8'), isKnown(request.headers.cookie)));

@@ -10,6 +10,7 @@ import type { ConfirmAnswer } from '../../src/core/ports.js';
 import { createCheckoutServer } from '../../src/server/create-checkout-server.js';
 import { createNdjsonEvents, type NdjsonEvents } from '../../src/server/ndjson-events.js';
 import { session } from '../core/support/samples.js';
+import { findPlanted as findAny } from '../support/planted.js';
 import { MemoryStorage } from './support/memory-storage.js';
 import { ENDPOINT, Shop } from './support/shop.js';
 import { watch, type Watched, type WatchOptions } from './support/watched.js';
@@ -46,21 +47,7 @@ const DEFAULTS = {
   },
 };
 
-/** Planted values that a text holds: whole, in parts, in another case, encoded, or without what is between the digits. */
-function findPlanted(text: string): string[] {
-  const there = text.toLowerCase();
-  return Object.entries(PLANTED).flatMap(([what, value]) => {
-    const digits = value.replaceAll(/\D/g, '');
-    const forms = [
-      value,
-      encodeURIComponent(value),
-      btoa(value).replace(/=+$/, ''),
-      ...value.split(/[^A-Za-z]+/).filter((word) => word.length > 5 && word !== 'billing' && word !== 'example'),
-      ...(digits.length > 7 ? [digits, digits.slice(-8)] : []),
-    ];
-    return forms.some((form) => there.includes(form.toLowerCase())) ? [what] : [];
-  });
-}
+const findPlanted = (text: string): string[] => findAny(text, PLANTED);
 
 const api = setupServer();
 let shop: Shop;

@@ -1,13 +1,16 @@
 /** The system's Chromium, started once per file of stories. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { CHROMIUM_ARGS, PATIENCE_MS } from './chromium-args.js';
+import { hearViolations } from './violations.js';
 
-/** Opens pages, each a customer of their own; closed after each story. */
+/** Opens pages, each a customer of their own; closed after each story. None may break the policy of its page. */
 export function useChromium(args: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Promise<Browser> | undefined;
+  const heard: (() => readonly string[])[] = [];
   afterEach(async () => {
     for (const context of (await browser)?.contexts() ?? []) await context.close();
+    expect(heard.splice(0).flatMap((each) => each())).toEqual([]);
   });
   afterAll(async () => {
     await (await browser)?.close();
@@ -18,6 +21,7 @@ export function useChromium(args: readonly string[] = []): (options?: BrowserCon
       args: [...CHROMIUM_ARGS, ...args],
     });
     const context = await (await browser).newContext(options);
+    heard.push(await hearViolations(context));
     context.setDefaultTimeout(PATIENCE_MS);
     return context.newPage();
   };
