@@ -1,4 +1,15 @@
 // What editors and documentation know of <billing-checkout>: written from the class and its JSDoc.
+import { readFileSync } from 'node:fs';
+
+/** Names of types that stand for a choice of words, which editors offer: `Flow` is `'one-page' | 'two-page'`. */
+const CHOICES = new Map(
+  [
+    ...readFileSync(new URL('src/core/state.ts', import.meta.url), 'utf8').matchAll(
+      /^export type (\w+) = ('[^;]+');$/gm,
+    ),
+  ].map(([, name, words]) => [name, words]),
+);
+
 export default {
   globs: ['src/element/billing-checkout.ts', 'src/element/events.ts', 'src/define.ts'],
   outdir: 'dist',
@@ -14,6 +25,17 @@ export default {
             declaration.members &&= declaration.members.filter(
               ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private',
             );
+          }
+        }
+      },
+    },
+    {
+      name: 'choices',
+      packageLinkPhase({ customElementsManifest }) {
+        for (const { declarations } of customElementsManifest.modules) {
+          for (const { attributes = [], members = [] } of declarations ?? []) {
+            for (const { type } of [...attributes, ...members])
+              if (type) type.text = type.text.replace(/^\w+(?= \| null$)/, (name) => CHOICES.get(name) ?? name);
           }
         }
       },

@@ -18,7 +18,7 @@ const STEPS = {
     'node_modules/typescript/bin/tsc',
     ...['-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/check.tsbuildinfo'],
   ],
-  docs: ['node_modules/typedoc/bin/typedoc', '--logLevel', 'Warn'],
+  docs: ['scripts/docs.mjs'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'],
   exports: ['node_modules/knip/bin/knip.js', '--no-progress'],
@@ -27,6 +27,7 @@ const STEPS = {
   size: ['node_modules/size-limit/bin.js'],
   manifest: ['scripts/manifest.mjs'],
   package: ['scripts/package.mjs'],
+  release: ['scripts/release.mjs'],
 };
 
 /** Runs one step; resolves to how it went. */

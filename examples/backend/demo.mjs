@@ -89,6 +89,7 @@ export function createDemo({
     }
     if (pathname === '/experiment/report') return reportPage(request, response, policy);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    if (pathname === '/demo/playground.js') return sendPlayground(response);
     const file = toFile(pathname);
     if (file === null || !existsSync(file))
       return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -101,6 +102,15 @@ export function createDemo({
     if (!file.endsWith('.html')) return createReadStream(file).pipe(response);
     response.end(fill(readFileSync(file, 'utf8'), isKnown(request.headers.cookie)));
   };
+}
+
+/** Made when it is first asked for: nobody else waits for it. */
+async function sendPlayground(response) {
+  const { bundlePlayground } = await import('../../scripts/bundle-playground.mjs');
+  const script = await bundlePlayground();
+  response
+    .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' })
+    .end(script);
 }
 
 /** `/one-page` is a page, `/demo/…` lies beside the pages, `/….js` is the built element. */

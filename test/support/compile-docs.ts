@@ -1,7 +1,7 @@
-/** Compiles the `ts` blocks of a page of the docs as readers would: strict, each a module, against our doors. */
-import { readFileSync } from 'node:fs';
+/** Compiles the code of the docs as readers would, against our doors. */
 import { join } from 'node:path';
 import ts from 'typescript';
+import { blocksOf, type Block } from './read-docs.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -14,61 +14,69 @@ const OPTIONS: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
+  jsx: ts.JsxEmit.ReactJSX,
   skipLibCheck: true,
   noEmit: true,
   useDefineForClassFields: true,
   paths: {
     'billing-checkout': [join(root, 'src/index.ts')],
+    'billing-checkout/locales/*': [join(root, 'src/locales/*.ts')],
+    'billing-checkout/tags/*': [join(root, 'src/tags/*.ts')],
     'billing-checkout/*': [join(root, 'src/*/index.ts')],
   },
 };
 
-/** A block of code in a page. */
-interface Block {
-  /** Where a module of it would lie: beside the package's own, so that its imports are found. */
-  readonly file: string;
-  readonly text: string;
-  /** Line of the page that its first line is, from 1. */
-  readonly line: number;
-}
+/** JavaScript is looked at as an editor does: what has no type may be anything, what has one is held to it. */
+const AS_JAVASCRIPT: ts.CompilerOptions = { ...OPTIONS, allowJs: true, checkJs: true, strict: false };
 
-/** The blocks of a page whose fence says exactly `ts`. */
-function toBlocks(page: string): Block[] {
-  const text = readFileSync(join(root, page), 'utf8');
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((found, index) => ({
-    file: join(root, `${page.replace(/\W/g, '-')}-${String(index + 1)}.ts`),
-    text: `${found[1] ?? ''}\nexport {};\n`,
-    line: text.slice(0, found.index).split('\n').length + 1,
-  }));
+/** How blocks are read. */
+interface Reading {
+  /** What their fences say. `ts` and `tsx`: strict, each a module. `js`: as an editor would. */
+  readonly language?: 'ts' | 'tsx' | 'js';
+  /** Packages of `@types` whose globals a reader would have. */
+  readonly types?: readonly string[];
+  /** Files of the reader's own around the blocks, by name: what they import, what is there anyway. */
+  readonly around?: Readonly<Record<string, string>>;
 }
 
 /**
  * What the compiler says of the pages' blocks, each as `docs/page.md:12: message`. Fails when a page has no block:
  * a test of nothing tests nothing.
- *
- * @param types - Packages of `@types` whose globals a reader would have.
  */
-export function compileDocs(pages: readonly string[], types: readonly string[] = []): readonly string[] {
-  const blocks = new Map<string, Block & { readonly page: string }>();
+export function compileDocs(pages: readonly string[], reading: Reading = {}): readonly string[] {
+  const { language = 'ts', types = [], around = {} } = reading;
+  const blocks = new Map<string, Block>();
   for (const page of pages) {
-    const found = toBlocks(page);
-    if (found.length === 0) throw new Error(`${page} has no \`ts\` block.`);
-    for (const block of found) blocks.set(block.file, { ...block, page });
+    const found = blocksOf(page, language);
+    if (found.length === 0) throw new Error(`${page} has no \`${language}\` block.`);
+    for (const [index, block] of found.entries()) {
+      // Where a module of it would lie: beside the package's own, so that its imports are found.
+      const file = join(root, `${page.replace(/\W/g, '-')}-${String(index + 1)}.${language}`);
+      blocks.set(file, { ...block, text: `${block.text}\nexport {};\n` });
+    }
   }
-  const options = { ...OPTIONS, types: [...types], typeRoots: [join(root, 'node_modules/@types')] };
+  const texts = new Map([...blocks].map(([file, { text }]) => [file, text]));
+  for (const [name, text] of Object.entries(around)) texts.set(join(root, name), text);
+  const options = {
+    ...(language === 'js' ? AS_JAVASCRIPT : OPTIONS),
+    types: [...types],
+    typeRoots: [join(root, 'node_modules/@types')],
+  };
   const base = ts.createCompilerHost(options, true);
   const host: ts.CompilerHost = {
     ...base,
     getCurrentDirectory: () => root,
-    fileExists: (file) => blocks.has(file) || base.fileExists(file),
-    readFile: (file) => blocks.get(file)?.text ?? base.readFile(file),
+    fileExists: (file) => texts.has(file) || base.fileExists(file),
+    readFile: (file) => texts.get(file) ?? base.readFile(file),
     getSourceFile: (file, version, ...rest) => {
-      const block = blocks.get(file);
-      return block ? ts.createSourceFile(file, block.text, version, true) : base.getSourceFile(file, version, ...rest);
+      const text = texts.get(file);
+      return text === undefined
+        ? base.getSourceFile(file, version, ...rest)
+        : ts.createSourceFile(file, text, version, true);
     },
   };
-  const program = ts.createProgram([...blocks.keys()], options, host);
-  return [...blocks.values()].flatMap(({ file, page, line }) => {
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return [...blocks].flatMap(([file, { page, line }]) => {
     const source = program.getSourceFile(file);
     if (!source) throw new Error(`${file} was not compiled.`);
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) => {

@@ -1,0 +1,64 @@
+/** `npm run docs`: writes the docs site to .tmp/docs, and fails for anything undocumented, a link that leads nowhere, a page left out. */
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Application, ArgumentsReader, TSConfigReader, TypeDocReader } from 'typedoc';
+import { findBrokenLinks } from './docs/check-links.mjs';
+import { writePlayground } from './docs/write-playground.mjs';
+import { GROUP_ORDER, listPages } from './docs/pages.mjs';
+import { fillTags } from './docs/fill-tags.mjs';
+import { showSources } from './docs/show-sources.mjs';
+import { fail } from './fail.mjs';
+import { root } from './run.mjs';
+
+const OUT = join(root, '.tmp/docs');
+
+if (!existsSync(join(root, 'dist/cdn/tags.html'))) fail('There is no build to tell of: npm run build.');
+
+const pages = listPages();
+const missing = [...pages.keys()].filter((path) => !existsSync(join(root, path)));
+if (missing.length > 0) fail(`scripts/docs/pages.mjs names pages that are not there: ${missing.join(', ')}.`);
+
+/** Takes the first line, which is the heading, out of a page's parts, and gives its words. */
+function takeHeading(parts) {
+  const line = parts
+    .map(({ text }) => text)
+    .join('')
+
+    .split('\n', 1)[0];
+  let left = line.length;
+  for (const part of parts) {
+    const taken = Math.min(left, part.text.length);
+    part.text = part.text.slice(taken);
+    left -= taken;
+    if (left === 0) break;
+  }
+  return /^# (.+)$/.exec(line)?.[1].replaceAll('`', '');
+}
+
+rmSync(OUT, { recursive: true, force: true });
+const app = await Application.bootstrapWithPlugins(
+  { out: OUT, projectDocuments: [...pages.keys()], groupOrder: ['Modules', ...GROUP_ORDER, '*'], logLevel: 'Warn' },
+  [new TypeDocReader(), new TSConfigReader(), new ArgumentsReader(300)],
+);
+
+// A page is called as its heading says, and stands in its group.
+app.converter.on('createDocument', (_context, page) => {
+  const path = relative(root, page.project.files.getReflectionPath(page)).replaceAll('\\', '/');
+  const heading = takeHeading(page.content);
+  if (!heading) fail(`${path} does not begin with a heading.`);
+  page.name = heading;
+  page.frontmatter.group = pages.get(path);
+  if (path === 'docs/cdn.md') fillTags(page.content);
+});
+showSources(app, OUT);
+
+const project = await app.convert();
+if (!project) fail('The sources have errors: typedoc says which above.');
+app.validate(project);
+await app.generateDocs(project, OUT);
+if (app.logger.hasErrors() || app.logger.hasWarnings()) fail('The docs have gaps: typedoc says which above.');
+await writePlayground(OUT);
+const broken = findBrokenLinks(OUT);
+for (const line of broken) console.log(line);
+if (broken.length > 0) fail(`${broken.length} links lead nowhere.`);
+console.log(`Docs: ${join('.tmp/docs', 'index.html')}`);
