@@ -7,6 +7,7 @@ const dist = fileURLToPath(new URL('../dist/simulator/', import.meta.url));
 /** One input each: classic scripts can't share chunks. */
 const bundles = [
   ['script/stripe.js', 'assets/stripe.js'],
+  ['script/hosted/hosted-page.js', 'assets/pages/hosted.js'],
   ...['payment', 'address', 'express', 'wallet', 'challenge', 'bank'].map((name) => [
     `frames/${name}.js`,
     `assets/frames/${name}.js`,

@@ -10,6 +10,7 @@ import { documentRoutes } from './api/document-routes.js';
 import type { Release } from './api/events/deliveries.js';
 import type { Fault, FaultInput } from './api/http/faults.js';
 import type { LogEntry } from './api/http/request-log.js';
+import { hostedRoutes } from './api/hosted-routes.js';
 import { panelRoutes } from './api/panel/panel-routes.js';
 import { updateCard, type NewCard } from './api/payments/update-card.js';
 import { createWorld } from './api/state/world.js';
@@ -89,6 +90,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   app.route('/', apiRoutes(world));
   app.route('/', bankRoutes(world));
   app.route('/', documentRoutes(world));
+  app.route('/', hostedRoutes(world));
   if (options.assets) app.route('/', scriptRoutes({ assets: options.assets }));
   return {
     fetch: async (request) => app.fetch(request),

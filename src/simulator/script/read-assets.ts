@@ -9,7 +9,7 @@ const places = ['../assets/', '../../../dist/simulator/assets/'].map((path) =>
 );
 
 export async function readAssets(name: string): Promise<Asset | undefined> {
-  if (!/^(frames\/)?[a-z]+\.js$/.test(name)) return undefined;
+  if (!/^((frames|pages)\/)?[a-z]+\.js$/.test(name)) return undefined;
   for (const place of places) {
     try {
       return { body: await readFile(`${place}${name}`, 'utf8'), type: 'text/javascript; charset=utf-8' };

@@ -1,5 +1,6 @@
 /** Serves Stripe.js and its frames. */
 import { Hono } from 'hono';
+import { HOSTED_SCRIPT } from '../wire/hosted-page.js';
 
 /** Gives a built file by its path under `simulator/assets`. */
 export type AssetReader = (name: string) => Promise<Asset | undefined>;
@@ -56,6 +57,12 @@ export function scriptRoutes({ assets }: { readonly assets: AssetReader }): Hono
     }
     const script = await assets(`frames/${name}.js`);
     if (script === undefined) return text(missing(`frames/${name}.js`), 404);
+    return body(toText(script.body), 200, { ...common, 'content-type': script.type });
+  });
+
+  app.get(HOSTED_SCRIPT, async ({ text, body }) => {
+    const script = await assets('pages/hosted.js');
+    if (script === undefined) return text(missing('pages/hosted.js'), 404);
     return body(toText(script.body), 200, { ...common, 'content-type': script.type });
   });
 

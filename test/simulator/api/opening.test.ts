@@ -75,7 +75,7 @@ describe('a subscription session is refused with', () => {
 
   it.each<[string, Params]>([
     ['shipping', { shipping_address_collection: { allowed_countries: ['US'] } }],
-    ['a hosted page', { ui_mode: 'hosted_page' }],
+    ['an embedded page', { ui_mode: 'embedded_page' }],
   ])('%s, which is not simulated yet, instead of ignoring it', async (_, params) => {
     const { stripe } = openAccount();
 

@@ -1,7 +1,7 @@
 /** Refuses what Stripe refuses when a session is created, mode by mode. */
 import type { ApiError } from '../http/api-error.js';
 import { invalidRequest, notSimulated } from '../http/api-error.js';
-import { leftOut, refusedWithElements, type CreateSessionParams } from './create-params.js';
+import { leftOut, leftOutWhenHosted, refusedWithElements, type CreateSessionParams } from './create-params.js';
 
 export function checkCreateParams(params: CreateSessionParams, now: number): void {
   checkUiMode(params);
@@ -20,6 +20,10 @@ function checkUiMode(params: CreateSessionParams): void {
       'The parameter `payment_method_types` is no longer supported. Use `allowed_payment_method_types` or `excluded_payment_method_types` instead.';
     throw invalidRequest(message, { code, param: 'payment_method_types' });
   }
+  if (uiMode === 'hosted_page') {
+    checkHosted(params);
+    return;
+  }
   if (uiMode !== 'elements') throw notSimulated('ui_mode', `ui_mode: ${uiMode}`);
   for (const param of refusedWithElements) {
     if (params[param] !== undefined) {
@@ -31,6 +35,27 @@ function checkUiMode(params: CreateSessionParams): void {
     throw invalidRequest(`You can not pass \`${param}\` when \`ui_mode\` is \`elements\`.`, { param });
   }
 }
+
+/** A page of Stripe's needs to know where it leads to. */
+function checkHosted(params: CreateSessionParams): void {
+  if (params.return_url !== undefined) {
+    const message = 'You can not pass `return_url` when `ui_mode` is `hosted_page`.';
+    throw invalidRequest(message, { param: 'return_url' });
+  }
+  if (params.success_url === undefined) {
+    throw invalidRequest('Missing required param: success_url.', { code: 'parameter_missing', param: 'success_url' });
+  }
+  for (const param of ['success_url', 'cancel_url'] as const) {
+    const url = params[param];
+    if (url !== undefined && !isWebAddress(url))
+      throw invalidRequest('Not a valid URL', { code: 'url_invalid', param });
+  }
+  for (const param of leftOutWhenHosted) if (params[param] !== undefined) throw notSimulated(param);
+  if (params.tax_id_collection?.required === 'if_supported') throw notSimulated('tax_id_collection[required]');
+}
+
+/** `{CHECKOUT_SESSION_ID}` may stand anywhere in it. */
+const isWebAddress = (url: string): boolean => /^https?:\/\//.test(url) && URL.canParse(url);
 
 function checkMode(params: CreateSessionParams): void {
   const { mode } = params;

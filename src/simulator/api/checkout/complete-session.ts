@@ -42,6 +42,7 @@ export function completeSession(
   session.customer = customer?.id ?? null;
   session.customer_details = detailsOf(account, record, method, customer);
   session.client_secret = null;
+  session.url = null;
   record.challenge = null;
   record.lastError = null;
   account.emit('checkout.session.completed', session);

@@ -96,6 +96,11 @@ export const refusedWithElements = [
   'payment_method_types',
 ] as const;
 
+/** What only other pages of Stripe's take; its hosted page takes all of them but the last, of which two are simulated. */
+export const leftOutWhenHosted = refusedWithElements.filter(
+  (param) => param !== 'success_url' && param !== 'cancel_url' && param !== 'payment_method_types',
+);
+
 /** Stripe would act on these; this simulator cannot yet, and says so. */
 export const leftOut = [
   'consent_collection',
@@ -116,6 +121,8 @@ const unread = <K extends string>(names: readonly K[]): Record<K, typeof custom>
 export const createParams = {
   ...unread(refusedWithElements),
   ...unread(leftOut),
+  success_url: text.optional(),
+  cancel_url: text.optional(),
   adaptive_pricing: z.strictObject({ enabled: flag.optional() }).optional(),
   allow_promotion_codes: flag.optional(),
   allowed_payment_method_types: z.array(text).optional(),
@@ -152,7 +159,9 @@ export const createParams = {
     })
     .optional(),
   subscription_data: subscriptionData.optional(),
-  tax_id_collection: z.strictObject({ enabled: flag, required: custom }).optional(),
+  tax_id_collection: z
+    .strictObject({ enabled: flag, required: z.enum(['if_supported', 'never']).optional() })
+    .optional(),
   ui_mode: z.enum(['elements', 'embedded_page', 'form', 'hosted_page']).optional(),
   wallet_options: z.strictObject({ link: z.strictObject({ display: autoOrNever.optional() }).optional() }).optional(),
 };

@@ -1,4 +1,4 @@
-/** Opens a Checkout Session for Elements. */
+/** Opens a Checkout Session: for Elements, or with a page of its own. */
 import { findCustomer } from '../customers/create-customer.js';
 import { redeemChoice } from '../discounts/redeem-code.js';
 import { applyMetadata } from '../http/apply-metadata.js';
@@ -9,6 +9,7 @@ import type { Account } from '../state/account.js';
 import { makeId, randomText } from '../state/make-id.js';
 import type { CheckoutSession, Customer } from '../stripe-types.js';
 import { checkTaxLocation } from '../tax/session-tax.js';
+import { hostedPageUrl } from './hosted-page-url.js';
 import { checkCreateParams } from './check-create-params.js';
 import type { CreateSessionParams, SubscriptionData } from './create-params.js';
 import { checkLines, readNewLine } from './read-lines.js';
@@ -28,7 +29,7 @@ export function createSession(account: Account, params: CreateSessionParams): Ch
   const session = toSession(account, params, currency, customer);
   const record: SessionRecord = {
     session,
-    secret: session.client_secret ?? '',
+    secret: session.client_secret ?? `${session.id}_secret_${randomText(56)}`,
     lines,
     typed: { email: null, phone: null, name: null, address: null, taxId: null },
     customerUpdate: params.customer_update ?? {},
@@ -75,6 +76,7 @@ function toSession(
 ): CheckoutSession {
   const id = makeId('cs_test');
   const payment = params.mode === 'payment';
+  const hosted = (params.ui_mode ?? 'hosted_page') === 'hosted_page';
   const saved = params.saved_payment_method_options;
   const types = toTypes(
     { allowed: params.allowed_payment_method_types, excluded: params.excluded_payment_method_types },
@@ -93,9 +95,9 @@ function toSession(
       ? { enabled: true, liability: { type: 'self' }, provider: 'stripe', status: 'requires_location_inputs' }
       : { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: params.billing_address_collection ?? null,
-    cancel_url: null,
+    cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
-    client_secret: `${id}_secret_${randomText(56)}`,
+    client_secret: hosted ? null : `${id}_secret_${randomText(56)}`,
     collected_information: null,
     consent: null,
     consent_collection: null,
@@ -147,11 +149,11 @@ function toSession(
     status: 'open',
     submit_type: null,
     subscription: null,
-    success_url: null,
+    success_url: params.success_url ?? null,
     tax_id_collection: { enabled: params.tax_id_collection?.enabled ?? false, required: 'never' },
     total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
-    ui_mode: 'elements',
-    url: null,
+    ui_mode: hosted ? 'hosted_page' : 'elements',
+    url: hosted ? hostedPageUrl(account, id) : null,
     wallet_options: null,
   };
 }

@@ -33,6 +33,7 @@ function end(account: Account, record: SessionRecord): void {
   const { session } = record;
   session.status = 'expired';
   session.client_secret = null;
+  session.url = null;
   record.challenge = null;
   const intent = record.intentId === null ? undefined : account.paymentIntents.get(record.intentId);
   if (intent) {

@@ -53,6 +53,10 @@ export function updateSession(account: Account, record: SessionRecord, params: U
   if (params.collected_information !== undefined) throw notSimulated('collected_information');
   if (params.shipping_options !== undefined) throw notSimulated('shipping_options');
   if (params.line_items) replaceLines(account, record, params.line_items);
+  if (params.payment_intent_data && session.ui_mode !== 'elements') {
+    const message = 'You can only update `payment_intent_data` when `ui_mode` is `elements`.';
+    throw invalidRequest(message, { param: 'payment_intent_data' });
+  }
   if (params.payment_intent_data) updateIntentData(account, record, params.payment_intent_data);
   session.metadata = applyMetadata(session.metadata, params.metadata);
   return session;

@@ -129,7 +129,7 @@ function checkAmount({ session }: SessionRecord, expected: number): void {
 }
 
 function checkReturnUrl({ session }: SessionRecord, url: string | undefined): void {
-  if (url === undefined || session.return_url === undefined) return;
+  if (url === undefined || (session.return_url === undefined && session.success_url === null)) return;
   throw invalidRequest('You cannot pass a return URL when the Checkout Session has its own `return_url`.', {
     param: 'return_url',
   });

@@ -23,7 +23,7 @@ export function toPage(account: Account, record: SessionRecord, action: PageActi
       allow_promotion_codes: session.allow_promotion_codes ?? false,
       tax_id_collection: session.tax_id_collection?.enabled ?? false,
       phone_number_collection: session.phone_number_collection?.enabled ?? false,
-      return_url: session.return_url ?? null,
+      return_url: session.return_url ?? session.success_url,
     },
     next_action: action,
   };

@@ -1,5 +1,6 @@
 /** Tries to pay a session. Where nothing is due there is no intent, and nothing of the attempt can be read. */
 import type { SessionRecord } from '../checkout/session-record.js';
+import { RETURNED } from '../checkout/hosted-page-url.js';
 import { settleSession } from '../checkout/settle-session.js';
 import { ApiError, notSimulated } from '../http/api-error.js';
 import type { RedirectAction } from '../../wire/payment-page.js';
@@ -59,7 +60,10 @@ export function startRedirect(
   paid: () => void,
 ): RedirectAction {
   const { session } = record;
-  const returnUrl = needReturnUrl(url ?? session.return_url).replaceAll('{CHECKOUT_SESSION_ID}', session.id);
+  const returnUrl =
+    session.url === null
+      ? needReturnUrl(url ?? session.return_url).replaceAll('{CHECKOUT_SESSION_ID}', session.id)
+      : `${session.url}?${RETURNED}`;
   const bank = departIntent(account, { intent: intentOf(account, record), method, returnUrl, withIntent: false, paid });
   return { type: 'redirect_to_url', url: bank };
 }

@@ -5,6 +5,7 @@ import { facts, type CheckGroup } from '../../support/check.js';
 import { MountedCheckout } from '../../support/mounted-checkout.js';
 import { NUMBERS } from '../../support/numbers.js';
 import type { Probe } from '../../support/probe.js';
+import { hostedSessions } from './hosted-sessions.js';
 import { lockedSessions } from './paid-by-invoice.js';
 
 const there = (secret: string | null | undefined): string => (secret ? 'there' : 'null');
@@ -211,5 +212,6 @@ export const sessions: CheckGroup = {
       },
     },
     ...lockedSessions,
+    ...hostedSessions,
   ],
 };
