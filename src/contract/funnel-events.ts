@@ -40,7 +40,7 @@ const amount = z.nullable(z.int().check(z.gte(0)));
 /** Three lower-case letters (ISO 4217). */
 const currency = z.nullable(z.string().check(z.regex(CURRENCY)));
 
-/** What every event carries. Nothing is ever absent: what is not known is null. */
+/** What every event carries. Nothing of it is ever absent: what is not known is null. */
 const common = {
   v: z.literal(FUNNEL_VERSION),
   /** Random name of this way through the checkout: a page view, or a further purchase on it. Kept nowhere. */
@@ -127,6 +127,8 @@ export const funnelEventSchema = z.discriminatedUnion('type', [
     mode: modeSchema,
     /** Submits of this visit; 0 where it was paid elsewhere. */
     attempts: z.int().check(z.gte(0), z.lte(100_000)),
+    /** On a page of Stripe's, where Stripe.js was kept out. Absent for what was paid in the form. */
+    via: z.optional(z.literal('hosted')),
     /** Found paid by an earlier visit, another tab or a bank's page: no conversion of this visit. */
     replayed: z.boolean(),
     amount,
@@ -136,7 +138,7 @@ export const funnelEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('abandoned'),
     ...common,
-    /** Where the checkout stood. `confirming`: perhaps on the way to a bank's page; another visit then tells the end. */
+    /** Where the checkout stood. `confirming`: perhaps on the way to a bank's page, or to Stripe's; another visit then tells the end. */
     state: z.enum(['loading', 'ready', 'validating', 'confirming', 'checking', 'unresolved', 'expired', 'failed']),
     /** The field completed last, or stopped last. */
     lastField: z.nullable(field),

@@ -20,6 +20,8 @@ export const METADATA = {
   saving: 'billing_saving',
   /** On a customer: which saved card their bank has updated last, and when. Seconds, method, last four digits. */
   updatedCard: 'billing_updated_card',
+  /** `hosted`: paid on a page of Stripe's, not in the form. */
+  via: 'billing_via',
   /** The customer's own number of the purchase. */
   purchaseOrder: 'purchase_order',
   company: 'company',

@@ -1,6 +1,8 @@
 /** The body of `POST /sessions`: what a browser asks for. Parsed by servers only. */
 import * as z from 'zod/mini';
+import { isEmail } from './email.js';
 import { itemsSchema } from './items.js';
+import { WEB_URL } from './scalars.js';
 import { CONTRACT_VERSION } from './version.js';
 
 const contract = z.literal(CONTRACT_VERSION);
@@ -11,6 +13,9 @@ const stripeId = (prefix: string) =>
 
 /** Schema of a session's id: a Checkout Session's, or that of the invoice or SetupIntent in its place. */
 export const sessionIdSchema = stripeId('(cs|in|seti)');
+
+/** Longest address to come back to: the longest value of Stripe's metadata, where it is kept while a page is made. */
+export const MAX_RETURN_URL = 500;
 
 const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
 
@@ -32,6 +37,10 @@ const common = {
   resume: z.optional(sessionIdSchema),
   /** `hosted`: a page of Stripe's, for when Stripe.js cannot be loaded. */
   ui: z.optional(z.literal('hosted')),
+  /** Where Stripe's page leads back to: a page of an origin that may call. Without it, the caller's origin. With `ui: 'hosted'`. */
+  returnUrl: z.optional(z.string().check(z.maxLength(MAX_RETURN_URL), z.regex(WEB_URL))),
+  /** The email as it was typed, for Stripe's page. With `ui: 'hosted'`. */
+  email: z.optional(z.string().check(z.refine(isEmail, { error: 'an email address' }))),
   /** May ask for less than the server allows, never for more. */
   savePayment: z.optional(z.enum(['ask', 'always', 'never'])),
   billingAddress: z.optional(z.enum(['auto', 'required'])),

@@ -12,5 +12,8 @@ export const invoicePath = (id: string): string => `${sessionPath(id)}/invoice`;
 /** `POST` takes funnel events; optional, a server without them answers 404. */
 export const EVENTS = '/events';
 
+/** Names the session in the address of a page the customer comes back to. */
+export const RETURN_PARAMETER = 'billing_session';
+
 /** `POST` takes Stripe's events. */
 export const WEBHOOKS = '/webhooks';

@@ -49,6 +49,8 @@ export const featuresSchema = z.object({
   ),
   /** Where the terms are that the customer has to agree to; absent where there are none. */
   terms: z.optional(webUrl),
+  /** Whether a page of Stripe's may be asked for in place of the form (`ui: 'hosted'`), where Stripe.js cannot be loaded; absent where it may not. */
+  hosted: z.optional(z.boolean()),
   /** Whether wallets may pay without the form; absent where they may not. */
   express: z.optional(z.boolean()),
 });

@@ -42,6 +42,8 @@ export const truthSchema = z.object({
   expectedAt: z.nullable(int),
   /** How it is paid, in Stripe's word such as `us_bank_account`; left out where that is not known. */
   method: z.optional(z.string()),
+  /** `hosted`: on a page of Stripe's, which took the place of the form; left out otherwise. */
+  via: z.optional(z.literal('hosted')),
   livemode: z.boolean(),
 });
 

@@ -34,6 +34,11 @@ export interface FeatureRules {
   readonly netDays?: number;
   /** Let wallets pay without the form, where the tag asks for it. Default true; never with `automaticTax` or rules about addresses, which need one first. */
   readonly express?: boolean;
+  /**
+   * Offer a page of Stripe's to customers whose browser does not load Stripe.js. Default true; never where something has to be asked
+   * that Stripe's page does not ask: a company, a tax id or an order number that is required, terms, rules about addresses.
+   */
+  readonly hostedPage?: boolean;
   /** Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. */
   readonly paymentMethods?: readonly [string, ...string[]];
   /**

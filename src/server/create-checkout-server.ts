@@ -15,7 +15,8 @@ import { findStanding } from './find-standing.js';
 import { findSession } from './find-session.js';
 import { handleEvent } from './handle-event.js';
 import { createInFlight } from './in-flight.js';
-import { openSession } from './open-session.js';
+import { openHosted, toReturnUrl } from './open-hosted.js';
+import { openSession, type OpeningTerms } from './open-session.js';
 import { toSettings, type CheckoutServerOptions, type GuardRefusal } from './options.js';
 import { parseBody } from './parse-body.js';
 import { payByInvoice } from './pay-by-invoice.js';
@@ -72,9 +73,10 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     const request = context.req.raw;
     const asked = parseBody<OpenRequest>(openRequestSchema, await bodyOf(request));
     const key = toPurchaseKey(request);
-    if (asked.ui === 'hosted') {
-      throw new Refusal('kind.unsupported', { field: 'ui', detail: 'This server has no hosted page.' });
+    if (asked.ui === 'hosted' && asked.kind !== 'purchase') {
+      throw new Refusal('kind.unsupported', { field: 'ui', detail: 'A page of Stripe’s is for purchases only.' });
     }
+    const returnUrl = asked.ui === 'hosted' ? toReturnUrl(asked.returnUrl, request, origins) : null;
     const items = asked.kind === 'purchase' ? toCatalogItems(asked.items, settings.catalog) : [];
     checkGuard(await options.guard?.(request, asked));
     const caller = await callerOf(request);
@@ -83,14 +85,18 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
       return context.json(answer, fresh ? 201 : 200);
     }
     const purchase = await toPurchase(asked, caller, items, key);
-    const { answer, fresh } = await openSession(stripe, purchase, {
+    const terms: OpeningTerms = {
       features: settings.features,
       hooks: options.hooks,
       once: options.once,
       report: (error) => {
         reportFailure(toRefusal(error), error, request, options.onError);
       },
-    });
+    };
+    const { answer, fresh } =
+      returnUrl === null
+        ? await openSession(stripe, purchase, terms)
+        : await openHosted(stripe, purchase, terms, returnUrl);
     return context.json(answer, fresh ? 201 : 200);
   });
 

@@ -2,9 +2,11 @@
 import type Stripe from 'stripe';
 import { withInvoice } from './bill-session.js';
 import { digest } from './digest.js';
+import { followPage } from './hosted-page.js';
 import type { Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
+import { expireSession } from './resume-session.js';
 import { isReplayed, isStripeError } from './stripe-refusal.js';
 import { toStatus } from './to-truth.js';
 
@@ -41,8 +43,8 @@ export async function createSession(
       const session = await stripe.checkout.sessions.create(params, { idempotencyKey });
       if (!isReplayed(session.lastResponse.headers)) return { reading: { session, intent: null }, fresh: true };
       const found = await readSession(stripe, session.id);
-      const reading = found === null ? null : await withInvoice(stripe, found);
-      if (reading !== null && toStatus(reading) !== 'expired') return { reading, fresh: false };
+      const reading = found === null ? null : await standsFor(stripe, found);
+      if (reading !== null) return { reading, fresh: false };
       steps += 1;
       after = after === null && dead !== null ? dead : session.id;
     } catch (error) {
@@ -51,6 +53,18 @@ export async function createSession(
     }
   }
   throw new Refusal('server.busy', { detail: 'Too many sessions of this purchase have expired.', retryAfter: 60 });
+}
+
+/**
+ * What a session made before has come to: itself, or the invoice or page in its place. Null once nothing of it can be paid. A page
+ * is given up for the form, unless it has been paid.
+ */
+async function standsFor(stripe: Stripe, found: SessionReading): Promise<SessionReading | null> {
+  const reading = await followPage(stripe, await withInvoice(stripe, found));
+  const status = toStatus(reading);
+  if (status !== 'open' || reading.session.ui_mode !== 'hosted_page') return status === 'expired' ? null : reading;
+  const over = await expireSession(stripe, reading.session.id);
+  return over.name === 'answer' ? over.reading : null;
 }
 
 const toIdempotencyKey = (

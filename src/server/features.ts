@@ -28,6 +28,13 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const payByInvoice = rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true);
   const addressRules = toAddressRules(rules);
   const [only, ...others] = items;
+  const asked = {
+    company: strictest(rules.map((rule) => rule.company ?? 'off')),
+    taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
+    purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
+    ...addressRules,
+    ...toTerms(rules),
+  };
   return {
     billingAddress: toBillingAddress(
       // A tax is computed from an address, and rules are about one.
@@ -38,17 +45,20 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
     promotionCodes: rules.every((rule) => rule.promotionCodes === true),
     quantity:
       only !== undefined && others.length === 0 && only.limits.min < only.limits.max ? { ...only.limits } : null,
-    company: strictest(rules.map((rule) => rule.company ?? 'off')),
-    taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
-    purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
-    ...addressRules,
-    ...toTerms(rules),
+    ...asked,
+    hosted: rules.every((rule) => rule.hostedPage !== false) && fitsHostedPage(asked),
     payByInvoice,
     ...(payByInvoice && { netDays: toNetDays(items, server) }),
     // A wallet brings an address that nobody has looked at.
     express: rules.every((rule) => rule.express !== false && rule.automaticTax !== true) && !addressRules.address,
   };
 }
+
+/** Whether Stripe's page asks for all that has to be asked. */
+const fitsHostedPage = (asked: Pick<Features, 'company' | 'taxId' | 'purchaseOrder' | 'address' | 'terms'>): boolean =>
+  ![asked.company, asked.taxId, asked.purchaseOrder].includes('required') &&
+  asked.address === undefined &&
+  asked.terms === undefined;
 
 /** What all of them allow. */
 export function toAddressRules(rules: readonly FeatureRules[]): Pick<Features, 'address'> {

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { parseAssignment } from '../contract/assignment.js';
 import { withInvoice } from './bill-session.js';
 import { isOurs } from './find-session.js';
+import { isReplaced } from './hosted-page.js';
 import { runAlways, type CheckoutFact, type Hooks, type Once } from './hooks.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { orNull } from './read-billing.js';
@@ -30,6 +31,8 @@ export async function handleEvent(
   const id = toSessionId(event);
   const found = id === null ? null : await readSession(stripe, id);
   if (found === null || !isOurs(found.session)) return;
+  // The purchase goes on, on a page of Stripe's.
+  if (isReplaced(found.session)) return;
   const reading = await withInvoice(stripe, found);
   await settle(stripe, reading);
   await runHook(reading, hooks, once);

@@ -8,6 +8,7 @@ import type { FeatureRules } from './catalog.js';
 import { toCreateParams } from './create-params.js';
 import { createSession } from './create-session.js';
 import { asksRemoval, toOffer } from './features.js';
+import { dropMark, followPage } from './hosted-page.js';
 import { isOurs } from './find-session.js';
 import type { Hooks, Once } from './hooks.js';
 import { markSwitched } from './mark-switched.js';
@@ -56,9 +57,10 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
   const removal = removable(stripe, purchase, features);
   removal.catch(() => undefined); // Awaited below, or not needed.
   const found = request.resume === undefined ? null : await readSession(stripe, request.resume);
-  const present = found !== null && isOurs(found.session) ? await withInvoice(stripe, found) : found;
+  const present = found !== null && isOurs(found.session) ? await afterwards(stripe, found) : found;
   const resumption = await resumeSession(stripe, purchase, present, { lines: () => pricing, removable: () => removal });
   if (resumption.name === 'answer') {
+    await dropMark(stripe, resumption.reading);
     if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);
     return answered(resumption.reading, false);
   }
@@ -76,6 +78,10 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
   await tellExposure(creation.reading.session, hooks, once, report);
   return answered(creation.reading, creation.fresh);
 }
+
+/** The session with what has taken its place: an invoice, or a page of Stripe's. */
+const afterwards = async (stripe: Stripe, reading: SessionReading): Promise<SessionReading> =>
+  followPage(stripe, await withInvoice(stripe, reading));
 
 /** The lines, once it is known that this customer may buy them. */
 async function buyable(stripe: Stripe, { caller, items }: Purchase): Promise<readonly PricedLine[]> {

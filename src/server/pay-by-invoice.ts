@@ -9,6 +9,7 @@ import { checkAddress } from './check-address.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
 import { toNetDays, toOffer } from './features.js';
 import { findSession } from './find-session.js';
+import { HOSTED_MARK } from './hosted-mark.js';
 import { INVOICED_MARK, toMark } from './invoice-mark.js';
 import { invoicedCustomer } from './invoiced-customer.js';
 import { toTrialDays, type PricedLine } from './priced-lines.js';
@@ -54,6 +55,7 @@ export async function payByInvoice(
   const order = asked.purchaseOrder?.trim();
   return lock(stripe, id, {
     [INVOICED_MARK]: toMark(mark),
+    [HOSTED_MARK]: '',
     ...(order !== undefined && order !== '' && { [METADATA.purchaseOrder]: order }),
   });
 }

@@ -27,6 +27,12 @@ function belongs({ session }: SessionReading, { caller, keyHash }: Purchase): bo
 const countsFor = ({ session }: SessionReading, { placement }: Purchase): boolean =>
   placement === null || parseAssignment(session.metadata)?.name === placement.name;
 
+/** Whether the session can go on for this purchase: the same owner, the same experiment. */
+export const goesOn = (reading: SessionReading, purchase: Purchase): boolean =>
+  belongs(reading, purchase) &&
+  reading.session.metadata?.[METADATA.owner] === purchase.caller.owner &&
+  countsFor(reading, purchase);
+
 /** Whether saved cards can be removed in a session. It may have been made before a subscription came to need one. */
 const removes = ({ session }: SessionReading): boolean =>
   session.saved_payment_method_options?.payment_method_remove === 'enabled';
@@ -53,8 +59,7 @@ export async function resumeSession(
     case 'expired':
       return { name: 'replace', id: session.id };
     case 'open': {
-      const sameOwner = session.metadata?.[METADATA.owner] === purchase.caller.owner;
-      const usable = sameOwner && session.client_secret !== null && countsFor(reading, purchase);
+      const usable = session.client_secret !== null && goesOn(reading, purchase);
       const safe = usable && (!removes(reading) || (await now.removable()));
       if (safe && sellsTheSame(await now.lines(), await readLines(stripe, session))) return { name: 'answer', reading };
       return expireSession(stripe, session.id);
@@ -63,7 +68,7 @@ export async function resumeSession(
 }
 
 /** Expires a session. When it has been paid in between, that is the answer. */
-async function expireSession(stripe: Stripe, id: string): Promise<Resumption> {
+export async function expireSession(stripe: Stripe, id: string): Promise<Resumption> {
   try {
     await stripe.checkout.sessions.expire(id);
     return { name: 'replace', id };

@@ -11,7 +11,7 @@ import { toUpdatedCard } from './updated-card.js';
 import { toMode, toStatus } from './to-truth.js';
 
 /**
- * The answer to an opening. The client secret is in it only while the session can be paid. A session that was made
+ * The answer to an opening. The client secret, or the address of Stripe's page, is in it only while the session can be paid. A session that was made
  * on narrower terms than today's offers no more than it can hold.
  */
 export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession {
@@ -19,11 +19,14 @@ export function toAnswer(reading: SessionReading, offer: Offer): CheckoutSession
   const status = toStatus(reading);
   const customer = toExpanded(session.customer);
   const email = customer !== null && !('deleted' in customer) && customer.email !== null ? 'known' : 'ask';
+  const way =
+    status === 'open' && session.url !== null
+      ? ({ gateway: 'hosted', url: session.url } as const)
+      : ({ gateway: 'checkout_session', clientSecret: status === 'open' ? session.client_secret : null } as const);
   return {
     contract: CONTRACT_VERSION,
-    gateway: 'checkout_session',
+    ...way,
     id: session.id,
-    clientSecret: status === 'open' ? session.client_secret : null,
     status,
     mode: toMode(session.mode),
     features: {

@@ -60,6 +60,7 @@ export function toTruth(reading: SessionReading): Truth {
       verification?.arrival ??
       (status === 'processing' && intent ? toArrival(method, intent.sent) : null),
     ...(method !== null && { method }),
+    ...(session.ui_mode === 'hosted_page' && { via: 'hosted' as const }),
     livemode: session.livemode,
   };
 }

@@ -255,11 +255,4 @@ describe('opening a purchase', () => {
     expect(await response.json()).toMatchObject({ code: 'guard.refused', detail: 'Slow down.' });
     expect(asked()).toEqual([]);
   });
-
-  it('says that it has no hosted page yet', async () => {
-    const shop = await openShop();
-    const response = await shop.post({ ui: 'hosted' });
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ code: 'kind.unsupported', field: 'ui' });
-  });
 });

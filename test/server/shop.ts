@@ -172,12 +172,12 @@ export async function pay(
   number: string,
 ): Promise<{ readonly status: number; readonly challenge: string | null }> {
   const call = toPage(fetch, account, session);
-  await call('/init', {});
+  const { page: opened } = await call('/init', {});
   const address = { line1: '1 Main St', city: 'San Francisco', state: 'CA', postal_code: '94107', country: 'US' };
   const { page } = await call('', { billing_address: { name: 'Grace Hopper', address } });
   const { status, page: after } = await call('/confirm', {
     expected_amount: page.session.total.total.minorUnitsAmount,
-    ...(session.features.email === 'ask' && { email: 'guest@example.com' }),
+    ...(opened.config.email_editable && { email: 'guest@example.com' }),
     payment_method_data: {
       type: 'card',
       card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
@@ -188,8 +188,8 @@ export async function pay(
 
 /** Speaks to Stripe as a page with the session does. */
 function toPage(fetch: (request: Request) => Promise<Response>, account: string, session: CheckoutSession) {
-  const secret = session.gateway === 'checkout_session' ? session.clientSecret : null;
   return async (route: string, body: object) => {
+    const secret = await toSecret(fetch, session);
     const response = await fetch(
       new Request(`https://stripe.example/v1/payment_pages/${session.id}${route}`, {
         method: 'POST',
@@ -201,7 +201,20 @@ function toPage(fetch: (request: Request) => Promise<Response>, account: string,
   };
 }
 
+/** A page of Stripe's holds its secret itself. */
+async function toSecret(
+  fetch: (request: Request) => Promise<Response>,
+  session: CheckoutSession,
+): Promise<string | null> {
+  if (session.gateway === 'checkout_session') return session.clientSecret;
+  if (session.gateway !== 'hosted') return null;
+  const html = await (await fetch(new Request(session.url))).text();
+  const facts: unknown = JSON.parse(/<script type="application\/json"[^>]*>([^<]*)/.exec(html)?.[1] ?? '{}');
+  return (facts as { clientSecret?: string }).clientSecret ?? null;
+}
+
 interface Page {
+  readonly config: { readonly email_editable: boolean };
   readonly session: { readonly total: { readonly total: { readonly minorUnitsAmount: number } } };
   readonly next_action?: { readonly source: string } | null;
 }

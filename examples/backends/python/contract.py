@@ -164,6 +164,8 @@ def parse_opening(raw):
         "items": parse_items(fields.rest.pop("items", None), strict),
         "resume": fields.text("resume", r"(cs|in|seti)_\w+", 255),
         "ui": fields.one_of("ui", ("hosted",)),
+        "return_url": fields.text("returnUrl", r"https?://.+", 500),
+        "email": fields.text("email", r".+@.+", 254),
         "save": fields.one_of("savePayment", ("ask", "always", "never")),
         "address": fields.one_of("billingAddress", ("auto", "required")),
         "experiment": None,

@@ -5,6 +5,7 @@ import { BODIES } from './cases/bodies.js';
 import { CHANGING } from './cases/changing.js';
 import { FUNNEL } from './cases/events.js';
 import { EVERY } from './cases/every.js';
+import { HOSTED } from './cases/hosted.js';
 import { INVOICING } from './cases/invoicing.js';
 import { ONCE } from './cases/once.js';
 import { OPENING } from './cases/opening.js';
@@ -26,6 +27,7 @@ export const GROUPS: readonly CaseGroup[] = [
   OWNERS,
   BILLING,
   INVOICING,
+  HOSTED,
   FUNNEL,
   HOOKS,
   TROUBLE,

@@ -4,6 +4,7 @@ import { GROUPS } from '../../../src/cli/verify/cases.js';
 import { TAKING_ANYTHING } from './broken/bodies.js';
 import { CHANGING_WRONGLY } from './broken/changing.js';
 import { EVERY_ANSWER } from './broken/every.js';
+import { PAGES } from './broken/hosted.js';
 import { ONCE_AND_RESUME } from './broken/once.js';
 import { OPENING_AND_TRUTH } from './broken/opening.js';
 import { NOT_ASKING_WHO } from './broken/owners.js';
@@ -11,7 +12,7 @@ import { SELLING_WRONGLY } from './broken/selling.js';
 import { BELIEVING } from './broken/webhooks.js';
 import { failuresOf } from './support/verify-server.js';
 
-const BROKEN = [...TAKING_ANYTHING, ...NOT_ASKING_WHO, ...BELIEVING, ...EVERY_ANSWER];
+const BROKEN = [...TAKING_ANYTHING, ...NOT_ASKING_WHO, ...BELIEVING, ...EVERY_ANSWER, ...PAGES];
 
 it.each(BROKEN)(
   '$id catches a backend that $does',
