@@ -22,6 +22,8 @@ export interface Arm {
   readonly fallbackShare: number | null;
   /** Share of units that were shown another flow than the one assigned; null where no unit says. */
   readonly switchedShare: number | null;
+  /** Share of conversions on a page of Stripe's, where Stripe.js was kept out; null without conversions. */
+  readonly hostedShare: number | null;
 }
 
 /** A set of units, compared. */
@@ -62,6 +64,7 @@ function toArm(variant: string, exposures: readonly Exposure[]): Arm {
     timed: times.length,
     fallbackShare: shareOf(exposures.map(({ fallback }) => fallback)),
     switchedShare: shareOf(exposures.map(({ switched }) => switched)),
+    hostedShare: shareOf(exposures.map(({ hosted }) => hosted)),
   };
 }
 

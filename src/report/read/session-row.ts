@@ -29,6 +29,8 @@ const sessionRow = z.object({
   differs: flag,
   fallback: flag,
   switched: flag,
+  /** On a page of Stripe's. Left out for sessions of the form, and in files of earlier versions. */
+  hosted: z.optional(z.literal(true)),
 });
 
 const otherRow = z.object({
@@ -71,6 +73,7 @@ export function toSessionRow(session: Stripe.Checkout.Session, experiment: strin
     differs: toFlag(metadata?.[METADATA.differs]),
     fallback: toFlag(metadata?.[METADATA.fallback] ?? absent),
     switched: toFlag(metadata?.[METADATA.switched] ?? absent),
+    ...(session.ui_mode === 'hosted_page' && { hosted: true as const }),
   };
 }
 

@@ -29,6 +29,9 @@ export function toCohortRows({ arms, comparisons }: Cohort): string[][] {
     perArm('Median time to pay', ({ medianTimeToPay }) => toDuration(medianTimeToPay)),
     perArm('Fallback to control', ({ fallbackShare }) => toPercent(fallbackShare)),
     perArm('Saw another flow', ({ switchedShare }) => toPercent(switchedShare)),
+    ...(arms.some(({ hostedShare }) => hostedShare)
+      ? [perArm('Paid on Stripe’s page', ({ hostedShare }) => toPercent(hostedShare))]
+      : []),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Exposure {
   readonly fallback: boolean | null;
   readonly switched: boolean | null;
   readonly converted: boolean;
+  /** Converted on a page of Stripe's; null where it was not converted. */
+  readonly hosted: boolean | null;
   /** Seconds from exposure to the first completion; null without one, or when nobody knows its time. */
   readonly timeToPay: number | null;
   /** Minor units of {@link currency} that came in within the window. */
@@ -67,11 +69,13 @@ function toExposure(unit: Unit, charged: ReadonlyMap<string, number>, window: nu
   const { variant, exposed: at, currency, differs, fallback, switched } = unit;
   let money = 0;
   let converted = false;
+  let hosted: boolean | null = null;
   let timeToPay: number | null = null;
   for (const completion of unit.completions) {
     const known = completedAt(completion, charged);
     if ((known ?? completion.created) - at > window) continue;
     converted = true;
+    hosted ??= completion.hosted;
     if (known === null) leftOut.timeless += 1;
     else if (known < completion.created) leftOut.backwards += 1;
     else timeToPay = Math.min(timeToPay ?? Infinity, known - at);
@@ -79,7 +83,7 @@ function toExposure(unit: Unit, charged: ReadonlyMap<string, number>, window: nu
     if (completion.paid && completion.currency !== currency) leftOut.otherCurrency += 1;
     if (completion.paid && completion.currency === currency) money += completion.amount;
   }
-  return { variant, at, currency, differs, fallback, switched, converted, timeToPay, money };
+  return { variant, at, currency, differs, fallback, switched, converted, hosted, timeToPay, money };
 }
 
 /** When the invoice was made, which is when Checkout completed; else when the card was charged. */

@@ -9,6 +9,8 @@ export interface Completion {
   readonly amount: number;
   readonly currency: string | null;
   readonly payments: readonly string[];
+  /** On a page of Stripe's. */
+  readonly hosted: boolean;
 }
 
 /** A visitor or account, by its hash's first session. Changed in place: there may be a million. */
@@ -37,8 +39,8 @@ export function addSession(units: Map<string, Unit>, row: SessionRow): void {
     Object.assign(unit, toExposure(row));
   }
   if (row.complete) {
-    const { created, invoiced, paid, amount, currency, payments } = row;
-    unit.completions.push({ created, invoiced, paid, amount, currency, payments });
+    const { created, invoiced, paid, amount, currency, payments, hosted = false } = row;
+    unit.completions.push({ created, invoiced, paid, amount, currency, payments, hosted });
   }
 }
 
