@@ -5,7 +5,7 @@ import { templates } from './scripts/minify-templates.mjs';
 
 /**
  * Loaded when they are wanted: the gateway of intents, the buttons of wallets, the fields that only some tags ask for, check digits
- * of tax ids, rules about addresses, likely slips in an email, what a failure or a developer needs. They share no module with the entry, so that each may be cached.
+ * of tax ids, rules about addresses, likely slips in an email, the way to a page of Stripe's, what a failure or a developer needs. They share no module with the entry, so that each may be cached.
  */
 const BESIDE = [
   'stripe/intents-gateway.js',
@@ -15,6 +15,7 @@ const BESIDE = [
   'contract/address-rules.js',
   'contract/tax-checksum.js',
   'headless/suggest-email.js',
+  'headless/open-hosted.js',
 ];
 
 const isBeside = (id) => BESIDE.some((path) => id.endsWith(path));

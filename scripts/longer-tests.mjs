@@ -50,6 +50,8 @@ export const LONGER = [
   'test/flows/tax-and-reverse-charge.test.ts',
   'test/flows/trial.test.ts',
   'test/flows/wallet.test.ts',
+  'test/flows/pay-on-stripes-page.test.ts',
+  'test/flows/bank-debit-invoice.test.ts',
   'test/flows/experiment.test.ts',
   'test/flows/experiment-bad-input.test.ts',
   'test/flows/nested-shadow-roots.test.ts',

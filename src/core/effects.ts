@@ -22,6 +22,8 @@ export type FocusTarget = 'errors' | 'heading' | 'outcome' | 'promotion' | 'prom
 export type CheckoutEffect =
   /** Stripe.js and the session, started in the same tick. Answers `opened`, `remembered` or `open.failed`. */
   | { readonly type: 'open'; readonly attempt: number }
+  /** Has a page of Stripe's take the session's place, and goes there. Answers `hosted.left`, `remembered` or `open.failed`. */
+  | { readonly type: 'open-hosted'; readonly attempt: number }
   /** Takes the frames away; what was typed in our own fields stays. */
   | { readonly type: 'close' }
   /** What page one asks for. Answers `details.passed` or `check.invalid`. */

@@ -61,3 +61,6 @@ export interface CheckoutError {
 
 /** Whether a fault is the developer's or a system's, and not a matter between customer, bank and host. */
 export const isSystemError = ({ code }: CheckoutError): boolean => !/^(payment|promotion|tax_id|host)\./.test(code);
+
+/** Whether Stripe's script or fields were kept out, by the browser or the network. */
+export const isBlocked = ({ code }: CheckoutError): boolean => /^stripe\.(load|frame)_failed$/.test(code);

@@ -40,6 +40,8 @@ export interface Facts {
   /** An email that Stripe has refused, and its sentence. */
   readonly emailRefused: { readonly email: string; readonly message: string | null } | null;
   readonly offline: boolean;
+  /** The server offers a page of Stripe's in the place of the form. */
+  readonly hosted: boolean;
 }
 
 /** Before anything is known. */
@@ -61,6 +63,7 @@ export const NO_FACTS: Facts = {
   emailSuggestion: null,
   addressFault: null,
   offline: false,
+  hosted: false,
 };
 
 /** Whether a field needs nothing more from the customer. One that is not asked needs nothing. */

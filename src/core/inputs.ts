@@ -19,6 +19,8 @@ export type Command =
   | { readonly type: 'promotion.apply' | 'promotion.remove' }
   /** The customer wants to read what an invoice means, has read it and wants it, or does not. */
   | { readonly type: 'invoice.ask' | 'invoice.send' | 'invoice.cancel' }
+  /** The customer wants to pay on a page of Stripe's. */
+  | { readonly type: 'hosted.ask' }
   /** What is sold was changed by the host: another price, other seats. */
   | { readonly type: 'items.changed' };
 
@@ -29,6 +31,8 @@ export type Answer = { readonly attempt: number } &
     | { readonly type: 'opened'; readonly session: SessionInfo; readonly step: Step }
     /** This browser has finished the purchase before, or came back from a bank with it. */
     | { readonly type: 'remembered'; readonly id: string; readonly returned?: boolean }
+    /** The browser is on its way to Stripe's page of this session. */
+    | { readonly type: 'hosted.left'; readonly id: string }
     | { readonly type: 'open.failed'; readonly error: CheckoutError }
     | { readonly type: 'open.slow' }
     | { readonly type: 'open.timeout' }

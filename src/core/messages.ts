@@ -120,6 +120,12 @@ export interface Messages {
   readonly detailsCopied: string;
   /** Above the details, where a browser does not let a page copy. */
   readonly detailsSelected: string;
+  /** The button that goes to a page of Stripe's, where Stripe's fields were kept out. */
+  readonly payHosted: string;
+  /** Above that button. */
+  readonly payHostedHint: string;
+  /** While the browser is on its way there. */
+  readonly leaving: string;
   readonly failedTitle: string;
   readonly paymentFailedTitle: string;
   readonly expiredTitle: string;

@@ -13,6 +13,8 @@ export interface Completion {
   readonly links: Truth['links'];
   /** By when an invoice is due: seconds since the Unix epoch; null where none was sent. */
   readonly dueAt: number | null;
+  /** `hosted`: on a page of Stripe's. Absent for what was paid in the form. */
+  readonly via?: 'hosted';
   /** Known from an earlier visit or another tab, not paid on this page. */
   readonly replayed: boolean;
 }

@@ -1,7 +1,6 @@
 /** Where a bank sends the customer back to, and what the address says then: which session, and no secret. */
 
-/** Names the session in the address of a page the customer comes back to. */
-export const RETURN_PARAMETER = 'billing_session';
+import { RETURN_PARAMETER } from '../contract/routes.js';
 
 /** The return address of a session. */
 export function toReturnUrl(url: string, sessionId: string): string {

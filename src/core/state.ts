@@ -68,6 +68,8 @@ export interface Loading extends Counted {
   readonly name: 'loading';
   /** It takes longer than usual; the customer is told. */
   readonly slow: boolean;
+  /** The customer goes to a page of Stripe's: its session, null before there is one. Absent for the form. */
+  readonly hosted?: string | null;
   /** What the form says once it is there: the customer came back without having paid. */
   readonly error?: CheckoutError;
   /** The session before was found ended when it was opened, and open when it was read. */

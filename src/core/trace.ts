@@ -57,7 +57,7 @@ export interface Trace {
 /** All that is ever kept, in the order it is written in. What is not named here stays out. */
 const KEPT = (
   'type name attempt step id reason code declineCode adviceCode declineClass declineLook requestId field status mode livemode ' +
-  'payment wallet invoice waiting asked seenOpen paused slow contradicted returned replayed billingAddress payByInvoice ' +
+  'payment wallet invoice waiting asked seenOpen paused slow hosted contradicted returned replayed billingAddress payByInvoice ' +
   'session features truth decline completion open error promotion invalid'
 ).split(' ');
 

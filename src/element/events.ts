@@ -72,6 +72,8 @@ export interface CompleteDetail {
   readonly variant: string | null;
   /** Known from an earlier visit or another tab, not paid on this page. */
   readonly replayed: boolean;
+  /** `hosted`: on a page of Stripe's, where Stripe.js was kept out. Absent for what was paid in the form. */
+  readonly via?: 'hosted';
 }
 
 /** Detail of `billing-error`. */
@@ -162,8 +164,17 @@ export function toEvent(emission: HostEmission, teller: Teller, variant: string 
     case 'billing-unresolved':
       return make(emission.event, { sessionId: emission.id });
     case 'billing-complete': {
-      const { id, mode, payment, amount, currency, replayed } = emission.completion;
-      return make('billing-complete', { sessionId: id, mode, payment, amount, currency, variant, replayed });
+      const { id, mode, payment, amount, currency, replayed, via } = emission.completion;
+      return make('billing-complete', {
+        sessionId: id,
+        mode,
+        payment,
+        amount,
+        currency,
+        variant,
+        replayed,
+        ...(via && { via }),
+      });
     }
     case 'billing-exposure': {
       const { name, variant: shown, differs } = emission;

@@ -18,6 +18,9 @@ export function detailsSection(view: View): unknown {
   return loaded?.details(view);
 }
 
+/** The way to a page of Stripe's, where there is one; its file is the same. */
+export const hostedSection = (view: View): unknown => loaded?.hosted(view);
+
 /** What is said of copying. */
 export const detailsLine = (view: View): string => loaded?.detailsLine(view) ?? '';
 

@@ -118,6 +118,9 @@ const toActions = (tag: Tag, checkout: Checkout): Actions => ({
   payByInvoice: (step) => {
     if (!tag.disabled || step === 'cancel') checkout.payByInvoice(step);
   },
+  payHosted: () => {
+    if (!tag.disabled) checkout.payHosted();
+  },
   onExtra: ({ target }) => {
     const { id, value } = target as HTMLInputElement;
     checkout.typeExtra(id, value);

@@ -70,6 +70,7 @@ export interface Actions {
   readonly applyCode: (event: Event) => void;
   readonly removeCode: () => void;
   readonly payByInvoice: (step: 'ask' | 'send' | 'cancel') => void;
+  readonly payHosted: () => void;
   readonly onExtra: (event: Event) => void;
   readonly typeExtra: (key: string, value: string) => void;
   readonly leaveExtra: (event: Event) => void;
@@ -105,8 +106,9 @@ export const isLoading = ({ state }: View): boolean => state.name === 'idle' || 
 
 /** Whether the form is shown at all; its fields stay where they are while a payment is asked about. */
 export function hasForm({ name, ...state }: CheckoutState): boolean {
+  if (name === 'loading') return !('hosted' in state);
   if (name === 'checking') return 'open' in state && state.open !== null;
-  return name === 'idle' || name === 'loading' || name === 'ready' || name === 'validating' || name === 'confirming';
+  return name === 'idle' || name === 'ready' || name === 'validating' || name === 'confirming';
 }
 
 /** The session that may be paid now. */

@@ -190,6 +190,11 @@ export class Checkout {
     if (this.facts.asked?.payByInvoice) this.#store.send({ type: `invoice.${step}` });
   }
 
+  /** After Stripe.js was kept out: pays on a page of Stripe's, which leads back here. Where the server offers one. */
+  payHosted(): void {
+    if (this.facts.hosted) this.#store.send({ type: 'hosted.ask' });
+  }
+
   /** What the customer types in an extra field, by its key. */
   typeExtra(key: string, value: string): void {
     this.#runtime.touched.add(key);

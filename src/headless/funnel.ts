@@ -161,9 +161,17 @@ export function createFunnel({ context, sinks, now, elapsed = () => performance.
         return;
       }
       case 'billing-complete': {
-        const { payment, mode, replayed, amount, currency } = emission.completion;
+        const { payment, mode, replayed, amount, currency, via } = emission.completion;
         if (attempts > 1 && !replayed) tell({ type: 'recovered', attempts, declines });
-        tell({ type: 'completed', payment, mode, attempts, replayed, ...toMoney(amount, currency) });
+        tell({
+          type: 'completed',
+          payment,
+          mode,
+          attempts,
+          replayed,
+          ...(via && { via }),
+          ...toMoney(amount, currency),
+        });
         return;
       }
       case 'billing-action':
@@ -174,13 +182,15 @@ export function createFunnel({ context, sinks, now, elapsed = () => performance.
   };
 
   return {
-    onChange({ from, to, effects }) {
+    onChange({ input, from, to, effects }) {
       state = to;
       if (effects.some(({ type }) => type === 'open')) view(from);
       session = matching(SESSION_ID, sessionIdOf(to)) ?? session;
       if ('session' in to) ({ livemode } = to.session);
       if ('truth' in to) ({ livemode } = to.truth);
       if ('step' in to) page = to.step;
+      if (input.type === 'hosted.left' && from !== to)
+        tell({ type: 'submitted', attempt: (attempts += 1), method: 'hosted', ...due() });
       for (const effect of effects) {
         if (effect.type === 'confirm')
           tell({
@@ -200,7 +210,9 @@ export function createFunnel({ context, sinks, now, elapsed = () => performance.
       const { name } = state;
       if (left || name === 'idle' || isDone(name)) return;
       left = true;
-      tell({ type: 'abandoned', state: name, lastField, attempts });
+      // On the way to Stripe's page; another visit tells the end.
+      const gone = name === 'loading' && sessionIdOf(state) !== null;
+      tell({ type: 'abandoned', state: gone ? 'confirming' : name, lastField, attempts });
     },
   };
 }

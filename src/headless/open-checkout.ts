@@ -1,11 +1,8 @@
 /** Opens a checkout: Stripe.js and the session start in the same tick, the fields before either has answered. */
-import { isEmail } from '../contract/email.js';
-import type { OpenRequest } from '../contract/open-request.js';
 import type { CheckoutSession, Features } from '../contract/sessions.js';
-import { showsDetails, type Prefilled } from '../contract/shows-details.js';
-import { CONTRACT_VERSION } from '../contract/version.js';
+import { showsDetails } from '../contract/shows-details.js';
 import { asksMore } from '../core/extra-fields.js';
-import { itemsOf, toHint, type CheckoutConfig, type DefaultValues } from '../core/config.js';
+import { itemsOf, toHint, type CheckoutConfig } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FieldFrame, GatewaySession, Result } from '../core/ports.js';
@@ -13,8 +10,9 @@ import { attempt, DONE } from '../core/result.js';
 import { toSessionInfo, type SessionInfo } from '../core/session.js';
 import type { Step } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import { toExperimentField, type Assigned } from './assignment.js';
+import type { Assigned } from './assignment.js';
 import { findInvalidDetails } from './check-details.js';
+import { openSession, toKnown, toPrefilled } from './open-session.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 import { takeReturned } from './take-returned.js';
@@ -34,10 +32,11 @@ export async function openCheckout(runtime: Runtime, attempt: number): Promise<v
   const finished = ledger.done(purchase);
   const sessionId = finished ?? ledger.current(purchase).sessionId;
   // Nobody else's: another checkout of this page may have its own.
-  const back = takeReturned((id) => !sessionId || id === sessionId);
+  const left = ledger.back(purchase);
+  const back = takeReturned((id) => !sessionId || id === sessionId) ?? left;
   const id = finished ?? back;
   if (id) {
-    runtime.store.send({ type: 'remembered', attempt, id, returned: !finished && id === sessionId });
+    runtime.store.send({ type: 'remembered', attempt, id, returned: !finished && (id === sessionId || id === left) });
     return;
   }
 
@@ -82,22 +81,6 @@ function expose(runtime: Runtime, { features }: SessionInfo): void {
   const differs = showsDetails(features, toPrefilled(runtime));
   ports.host.emit({ event: 'billing-exposure', name, variant, differs, submits });
   tellSwitched(runtime);
-}
-
-/** Details that nobody has to type: the host knows them, or they were typed before a reopening. */
-function toPrefilled(runtime: Runtime): Prefilled[] {
-  const { email, billingAddress } = toKnown(runtime);
-  return [
-    ...(isEmail(email ?? '') ? ['email' as const] : []),
-    ...(billingAddress?.address.line1 ? ['billing_address' as const] : []),
-  ];
-}
-
-function toKnown({ facts, contact, ports }: Runtime): DefaultValues {
-  const defaults = ports.host.defaultValues();
-  const email = facts.email || defaults.email;
-  const billingAddress = contact ?? defaults.billingAddress;
-  return { ...(email && { email }), ...(billingAddress && { billingAddress }) };
 }
 
 /** Resolves when the fields can be used, or when there is nothing to be used. */
@@ -228,36 +211,12 @@ function assign(runtime: Runtime, { abort }: Opening): Promise<void> | null {
   return null;
 }
 
-async function openSession(runtime: Runtime, opening: Opening): Promise<Result<CheckoutSession>> {
-  const { backend, ledger } = runtime.ports;
-  const { config, purchase, abort } = opening;
-  const { key, sessionId } = ledger.current(purchase);
-  const { pays } = config;
-  const common = {
-    contract: CONTRACT_VERSION,
-    ...(sessionId && { resume: sessionId }),
-    ...(config.savePayment && { savePayment: config.savePayment }),
-    ...(config.billingAddress && { billingAddress: config.billingAddress }),
-    ...toExperimentField(runtime.assigned, toPrefilled(runtime)),
-  } as const;
-  const request: OpenRequest =
-    pays.kind === 'purchase' ? { ...common, ...pays, items: [...pays.items] } : { ...common, ...pays };
-  const answer = await backend().open(request, key, abort.signal);
-  // Stripe answers a key for ever as it did first, errors too. Without a session there is nothing to come back to.
-  if (!answer.ok && !sessionId && isStoredError(answer.error)) ledger.forget(purchase);
-  if (answer.ok) ledger.opened(purchase, answer.value.id, answer.value.features.email === 'ask');
-  return answer;
-}
-
 function toGatewaySession(session: CheckoutSession, clientSecret: string): GatewaySession {
   const { id } = session;
   if (session.gateway !== 'payment_intent' && session.gateway !== 'setup_intent') return { id, clientSecret };
   const { summary, customerSessionClientSecret } = session;
   return { id, clientSecret, summary, customerSessionClientSecret };
 }
-
-const isStoredError = ({ code }: CheckoutError): boolean =>
-  code === 'stripe.unavailable' || code === 'stripe.rejected' || code === 'server.failed';
 
 /** Resolves when every field says that it can be typed in. A field that can't be shown says so by itself. */
 async function showFields(runtime: Runtime, opening: Opening, frames: readonly FieldFrame[]): Promise<Result<null>> {

@@ -13,7 +13,8 @@ const entrySchema = z.object({
   guest: z.boolean(),
 });
 
-const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
+/** What this tab keeps: the end of a purchase, or that it has gone to a page of Stripe's for it. */
+const doneSchema = z.object({ id: z.string(), done: z.boolean() });
 
 /** The purchase at hand. */
 export interface LedgerEntry {
@@ -32,9 +33,13 @@ export interface PurchaseLedger {
   rename(from: string, to: string, sessionId: string, guest: boolean): void;
   /** The finished purchase of this tab, if it has one. */
   done(name: string): string | null;
+  /** This tab goes to a page of Stripe's for it. */
+  left(name: string, sessionId: string): void;
+  /** The session of Stripe's page that this tab comes back from, told once. */
+  back(name: string): string | null;
   /** The purchase has ended: a reload of this tab shows its outcome. */
   finish(name: string, sessionId: string): void;
-  /** The next purchase of these things is another one. */
+  /** The next purchase of these things is another one. One that another tab has gone on with since is left alone. */
   forget(name: string): void;
 }
 
@@ -66,6 +71,8 @@ export function createPurchaseLedger(
 ): PurchaseLedger {
   /** Keys given out by this ledger: an answer to one belongs to it, whatever another tab has done meanwhile. */
   const given = new Map<string, string>();
+  /** The session that each had when this tab looked last. */
+  const seen = new Map<string, string | undefined>();
   const read = (name: string): z.infer<typeof entrySchema> | null => {
     const entry = parse(entrySchema, shared.getItem(name));
     if (!entry) return null;
@@ -86,25 +93,41 @@ export function createPurchaseLedger(
       const entry = found ?? { key: newKey(), madeAt: now(), guest: true };
       if (!found) write(name, entry);
       given.set(name, entry.key);
+      seen.set(name, entry.sessionId);
       return entry;
     },
     opened(name, sessionId, guest) {
       const { key, madeAt } = entryOf(name);
+      seen.set(name, sessionId);
       write(name, { key, sessionId, madeAt, guest });
     },
     rename(from, to, sessionId, guest) {
       const { key, madeAt } = entryOf(from);
       given.set(to, key);
+      seen.set(to, sessionId);
       shared.removeItem(from);
       write(to, { key, sessionId, madeAt, guest });
     },
-    done: (name) => parse(doneSchema, own.getItem(name))?.id ?? null,
+    done(name) {
+      const kept = parse(doneSchema, own.getItem(name));
+      return kept?.done ? kept.id : null;
+    },
+    left(name, id) {
+      own.setItem(name, JSON.stringify({ id, done: false }));
+    },
+    back(name) {
+      const kept = parse(doneSchema, own.getItem(name));
+      if (!kept || kept.done) return null;
+      own.removeItem(name);
+      return kept.id;
+    },
     finish(name, id) {
       shared.removeItem(name);
       own.setItem(name, JSON.stringify({ id, done: true }));
     },
     forget(name) {
-      shared.removeItem(name);
+      const now = read(name)?.sessionId;
+      if (!now || !seen.has(name) || seen.get(name) === now) shared.removeItem(name);
       own.removeItem(name);
     },
   };

@@ -10,6 +10,7 @@ import type { Confirming } from '../core/state.js';
 import { checkDetails } from './check-details.js';
 import { checkPayment } from './check-payment.js';
 import { isConfig, openCheckout } from './open-checkout.js';
+import { openSession } from './open-session.js';
 import { toPurchaseName } from './purchase-ledger.js';
 import type { Opening, Runtime } from './runtime.js';
 import type { Timers } from './timers.js';
@@ -23,6 +24,9 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
   switch (effect.type) {
     case 'open':
       void openCheckout(runtime, effect.attempt);
+      return;
+    case 'open-hosted':
+      void leaveFor(runtime, effect.attempt);
       return;
     case 'close':
       closeOpening(runtime);
@@ -79,6 +83,16 @@ export function closeOpening(runtime: Runtime): void {
   runtime.opening?.abort.abort();
   runtime.opening?.gateway.close();
   runtime.opening = null;
+}
+
+/** To a page of Stripe's. Where the file that knows the way cannot be had, it can be asked for again. */
+async function leaveFor(runtime: Runtime, attempt: number): Promise<void> {
+  try {
+    const openHosted = await runtime.ports.loadHosted?.();
+    await openHosted?.(runtime, attempt, openSession);
+  } catch {
+    runtime.store.send({ type: 'open.failed', attempt, error: { code: 'network.failed' } });
+  }
 }
 
 async function confirm(runtime: Runtime, attempt: number): Promise<void> {

@@ -4,7 +4,8 @@ import type { CheckoutConfig } from '../core/config.js';
 import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
 import type { Extra } from '../core/extra-fields-port.js';
-import type { Backend, Contact, GatewayEvent, PaymentGateway } from '../core/ports.js';
+import type { CheckoutSession } from '../contract/sessions.js';
+import type { Backend, Contact, GatewayEvent, PaymentGateway, Result } from '../core/ports.js';
 import type { CheckoutStore } from '../core/store.js';
 import type { Assigned, Assignment } from './assignment.js';
 import type { ChangeEmission, CheckoutHost } from './host.js';
@@ -25,6 +26,10 @@ export interface Ports {
   readonly loadIntentsGateway?: () => Promise<PaymentGateway<HTMLElement>>;
   /** @internal What only some tags ask for. Rejects where it cannot be loaded; without it none of that is asked. */
   readonly loadExtraFields?: () => Promise<(runtime: Runtime) => Extra>;
+  /** @internal Goes to a page of Stripe's. Rejects where it cannot be loaded; without it nobody goes there. */
+  readonly loadHosted?: () => Promise<(runtime: Runtime, attempt: number, open: OpenSession) => Promise<void>>;
+  /** Leaves the page for another address. Default: `location.assign`. */
+  readonly leave?: (url: string) => void;
   /** @internal Knows what rules about addresses mean. Rejects where it cannot be loaded; then only the server holds them. */
   readonly loadAddressRules?: () => Promise<typeof findAddressFault>;
   /** @internal Finds likely slips in emails. Rejects where it cannot be loaded; then none is found. */
@@ -52,6 +57,13 @@ export interface Opening {
   /** The last change of what is sold; the next waits for it. */
   updates: Promise<void>;
 }
+
+/** Asks the server for the session of a purchase; with `returnUrl` for a page of Stripe's that leads back there. */
+export type OpenSession = (
+  runtime: Runtime,
+  opening: Pick<Opening, 'config' | 'purchase' | 'abort'>,
+  returnUrl?: string,
+) => Promise<Result<CheckoutSession>>;
 
 /** What the effects of one checkout share. */
 export class Runtime {

@@ -1,5 +1,5 @@
 /** Reads what the customer was sent back with, once, and takes it out of the address. */
-import { RETURN_PARAMETER } from '../core/return-url.js';
+import { RETURN_PARAMETER } from '../contract/routes.js';
 
 /** What Stripe adds to the way back of an intent. Two of them are secrets, and none of them is believed. */
 const STRIPE_PARAMETERS = [

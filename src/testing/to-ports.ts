@@ -93,6 +93,8 @@ export function toPorts(
       done: () => (finished ? SHOWN_SESSION : null),
       finish: () => {},
       forget: () => {},
+      left: () => {},
+      back: () => null,
     },
     clock,
     createGateway: () => new ShownGateway({ ...gateway, mayFocus: () => stage.settled }),

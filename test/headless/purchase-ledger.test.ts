@@ -217,3 +217,39 @@ describe('the browser’s storage', () => {
     expect(storage.getItem('a')).toBe('2');
   });
 });
+
+describe('a page of Stripe’s', () => {
+  it('is come back from once, in the tab that went there', () => {
+    const { tab } = setUp();
+    const own = new MemoryStorage();
+    const ledger = tab(own);
+    ledger.current(name);
+    ledger.opened(name, 'cs_page', true);
+    ledger.left(name, 'cs_page');
+    expect(tab().back(name)).toBeNull();
+    const after = tab(own);
+    expect(after.done(name)).toBeNull();
+    expect([after.back(name), after.back(name)]).toEqual(['cs_page', null]);
+  });
+
+  it('is forgotten with the purchase’s end', () => {
+    const { tab } = setUp();
+    const ledger = tab();
+    ledger.left(name, 'cs_page');
+    ledger.finish(name, 'cs_page');
+    expect([ledger.back(name), ledger.done(name)]).toEqual([null, 'cs_page']);
+  });
+});
+
+it('leaves a purchase alone that another tab has gone on with', () => {
+  const { tab } = setUp();
+  const [here, there] = [tab(), tab()];
+  here.current(name);
+  here.opened(name, 'cs_1', false);
+  there.current(name);
+  there.opened(name, 'cs_2', false);
+  here.forget(name);
+  expect(tab().current(name).sessionId).toBe('cs_2');
+  there.forget(name);
+  expect(tab().current(name).sessionId).toBeUndefined();
+});

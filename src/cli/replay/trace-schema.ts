@@ -105,6 +105,7 @@ const stateSchema = z.discriminatedUnion('name', [
     name: z.literal('loading'),
     attempt,
     slow: z.boolean(),
+    hosted: maybe(z.nullable(word)),
     error: maybe(error),
     contradicted: maybe(z.boolean()),
   }),
@@ -146,6 +147,7 @@ const inputSchema = z.discriminatedUnion('type', [
       'invoice.ask',
       'invoice.send',
       'invoice.cancel',
+      'hosted.ask',
       'items.changed',
       'page.visible',
       'page.restored',
@@ -154,6 +156,7 @@ const inputSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submit'), wallet: maybe(word) }),
   z.object({ type: z.literal(['go', 'flow.changed']), step }),
   z.object({ type: z.literal('opened'), attempt, session, step }),
+  z.object({ type: z.literal('hosted.left'), attempt, id: word }),
   z.object({ type: z.literal('remembered'), attempt, id: word, returned: maybe(z.boolean()) }),
   z.object({
     type: z.literal([

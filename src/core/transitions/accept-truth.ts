@@ -99,6 +99,7 @@ const toCompletion = (truth: Truth, replayed: boolean): Completion => ({
   currency: truth.currency,
   links: truth.links,
   dueAt: truth.status === 'invoiced' ? truth.expectedAt : null,
+  ...(truth.via && { via: truth.via }),
   replayed,
 });
 
@@ -127,8 +128,9 @@ export function sessionIdOf(state: CheckoutState): string | null {
       return state.truth.id;
     case 'complete':
       return state.completion.id;
-    case 'idle':
     case 'loading':
+      return state.hosted ?? null;
+    case 'idle':
     case 'expired':
     case 'failed':
       return null;

@@ -1,13 +1,18 @@
 /** After the form: what is left is to look again, or to begin another purchase. */
+import type { Truth } from '../../contract/truth.js';
 import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { Action, Complete, Expired, Failed, Processing } from '../state.js';
 import { acceptEnd, completeFromStripe, isPaid, PROCESSING_POLL_MS } from './accept-truth.js';
 import { check } from './finding-out.js';
-import { open } from './open.js';
+import { leave, open } from './open.js';
+import { isBlocked } from '../errors.js';
 
 export function whenEnded(state: Action | Processing | Complete | Expired | Failed, input: CheckoutInput): Transition {
   if (input.type === 'restart') return restart(state);
+  // Nothing was asked of Stripe, so nothing can have moved.
+  if (input.type === 'hosted.ask')
+    return state.name === 'failed' && isBlocked(state.error) ? leave(state.attempt) : [state, []];
   switch (state.name) {
     case 'complete':
       return input.type === 'truth' ? withLinks(state, input) : [state, []];
@@ -51,7 +56,7 @@ function whenOnItsWay(state: Action | Processing, input: CheckoutInput): Transit
     case 'truth':
       // The same, but a link or a date may have come.
       if (input.truth.status === truth.status) return later({ ...state, truth: input.truth });
-      return acceptEnd(attempt, input.truth, false) ?? later(state);
+      return acceptEnd(attempt, cameBack(state, input.truth), false) ?? later(state);
     case 'confirm.complete':
       return completeFromStripe(attempt, truth.mode, input);
     case 'truth.unknown':
@@ -61,6 +66,10 @@ function whenOnItsWay(state: Action | Processing, input: CheckoutInput): Transit
       return [state, []];
   }
 }
+
+/** An invoice whose debit has come back is open once more: for whoever waits for the money it has failed. */
+const cameBack = ({ name }: Action | Processing, truth: Truth): Truth =>
+  name === 'processing' && truth.status === 'open' ? { ...truth, status: 'failed' } : truth;
 
 const later = (state: Action | Processing): Transition => [
   state,

@@ -23,6 +23,22 @@ export function open(lastAttempt: number, error?: CheckoutError): readonly [Load
   ];
 }
 
+/** How long it may take until the browser leaves for Stripe's page: the host alone may hold it for thirty seconds. */
+const LEAVE_TIMEOUT_MS = 60_000;
+
+/** Goes to a page of Stripe's. Asked again, it is the same page. */
+export function leave(lastAttempt: number): Transition {
+  const attempt = lastAttempt + 1;
+  return [
+    { name: 'loading', attempt, slow: false, hosted: null },
+    [
+      { type: 'open-hosted', attempt },
+      { type: 'wait', ms: SLOW_MS, input: { type: 'open.slow', attempt } },
+      { type: 'wait', ms: LEAVE_TIMEOUT_MS, input: { type: 'open.timeout', attempt } },
+    ],
+  ];
+}
+
 /** Nothing was charged; `restart` mends it, unless the page itself is set up wrong. */
 export const fail = (attempt: number, error: CheckoutError): Transition => [
   { name: 'failed', attempt, error },

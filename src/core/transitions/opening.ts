@@ -2,13 +2,16 @@
 import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
 import type { Idle, Loading } from '../state.js';
-import { expire } from './accept-truth.js';
+import { acceptEnd, expire, isPaid } from './accept-truth.js';
 import { check } from './finding-out.js';
-import { fail, open } from './open.js';
+import { fail, leave, open } from './open.js';
 
 export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transition {
   if (state.name === 'idle') return input.type === 'load' ? open(state.attempt) : [state, []];
+  if (state.hosted) return whenLeft(state, state.hosted, input);
   switch (input.type) {
+    case 'hosted.left':
+      return [{ ...state, hosted: input.id }, []];
     case 'opened':
       return enter(state, input);
     case 'remembered':
@@ -25,6 +28,24 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
     case 'open.failed':
     case 'frame.failed':
       return fail(state.attempt, input.error);
+    default:
+      return [state, []];
+  }
+}
+
+/** The browser has been told to leave, and may not have: then it is told again. What was paid there is known once it is asked. */
+function whenLeft(state: Loading, id: string, input: CheckoutInput): Transition {
+  const { attempt } = state;
+  switch (input.type) {
+    case 'open.slow':
+      return [{ ...state, slow: true }, []];
+    case 'hosted.ask':
+      return leave(attempt);
+    case 'truth':
+      return (isPaid(input.truth) ? acceptEnd(attempt, input.truth, false) : null) ?? [state, []];
+    case 'confirm.complete':
+    case 'page.restored':
+      return check({ attempt, id, reason: 'returned', open: null });
     default:
       return [state, []];
   }

@@ -4,7 +4,7 @@ import type { Truth } from '../../contract/truth.js';
 import { mayTryAgain, toSentence } from '../../core/messages.js';
 import type { Completion } from '../../core/outcome.js';
 import { formatDate } from '../format-date.js';
-import { detailsSection } from '../load-support.js';
+import { detailsSection, hostedSection } from '../load-support.js';
 import type { View } from '../view.js';
 
 const TICK = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
@@ -30,6 +30,7 @@ export function outcomeSection(view: View): unknown {
       <h2 id="outcome" tabindex="-1" aria-describedby="outcome-text">${title}</h2>
       <p id="outcome-text" ?hidden=${!text}>${text}</p>
       <div class="actions">${actions}</div>
+      ${hostedSection(view)}
       ${view.state.name === 'failed' || view.state.name === 'unresolved' ? detailsSection(view) : nothing}
     </div>
   `;
@@ -89,8 +90,15 @@ function toOutcome(view: View): Outcome | null {
         actions: mayTryAgain(error) ? button(messages.tryAgain, act.restart) : nothing,
       };
     }
-    case 'idle':
     case 'loading':
+      if (state.hosted === undefined) return null;
+      return {
+        mark: CLOCK,
+        title: messages.leaving,
+        text: '',
+        actions: state.slow ? button(messages.tryAgain, act.payHosted) : nothing,
+      };
+    case 'idle':
     case 'ready':
     case 'validating':
     case 'confirming':

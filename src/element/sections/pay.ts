@@ -39,6 +39,7 @@ export function statusLine(view: View): string {
   if (busy && isByInvoice(view)) return extraSections()?.sending(view) ?? '';
   switch (state.name) {
     case 'loading':
+      if (state.hosted !== undefined) return '';
       return state.slow ? messages.loadingSlow : messages.loading;
     case 'ready':
       return state.waiting ? messages.updating : facts.offline ? messages.errors.offline : '';

@@ -29,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   { type: 'invoice.ask' },
   { type: 'invoice.send' },
   { type: 'invoice.cancel' },
+  { type: 'hosted.ask' },
   { type: 'flow.changed', step: 'details' },
   { type: 'flow.changed', step: 'payment' },
 ];
@@ -47,6 +48,7 @@ export const ANSWERS: readonly Shape[] = [
   { type: 'remembered', id: 'cs_1' },
   { type: 'remembered', id: 'cs_1', returned: true },
   ...errors.map((error) => ({ type: 'open.failed', error }) as const),
+  { type: 'hosted.left', id: 'cs_hosted' },
   { type: 'open.slow' },
   { type: 'open.timeout' },
   { type: 'details.passed' },

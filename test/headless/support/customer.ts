@@ -5,6 +5,7 @@ import type { CheckoutState, Flow, StateName } from '../../../src/core/state.js'
 import { Checkout } from '../../../src/headless/checkout.js';
 import type { CheckoutHost, HostEmission, SubmitQuestion, SubmitVerdict } from '../../../src/headless/host.js';
 import type { PageFunnel } from '../../../src/headless/page-funnel.js';
+import { openHosted } from '../../../src/headless/open-hosted.js';
 import { createPurchaseLedger } from '../../../src/headless/purchase-ledger.js';
 import type { FocusTarget } from '../../../src/core/effects.js';
 import { ManualClock } from './manual-clock.js';
@@ -96,6 +97,8 @@ export class Customer {
   readonly host = new TestHost();
   readonly checkout: Checkout;
   readonly gateways: MemoryGateway[] = [];
+  /** Where the browser was sent to. */
+  readonly left: string[] = [];
 
   constructor(
     shop: Shop,
@@ -123,6 +126,10 @@ export class Customer {
       clock: this.clock,
       ...(funnel && { funnel }),
       ...(suggestEmail && { loadSuggestEmail: () => Promise.resolve(suggestEmail) }),
+      loadHosted: () => Promise.resolve(openHosted),
+      leave: (url) => {
+        this.left.push(url);
+      },
       createGateway: () => {
         const gateway = new MemoryGateway(shop);
         if (address) gateway.typeAddress();

@@ -18,6 +18,8 @@ export interface ShopSession {
   /** What a promotion code takes off. */
   off: number;
   items: Extract<OpenRequest, { kind: 'purchase' }>['items'];
+  /** On a page of Stripe's. */
+  readonly hosted: boolean;
 }
 
 export const totalOf = ({ items, off }: ShopSession): number =>
@@ -77,13 +79,14 @@ export class Shop {
     ];
   }
 
-  #open(key: string, { items, resume }: Extract<OpenRequest, { kind: 'purchase' }>): object {
+  #open(key: string, { items, resume, ui }: Extract<OpenRequest, { kind: 'purchase' }>): object {
     const known = resume ? this.find(resume) : undefined;
     const same = known && JSON.stringify(known.items) === JSON.stringify(items);
-    if (known && (known.status !== 'open' || same)) return toAnswer(known);
+    const hosted = ui === 'hosted';
+    if (known && (known.status !== 'open' || (same && known.hosted === hosted))) return toAnswer(known);
     if (known) known.status = 'expired';
     const id = `cs_${String(this.sessions.length + 1)}`;
-    const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', off: 0, items };
+    const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', off: 0, items, hosted };
     this.sessions.push(session);
     return toAnswer(session);
   }
@@ -93,13 +96,15 @@ export class Shop {
   }
 }
 
-const toAnswer = ({ id, status, clientSecret }: ShopSession): object => ({
+const toAnswer = ({ id, status, clientSecret, hosted }: ShopSession): object => ({
   contract: 1,
-  gateway: 'checkout_session',
+  ...(hosted && status === 'open'
+    ? { gateway: 'hosted', url: `https://checkout.stripe.com/c/pay/${id}#hush` }
+    : { gateway: 'checkout_session', clientSecret: status === 'open' ? clientSecret : null }),
   ...sample,
+  features: { ...sample.features, hosted: true },
   id,
   status,
-  clientSecret: status === 'open' ? clientSecret : null,
 });
 
 const notFound = (): Response =>

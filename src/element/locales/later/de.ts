@@ -57,6 +57,9 @@ export const later: LaterMessages = {
   detailsCopied: 'Die Angaben sind kopiert. Nichts von dem, was Sie eingegeben haben, ist darin.',
   detailsSelected:
     'Die Angaben konnten nicht kopiert werden. Sie sind hier markiert, damit Sie sie selbst kopieren können.',
+  payHosted: 'Auf der Seite von Stripe bezahlen',
+  payHostedHint: 'Die eigene Seite von Stripe nimmt die Zahlung an und führt Sie hierher zurück.',
+  leaving: 'Sie werden zur Seite von Stripe geleitet…',
   failedTitle: 'Die Kasse konnte nicht geöffnet werden',
   paymentFailedTitle: 'Zahlung fehlgeschlagen',
   expiredTitle: 'Dieser Bezahlvorgang ist abgelaufen',

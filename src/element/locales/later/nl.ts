@@ -56,6 +56,9 @@ export const later: LaterMessages = {
   detailsCopied: 'De gegevens zijn gekopieerd. Er staat niets in van wat je hebt ingevuld.',
   detailsSelected:
     'De gegevens konden niet worden gekopieerd. Ze zijn hier geselecteerd, zodat je ze zelf kunt kopiëren.',
+  payHosted: 'Betalen op de pagina van Stripe',
+  payHostedHint: 'De eigen pagina van Stripe neemt de betaling aan en brengt je hier terug.',
+  leaving: 'Je gaat naar de pagina van Stripe…',
   failedTitle: 'De betaalpagina kon niet worden geopend',
   paymentFailedTitle: 'Betaling mislukt',
   expiredTitle: 'Deze betaling is verlopen',
