@@ -9,7 +9,7 @@ const SEATS = 3;
 const monthly = async (stripe) => (await stripe.prices.list({ lookup_keys: ['pro_monthly'], limit: 1 })).data[0].id;
 
 /** A draft for two days of consulting, due in thirty days. Resolves to where its page is. */
-async function invoice(stripe, customer) {
+async function invoice(stripe, customer, page = 'open-invoice', more = {}) {
   await stripe.invoiceItems.create({
     customer,
     amount: 98_000,
@@ -21,9 +21,16 @@ async function invoice(stripe, customer) {
     collection_method: 'send_invoice',
     days_until_due: 30,
     pending_invoice_items_behavior: 'include',
+    ...more,
   });
-  return { path: `/open-invoice?invoice=${id}`, customer };
+  return { path: `/${page}?invoice=${id}`, customer };
 }
+
+/** The same, to be paid from a bank account as well. */
+const bankInvoice = (stripe, customer) =>
+  invoice(stripe, customer, 'bank-debit-invoice', {
+    payment_settings: { payment_method_types: ['card', 'us_bank_account'] },
+  });
 
 /** A new subscriber in the time of a test clock. */
 async function subscriber(stripe, card, trial = {}) {
@@ -90,4 +97,11 @@ async function advance(stripe, { id }, moment) {
 }
 
 /** By the name at the end of `POST /demo/scenes/…`. Each resolves to a page, and who is shopping there. */
-export const SCENES = { invoice, subscription, 'card-updated': renewedCard, 'past-due': pastDue, paused };
+export const SCENES = {
+  invoice,
+  'bank-invoice': bankInvoice,
+  subscription,
+  'card-updated': renewedCard,
+  'past-due': pastDue,
+  paused,
+};

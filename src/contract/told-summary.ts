@@ -20,6 +20,8 @@ export const toldSummarySchema = z.object({
   ),
   subtotal: int,
   discount: int,
+  /** What is taken off, in the merchant's words; left out where that has no name. */
+  discountNames: z.optional(z.array(z.string())),
   tax: int,
   /** Due now. */
   total: int,

@@ -9,6 +9,7 @@ export function invoiceSummary({ invoice, intent }: InvoiceReading): ToldSummary
   const customer = toExpanded(invoice.customer);
   const known = customer === null || customer.deleted === true ? null : customer.email;
   const error = intent?.last_payment_error ?? null;
+  const names = namesOf(invoice);
   const sum = (amounts: readonly { readonly amount: number }[] | null | undefined): number =>
     (amounts ?? []).reduce((total, { amount }) => total + amount, 0);
   return {
@@ -16,6 +17,7 @@ export function invoiceSummary({ invoice, intent }: InvoiceReading): ToldSummary
     lines: invoice.lines.data.map(toLine),
     subtotal: invoice.subtotal,
     discount: sum(invoice.total_discount_amounts),
+    ...(names.length > 0 && { discountNames: names }),
     tax: sum(invoice.total_taxes),
     total: invoice.amount_remaining,
     recurring: null,
@@ -27,6 +29,14 @@ export function invoiceSummary({ invoice, intent }: InvoiceReading): ToldSummary
         : null,
   };
 }
+
+/** Names of the coupons, as the merchant has written them for customers. */
+const namesOf = ({ discounts }: Stripe.Invoice): string[] =>
+  discounts.flatMap((each) => {
+    const discount = toExpanded(each);
+    const coupon = discount === null || 'deleted' in discount ? null : toExpanded(discount.source.coupon);
+    return coupon?.name ? [coupon.name] : [];
+  });
 
 function toLine({ id, description, quantity, amount }: Stripe.InvoiceLineItem): ToldSummary['lines'][number] {
   const units = quantity ?? 1;

@@ -18,21 +18,31 @@ export interface InvoiceReading {
   readonly invoice: Stripe.Invoice;
   readonly intent: Stripe.PaymentIntent | null;
   readonly facts: IntentFacts | null;
+  /** Where the receipt is of what paid it; null while it is not paid, and where it was paid otherwise. */
+  readonly receipt: string | null;
 }
 
-const INVOICE_EXPAND = ['confirmation_secret', 'customer', 'payments.data.payment.payment_intent'];
+const INVOICE_EXPAND = [
+  'confirmation_secret',
+  'customer',
+  'discounts.source.coupon',
+  'payments.data.payment.payment_intent',
+];
 
 /** Reads an invoice of this customer; null when they have none of that id. */
 export async function readInvoice(stripe: Stripe, id: string, customer: string): Promise<InvoiceReading | null> {
   const invoice = await orNull(stripe.invoices.retrieve(id, { expand: INVOICE_EXPAND }));
-  return invoice !== null && toId(invoice.customer) === customer ? toReading(invoice) : null;
+  return invoice !== null && toId(invoice.customer) === customer ? toReading(stripe, invoice) : null;
 }
 
-function toReading(invoice: Stripe.Invoice): InvoiceReading {
+async function toReading(stripe: Stripe, invoice: Stripe.Invoice): Promise<InvoiceReading> {
   const payments = invoice.payments?.data ?? [];
   const payment = payments.find((candidate) => candidate.is_default) ?? payments[0];
   const intent = toExpanded(payment?.payment.payment_intent);
-  return { invoice, intent, facts: toIntentFacts(intent) };
+  // From the invoice a charge would be five levels deep; Stripe expands four.
+  const charge = invoice.status === 'paid' ? toId(intent?.latest_charge ?? null) : null;
+  const receipt = charge === null ? null : ((await orNull(stripe.charges.retrieve(charge)))?.receipt_url ?? null);
+  return { invoice, intent, facts: toIntentFacts(intent), receipt };
 }
 
 /** Reads a SetupIntent that this server made for this customer; null when there is none of that id. */

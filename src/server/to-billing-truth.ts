@@ -41,7 +41,7 @@ export function toInvoiceTruth(reading: InvoiceReading): Truth {
     payment: complete ? (invoice.amount_due === 0 ? 'none_due' : 'paid') : null,
     amount,
     currency: invoice.currency,
-    links: { ...noLinks(status, facts), invoice: invoice.hosted_invoice_url ?? null },
+    links: { ...noLinks(status, facts), invoice: invoice.hosted_invoice_url ?? null, receipt: reading.receipt },
   };
 }
 

@@ -19,7 +19,10 @@ export function toIntentSummary(intent: PaymentIntent | SetupIntent, told?: Told
     subtotal: agreed?.subtotal ?? amount,
     discount: agreed?.discount ?? 0,
     // The server tells what all of them take off together.
-    discounts: agreed && agreed.discount > 0 ? [{ label: '', code: null, amount: agreed.discount, lasts: 'once' }] : [],
+    discounts:
+      agreed && agreed.discount > 0
+        ? [{ label: agreed.discountNames?.join(', ') ?? '', code: null, amount: agreed.discount, lasts: 'once' }]
+        : [],
     tax: agreed?.tax ?? 0,
     taxIncluded: 0,
     reverseCharge: false,

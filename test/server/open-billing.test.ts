@@ -93,6 +93,7 @@ describe('an invoice', () => {
     const truth = await shop.truth(invoice.id, { customer });
     expect(truth).toMatchObject({ status: 'complete', payment: 'paid', amount: 4_200, currency: 'usd' });
     expect(truth.links.invoice).toMatch(/^http/);
+    expect(truth.links.receipt).toMatch(/\/receipts\/ch_/);
     expect(await open(shop, { kind: 'invoice', invoice: invoice.id }, customer)).toMatchObject({
       status: 'complete',
       clientSecret: null,
@@ -127,6 +128,23 @@ describe('an invoice', () => {
       'invoice.uncollectible',
     );
   });
+});
+
+it('names what is taken off an invoice', async () => {
+  const prices = { pro_monthly: { quantity: { max: 20 }, trialDays: 1, promotionCodes: true } };
+  const shop = await openShop({ prices });
+  const { stripe } = shop;
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: START });
+  const { id: customer } = await stripe.customers.create({ email: 'ada@example.com', test_clock: clock.id });
+  const coupon = await stripe.coupons.create({ name: 'Loyal', percent_off: 50, duration: 'forever' });
+  await stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon: coupon.id }, code: 'LOYAL' });
+  const bought = await shop.open({ items: [{ price: 'pro_monthly', quantity: 2 }] }, { customer });
+  await shop.applyCode(bought, 'LOYAL');
+  await shop.pay(bought, '4000000000000341');
+  await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: START + 2 * DAY });
+  const [subscription] = (await stripe.subscriptions.list({ customer })).data;
+  const opened = await open(shop, { kind: 'subscription', subscription: subscription?.id }, customer);
+  expect(opened).toMatchObject({ summary: { subtotal: 1_750, discount: 875, total: 875, discountNames: ['Loyal'] } });
 });
 
 describe('a subscription', () => {

@@ -48,6 +48,8 @@ it('has a line for what is taken off, so that the lines add up to what is due', 
   const { discounts } = toIntentSummary(payment(2_740), reduced);
   expect(discounts).toEqual([{ label: '', code: null, amount: 500, lasts: 'once' }]);
   expect(toIntentSummary(payment(4_000), reduced).discounts).toEqual([]);
+  const named = { ...reduced, discountNames: ['Spring', 'Loyal'] };
+  expect(toIntentSummary(payment(2_740), named).discounts).toMatchObject([{ label: 'Spring, Loyal', amount: 500 }]);
 });
 
 it('says what is charged once a method is kept, where the server knows', () => {

@@ -5,6 +5,7 @@ import { applyMetadata } from '../http/apply-metadata.js';
 import { invalidRequest } from '../http/api-error.js';
 import { currencyCode, emptyable, flag, integer, metadata, text, textUpTo } from '../http/params.js';
 import { findMethod } from '../payments/method-endpoints.js';
+import { toTypes } from '../payments/offered-types.js';
 import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
 import type { Customer, Invoice } from '../stripe-types.js';
@@ -29,6 +30,7 @@ export const draftFields = {
   due_date: integer.optional(),
   footer: emptyable(text).optional(),
   metadata: emptyable(metadata).optional(),
+  payment_settings: z.strictObject({ payment_method_types: emptyable(z.array(text)).optional() }).optional(),
 };
 export const newInvoice = {
   ...draftFields,
@@ -70,10 +72,13 @@ export function setFields(account: Account, invoice: Invoice, params: DraftField
   checkDue(account, params, method);
   const { default_payment_method: card } = params;
   if (typeof card === 'string') checkMethod(account, invoice, card);
+  const types = params.payment_settings?.payment_method_types;
+  const offered = types && toTypes({ allowed: types }, { currency: invoice.currency, recurring: false });
   invoice.collection_method = method;
   if (params.auto_advance !== undefined) invoice.auto_advance = params.auto_advance;
   if (params.custom_fields !== undefined) invoice.custom_fields = params.custom_fields;
   if (card !== undefined) invoice.default_payment_method = card;
+  if (types !== undefined) invoice.payment_settings.payment_method_types = offered ?? null;
   if (params.description !== undefined) invoice.description = params.description;
   if (params.footer !== undefined) invoice.footer = params.footer;
   if (params.days_until_due !== undefined) invoice.due_date = invoice.created + params.days_until_due * DAY;

@@ -50,6 +50,7 @@ function ask(account: Account, invoice: Invoice, customer: Customer): void {
       ? describe(invoice)
       : (invoice.description ?? `Payment for Invoice ${invoice.number ?? ''}`),
     setup_future_usage: keeps ? 'off_session' : null,
+    payment_method_types: [...(invoice.payment_settings.payment_method_types ?? ['card'])],
   });
   account.paymentIntents.set(intent.id, intent);
   account.intentStates.set(intent.id, { challenge: null, invoice: invoice.id });

@@ -44,9 +44,15 @@ const accounts: readonly TestDebit[] = [
   account('000777777771', 'weeklyLimitExceeded', { failure: debitFailures.weeklyLimit }),
 ];
 
-/** Each outcome has a number in Austria and one in Germany. */
+/** Each outcome has a number in Austria and one in Germany; what succeeds has more. */
 const ibans: readonly TestDebit[] = [
-  ...['AT611904300234573201', 'DE89370400440532013000'].map((number) => iban(number)),
+  ...[
+    'AT611904300234573201',
+    'DE89370400440532013000',
+    'BE62510007547061',
+    'FR1420041010050500013M02606',
+    'NL39RABO0300065264',
+  ].map((number) => iban(number)),
   ...['AT321904300235473204', 'DE08370400440532013003'].map((number) => iban(number, { settles: 'late' })),
   ...['AT861904300235473202', 'DE62370400440532013001'].map((number) =>
     iban(number, { failure: debitFailures.generic }),
