@@ -21,6 +21,8 @@ async function sent(bank: string): Promise<{ readonly checkout: CheckoutPage; re
   await checkout.reaches('ready');
   const id = new URL(page.url()).searchParams.get('invoice') ?? '';
   await link(checkout, bank);
+  await checkout.payment.getByLabel('Full name').fill('Ada Lovelace');
+  await checkout.payment.getByLabel('Email').fill('ada@example.com');
   await checkout.pay();
   await checkout.reaches('processing');
   return { checkout, id };
