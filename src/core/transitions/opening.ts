@@ -12,6 +12,9 @@ export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transi
   switch (input.type) {
     case 'hosted.left':
       return [{ ...state, hosted: input.id }, []];
+    case 'hosted.ask':
+      // Whoever has waited long enough asks once more: it is the same page.
+      return state.hosted === null && state.slow ? leave(state.attempt) : [state, []];
     case 'opened':
       return enter(state, input);
     case 'remembered':

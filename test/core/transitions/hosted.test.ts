@@ -31,6 +31,11 @@ describe('a page of Stripe’s', () => {
     });
   });
 
+  it('is asked for again where nobody answers', () => {
+    expect(transition(leaving, { type: 'hosted.ask' })).toEqual([leaving, []]);
+    expect(transition({ ...leaving, slow: true }, { type: 'hosted.ask' })[0]).toEqual({ ...leaving, attempt: 4 });
+  });
+
   it('is left for again where the browser did not go', () => {
     const [slow] = transition(left, { type: 'open.slow', attempt: 3 });
     expect(slow).toMatchObject({ slow: true });
