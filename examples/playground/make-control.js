@@ -2,12 +2,15 @@
 
 /** @param control - What it sets: name, kind, and words or a placeholder. */
 export function makeControl({ name, description = '', kind, words = [], placeholder = '', value = '' }, onChange) {
+  const control = document.createElement('div');
   const label = document.createElement('label');
-  const text = document.createElement('code');
-  text.textContent = name;
-  label.title = description.replaceAll('`', '');
+  label.textContent = name;
+  control.className = kind;
+  control.title = description.replaceAll('`', '');
   const field = document.createElement(kind === 'select' ? 'select' : 'input');
   field.name = name;
+  field.id = `control-${name.replaceAll(' ', '-')}`;
+  label.htmlFor = field.id;
   if (kind === 'select') {
     const options = ['', ...words].map((word) => new window.Option(word === '' ? 'not set' : word, word));
     field.replaceChildren(...options);
@@ -22,9 +25,9 @@ export function makeControl({ name, description = '', kind, words = [], placehol
   field.addEventListener(kind === 'text' || kind === 'number' ? 'input' : 'change', () =>
     onChange(name, kind === 'checkbox' ? field.checked : field.value),
   );
-  if (kind === 'checkbox') label.append(field, text);
-  else label.append(text, field);
-  return label;
+  if (kind === 'checkbox') control.append(field, label);
+  else control.append(label, field);
+  return control;
 }
 
 /** Controls that belong together, folded under their name. */
