@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import type { CheckoutSession, Features } from '../contract/sessions.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
 import { openCustomerSession } from './customer-session.js';
+import { withAllLines } from './invoice-lines.js';
 import { invoiceSummary } from './invoice-summary.js';
 import type { Opening } from './open-session.js';
 import { readInvoice, type InvoiceReading, type KnownCaller } from './read-billing.js';
@@ -66,7 +67,10 @@ async function toAnswer(
   const { invoice } = reading;
   const status = toInvoiceStatus(reading);
   const secret = status === 'open' ? (invoice.confirmation_secret?.client_secret ?? null) : null;
-  const saved = secret === null ? undefined : await openCustomerSession(stripe, customer, redisplay);
+  const [saved, whole] = await Promise.all([
+    secret === null ? undefined : openCustomerSession(stripe, customer, redisplay),
+    withAllLines(stripe, invoice),
+  ]);
   return {
     contract: CONTRACT_VERSION,
     gateway: 'payment_intent',
@@ -78,7 +82,7 @@ async function toAnswer(
     features,
     expiresAt: expiresAt(),
     livemode: invoice.livemode,
-    summary: invoiceSummary(reading),
+    summary: invoiceSummary({ ...reading, invoice: whole }),
     ...toUpdatedCard(invoice.customer),
   };
 }
