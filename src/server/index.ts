@@ -10,5 +10,6 @@ export type { CheckoutFact, ExposureFact, Hook, Hooks, Once } from './hooks.js';
 export { createNdjsonEvents, type NdjsonEvents, type NdjsonEventsOptions } from './ndjson-events.js';
 export type { MethodFact, SubscriptionFact, SubscriptionHook, SubscriptionHooks } from './subscription-facts.js';
 export { toNodeListener, type NodeListener } from './node-listener.js';
+export { toPageHints, type PageHintOptions, type PageHints } from './page-hints.js';
 export type { CheckoutServerOptions, Guarded, GuardRefusal } from './options.js';
 export type { Failure } from './report-failure.js';
