@@ -24,7 +24,7 @@ const STEPS = {
   exports: ['node_modules/knip/bin/knip.js', '--no-progress'],
   leftovers: ['scripts/leftovers.mjs'],
   words: ['scripts/words.mjs'],
-  size: ['node_modules/size-limit/bin.js'],
+  size: ['scripts/size.mjs'],
   manifest: ['scripts/manifest.mjs'],
   package: ['scripts/package.mjs'],
   release: ['scripts/release.mjs'],
