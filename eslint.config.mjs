@@ -118,6 +118,7 @@ export default tseslint.config(
         fetch: 'readonly',
         performance: 'readonly',
         process: 'readonly',
+        requestAnimationFrame: 'readonly',
         setTimeout: 'readonly',
         URL: 'readonly',
         URLSearchParams: 'readonly',
@@ -125,6 +126,20 @@ export default tseslint.config(
         customElements: 'readonly',
         HTMLElement: 'readonly',
       },
+    },
+  },
+  {
+    // What runs in the bench's pages, and its web-standard servers.
+    files: ['bench/**/*.{js,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'addEventListener Buffer Headers InputEvent location MutationObserver PerformanceObserver Request',
+          'requestIdleCallback Response',
+        ]
+          .flatMap((names) => names.split(' '))
+          .map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

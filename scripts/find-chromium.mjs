@@ -31,19 +31,26 @@ const onPath = (name) => {
 
 function find() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return isProgram(named) ? named : fail(`CHROMIUM_PATH names ${named}, which is no program: correct it.`);
-  return NAMES.map(onPath).find(Boolean) ?? PLACES.find(isProgram);
+  if (!named) return { path: NAMES.map(onPath).find(Boolean) ?? PLACES.find(isProgram) };
+  return isProgram(named) ? { path: named } : { why: `CHROMIUM_PATH names ${named}, which is no program: correct it.` };
 }
 
-/** The path of a Chromium. */
-export async function findChromium() {
+/** The path of a Chromium, or why there is none. */
+export async function seekChromium() {
   const found = find();
-  if (found) return found;
+  if (found.path || found.why) return found;
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     console.log('Installing Chromium (apt-get) …');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env, quiet: true });
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, quiet: true });
   }
-  return find() ?? fail('No Chromium was found: install Chromium or Chrome, or set CHROMIUM_PATH to one.');
+  const { path } = find();
+  return path ? { path } : { why: 'No Chromium was found: install Chromium or Chrome, or set CHROMIUM_PATH to one.' };
+}
+
+/** The path of a Chromium. Without one the command ends. */
+export async function findChromium() {
+  const { path, why } = await seekChromium();
+  return path ?? fail(why);
 }

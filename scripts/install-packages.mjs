@@ -13,10 +13,10 @@ const readPackages = (file) => {
   }
 };
 
-/** Whether `node_modules` holds what the lock names. Optional packages are for other systems. */
-export function isInstalled() {
-  const wanted = readPackages('package-lock.json') ?? {};
-  const present = readPackages('node_modules/.package-lock.json');
+/** Whether `node_modules` holds what the lock of this folder names. Optional packages are for other systems. */
+export function isInstalled(folder = '.') {
+  const wanted = readPackages(join(folder, 'package-lock.json')) ?? {};
+  const present = readPackages(join(folder, 'node_modules/.package-lock.json'));
   if (present === null) return false;
   return Object.entries(wanted).every(
     ([path, entry]) =>
@@ -24,10 +24,11 @@ export function isInstalled() {
   );
 }
 
-/** Runs `npm ci` when it is needed. */
-export async function installPackages() {
-  if (isInstalled()) return;
-  console.log('Installing packages (npm ci) …');
-  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+/** Runs `npm ci` when it is needed; `folder` is one with a lock of its own. */
+export async function installPackages(folder = '.') {
+  if (isInstalled(folder)) return;
+  console.log(`Installing ${folder === '.' ? 'packages' : `the packages of ${folder}`} (npm ci) …`);
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefix', folder];
+  const code = await run('npm', args, { quiet: true });
   if (code !== 0) fail('The packages could not be installed: check the network and the registry, then run `npm ci`.');
 }
