@@ -29,7 +29,12 @@ async function openShop() {
     telemetry: false,
   });
   const { id: customer } = await stripe.customers.create({ email: 'ada@example.com' });
-  const { fetch } = createCheckoutServer({ stripe, origins: [ORIGIN], prices: {}, customer: () => ({ id: customer }) });
+  const { fetch } = createCheckoutServer({
+    stripe,
+    origins: [ORIGIN],
+    prices: { pro_monthly: {} },
+    customer: () => ({ id: customer }),
+  });
 
   const openInvoice = async (lines: number) => {
     for (let line = 1; line <= lines; line += 1) {
