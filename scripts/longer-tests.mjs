@@ -43,6 +43,7 @@ export const LONGER = [
   'test/fuzz/**',
   'test/load/**',
   'test/cards/**',
+  'test/faults/**',
   'test/flows/fewer-lines.test.ts',
   'test/flows/declines-that-help.test.ts',
   'test/flows/plan-switch.test.ts',

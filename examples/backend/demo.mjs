@@ -42,6 +42,7 @@ export function createDemo({
   events,
   report,
   quiet,
+  hooks = quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
 }) {
   const { port } = new URL(url);
   const policy = contentSecurityPolicy(simulatorUrl);
@@ -58,7 +59,7 @@ export function createDemo({
       return cast.has(name) ? { id: name } : null;
     },
     events,
-    hooks: quiet ? {} : { completed: ({ fact }) => console.log(`completed: ${fact}`) },
+    hooks,
   });
   /** Begins a scene, and goes there as the customer it is about. */
   const playScene = async (name, response) => {
