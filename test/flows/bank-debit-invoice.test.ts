@@ -43,7 +43,7 @@ it('is told that it is on its way, and then that it is paid, with a receipt', as
   expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ sessionId: id, payment: 'paid' });
   expect(await stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', amount_paid: 98_000 });
   const receipt = checkout.page.getByRole('link', { name: 'View receipt' });
-  expect(await receipt.getAttribute('href')).toContain('/receipts/ch_');
+  expect(await receipt.getAttribute('href')).toContain('/receipts/');
 });
 
 it('is told that it came back, and pays the same invoice by card', async () => {
