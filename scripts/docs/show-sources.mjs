@@ -35,6 +35,10 @@ export function showSources(app, out) {
   const sources = new Set();
   app.renderer.on('endPage', (page) => {
     const from = posix.dirname(page.url);
+    page.contents = page.contents?.replaceAll(
+      'https://source.invalid/playground',
+      posix.relative(from, 'playground.html'),
+    );
     page.contents = page.contents?.replaceAll(/https:\/\/source\.invalid\/([\w./-]+\.ts)/g, (_, path) => {
       sources.add(path);
       return posix.relative(from, `source/${path}.html`);
