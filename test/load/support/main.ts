@@ -108,6 +108,8 @@ export async function flood(place: Place, connections: number, seconds: number):
     url: place.proxy.url,
     connections,
     duration: seconds,
+    // Seconds. All of it runs on one machine, which may be slow to hand an answer over.
+    timeout: 30,
     requests: [
       {
         method: 'POST',
