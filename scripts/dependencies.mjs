@@ -1,7 +1,7 @@
-/** `npm run dependencies`: writes the table of docs/dependencies.md from the lock file. What installs with the package, and what is bundled into it. */
+/** `npm run licences`: writes the table of docs/dependencies.md from the lock file. What installs with the package, and what is bundled into it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './run.mjs';
+import { root, run } from './run.mjs';
 
 const PAGE = 'docs/dependencies.md';
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -57,4 +57,7 @@ export function toPage(page = readFileSync(join(root, PAGE), 'utf8')) {
     .replace(/(<!-- bundled -->\n)[^]*?(\n<!-- end -->)/, `$1\n${bundled}\n$2`);
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(join(root, PAGE), toPage());
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(join(root, PAGE), toPage());
+  await run('npx', ['prettier', '--write', PAGE]);
+}

@@ -12,6 +12,9 @@ import { startDemo } from './start-demo.mjs';
 
 const WIDTHS = [1280, 768, 375];
 
+/** Address of what shows states. */
+const GALLERY = '/gallery.js';
+
 /** What `docs/states.md` shows. */
 const SHOWN = [
   ['loading'],
@@ -107,14 +110,14 @@ async function openGallery() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const states = await page.evaluate(async () => Object.keys((await import('/gallery.js')).STATES));
+  const states = await page.evaluate(async (path) => Object.keys((await import(path)).STATES), GALLERY);
   return {
     states,
     async take({ state, theme, locale, width }, path) {
       await page.setViewportSize({ width, height: 1000 });
       await page.evaluate(
-        async ([name, look, lang]) => {
-          const { showState } = await import('/gallery.js');
+        async ([path, name, look, lang]) => {
+          const { showState } = await import(path);
           document.body.className = look;
           document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
           const tag = document.createElement('billing-checkout');
@@ -124,7 +127,7 @@ async function openGallery() {
           while (tag.renderRoot.querySelector('[lang]')?.lang !== lang) await new Promise(requestAnimationFrame);
           await tag.updateComplete;
         },
-        [state, theme, locale],
+        [GALLERY, state, theme, locale],
       );
       const { height } = await page.locator('main').boundingBox();
       await page.setViewportSize({ width, height: Math.ceil(height + 32) });

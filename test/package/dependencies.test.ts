@@ -21,7 +21,7 @@ const written = execFileSync(
 );
 
 describe('what comes along', () => {
-  it('is what the page says: otherwise run npm run dependencies', () => {
+  it('is what the page says: otherwise run npm run licences', () => {
     expect(rowsOf(page)).toEqual(rowsOf(written));
     expect(rowsOf(page).length).toBeGreaterThan(7);
   });
