@@ -8,7 +8,8 @@ import { forkShop } from '../server/shop-process.mjs';
 const KEYS = 40;
 
 export const LABEL = `Merchant fields: typing ${KEYS} keys, checked each`;
-const SIZES = [1, 10, 25, 50, 100];
+/** Thirty is the most that a tag takes: Stripe keeps fifty keys of metadata. */
+const SIZES = [1, 5, 10, 20, 30];
 
 /** Resolves to `[size, milliseconds]` for each size. */
 export async function measureFields(executablePath) {
@@ -21,7 +22,8 @@ export async function measureFields(executablePath) {
       const { took } = await visit(browser, shop, ours, {
         use: async ({ page }) => {
           await page.evaluate(addFields, size);
-          await page.getByLabel(`Field ${size}`, { exact: true }).waitFor();
+          await page.getByLabel(new RegExp(`^Field ${size}\\b`)).waitFor();
+          await page.waitForFunction(() => document.querySelector('billing-checkout').state === 'ready');
           return { took: await page.evaluate(typeKeys, KEYS) };
         },
       });
@@ -34,12 +36,15 @@ export async function measureFields(executablePath) {
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page: another tag, since fields are read when a checkout opens. */
 function addFields(size) {
-  document.querySelector('billing-checkout').fields = Array.from({ length: size }, (_, index) => ({
+  const tag = document.querySelector('billing-checkout');
+  const other = tag.cloneNode();
+  other.fields = Array.from({ length: size }, (_, index) => ({
     name: `field_${index + 1}`,
     label: `Field ${index + 1}`,
   }));
+  tag.replaceWith(other);
 }
 
 /** Runs in the page. Milliseconds that the keys took, rendering included. */
