@@ -147,6 +147,8 @@ export class World {
       case 'forget':
         this.#remembered = null;
         return;
+      case 'open-hosted':
+        throw new Error('Nobody here asks for a page of Stripe’s.');
       case 'emit':
         if (effect.emission.event === 'billing-complete') this.completions.push(effect.emission.completion.id);
         return;
