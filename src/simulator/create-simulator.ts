@@ -14,7 +14,8 @@ import { hostedRoutes } from './api/hosted-routes.js';
 import { panelRoutes } from './api/panel/panel-routes.js';
 import { updateCard, type NewCard } from './api/payments/update-card.js';
 import { createWorld } from './api/state/world.js';
-import { scriptRoutes, type AssetReader } from './script/script-routes.js';
+import type { AssetReader } from './script/asset.js';
+import { scriptRoutes } from './script/script-routes.js';
 
 /** What tests may replace: time, the network, the files of Stripe.js. */
 export interface SimulatorOptions {

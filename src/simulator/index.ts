@@ -5,7 +5,7 @@
  */
 export { createSimulator } from './create-simulator.js';
 export type { Simulator, SimulatorOptions } from './create-simulator.js';
-export type { Asset, AssetReader } from './script/script-routes.js';
+export type { Asset, AssetReader } from './script/asset.js';
 export { serveSimulator } from './serve-simulator.js';
 export type { ServeOptions, ServedSimulator } from './serve-simulator.js';
 export type { Release } from './api/events/deliveries.js';

@@ -1,9 +1,7 @@
 /** What frameworks' compilers say of `<billing-checkout>`: right uses compile, wrong ones do not. */
-import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '../..');
+import { compile, toMarked, toRefused } from './support/compile.js';
 
 /** Modules as readers of each framework write them. A line that ends in `// no` has to be refused. */
 const MODULES = {
@@ -58,47 +56,14 @@ export const event = <BillingCheckout onBillingComplete={({ detail }) => detail.
 export const name = <BillingCheckout onBillingCompleted={() => undefined} />; // no`,
 } as const;
 
-const fileOf = (name: string): string => join(root, `reader-${name.replaceAll(/\W+/g, '-')}.tsx`);
-
-/** One program for all: most of the time goes into what they share. */
-const program = compile(new Map(Object.entries(MODULES).map(([name, code]) => [fileOf(name), code])));
-
-function compile(files: ReadonlyMap<string, string>): ts.Program {
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    jsx: ts.JsxEmit.ReactJSX,
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-  };
-  const base = ts.createCompilerHost(options, true);
-  return ts.createProgram([...files.keys()], options, {
-    ...base,
-    getCurrentDirectory: () => root,
-    fileExists: (path) => files.has(path) || base.fileExists(path),
-    readFile: (path) => files.get(path) ?? base.readFile(path),
-    getSourceFile: (path, version, ...rest) => {
-      const code = files.get(path);
-      return code === undefined
-        ? base.getSourceFile(path, version, ...rest)
-        : ts.createSourceFile(path, code, version, true);
-    },
-  });
-}
+const said = compile(ts, MODULES, false);
 
 it.each(Object.entries(MODULES))(
   '%s',
   (name, code) => {
-    const source = program.getSourceFile(fileOf(name));
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    const wrong = new Set(found.map(({ start = 0 }) => code.slice(0, start).split('\n').length));
-    const marked = code.split('\n').flatMap((line, index) => (line.endsWith('// no') ? [index + 1] : []));
+    const marked = toMarked(code);
     expect(marked.length).toBeGreaterThan(0);
-    expect([...wrong].sort((a, b) => a - b)).toEqual(marked);
+    expect(toRefused(said, name)).toEqual(marked);
   },
   60_000,
 );

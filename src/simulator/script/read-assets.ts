@@ -1,7 +1,7 @@
 /** Reads the built script and frames from `dist/simulator/assets`, from wherever this module runs. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Asset } from './script-routes.js';
+import type { Asset } from './asset.js';
 
 /** From `dist/simulator/script`, or from `src/simulator/script` in tests. */
 const places = ['../assets/', '../../../dist/simulator/assets/'].map((path) =>

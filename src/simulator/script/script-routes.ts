@@ -1,15 +1,7 @@
 /** Serves Stripe.js and its frames. */
 import { Hono } from 'hono';
 import { HOSTED_SCRIPT } from '../wire/hosted-page.js';
-
-/** Gives a built file by its path under `simulator/assets`. */
-export type AssetReader = (name: string) => Promise<Asset | undefined>;
-
-/** One built file. */
-export interface Asset {
-  readonly body: string | Uint8Array;
-  readonly type: string;
-}
+import type { AssetReader } from './asset.js';
 
 const train = 'endive';
 const titles: Readonly<Record<string, string>> = {

@@ -1,0 +1,10 @@
+/** A built file of Stripe.js and its frames, however it is kept. */
+
+/** One built file. */
+export interface Asset {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+}
+
+/** Gives a built file by its path under `simulator/assets`. */
+export type AssetReader = (name: string) => Promise<Asset | undefined>;
