@@ -1,96 +1,158 @@
-/** The README's page and server are true: they are taken out of it, and a customer pays with them. */
-import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { join } from 'node:path';
-import { http } from 'msw';
-import { setupServer } from 'msw/node';
-import type { Page } from 'playwright-core';
+/** The README's first checkout is true: in an empty folder, from the packed package, what it says is copied, started, and paid in. */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import Stripe from 'stripe';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSimulator, type ServedSimulator } from '../../src/simulator/index.js';
-import { seed } from '../../examples/backend/seed.mjs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { serveSimulator } from '../../src/simulator/index.js';
 import { cards } from '../flows/support/cards.js';
 import { CheckoutPage } from '../flows/support/checkout-page.js';
 import { useChromium } from '../flows/support/chromium.js';
 
 const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const guide = /^## A first checkout\n([^]*?)^## /m.exec(readme)?.[1] ?? '';
 
-/** The first block of a language. */
-const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+/** Blocks of a language in the guide. */
+const blocks = (language: string): readonly string[] =>
+  [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) => code);
+const [html = ''] = blocks('html');
+const [js = ''] = blocks('js');
+const [install = '', start = ''] = blocks('sh');
 
-const LISTEN = 'createServer(toNodeListener(billing)).listen(3001);';
-const ORIGIN = 'http://localhost:3000';
+/** A port that nobody has. */
+const findPort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
 
-let stripe: ServedSimulator;
-let server: Server;
-const api = setupServer();
-const file = join(root, '.tmp', `readme-${process.pid}.mjs`);
-const newPage = useChromium();
+/** Runs until the tests have ended; what it says is shown if it does not come up. */
+function keepRunning(command: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  ends.push(
+    () =>
+      new Promise<void>((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+        child.kill();
+      }),
+  );
+}
+
+const ends: (() => Promise<unknown>)[] = [];
+const folder = await mkdtemp(join(tmpdir(), 'first-checkout-'));
+const [pages, backend] = [await findPort(), await findPort()];
+/** The addresses of the guide lead to ports that are free here. */
+const newPage = useChromium([
+  `--host-resolver-rules=MAP localhost:3000 127.0.0.1:${pages}, MAP localhost:3001 127.0.0.1:${backend}`,
+]);
+let stripeUrl = '';
+let stripe: Stripe;
 
 beforeAll(async () => {
-  stripe = await serveSimulator({
+  const simulator = await serveSimulator({
     port: 0,
     assets: async (name) => ({
       body: readFileSync(join(root, 'dist/simulator/assets', name)),
       type: name.endsWith('.js') ? 'text/javascript' : 'text/html',
     }),
   });
-  // The official SDK asks Stripe's own address; the local Stripe answers there.
-  api.use(http.all('https://api.stripe.com/*', ({ request }) => stripe.simulator.fetch(request)));
-  api.listen({ onUnhandledRequest: 'bypass' });
-  process.env['STRIPE_SECRET_KEY'] = 'sk_test_simulator';
-  await seed(new Stripe('sk_test_simulator', { telemetry: false }));
-
-  expect(block('js')).toContain(LISTEN);
-  await mkdir(join(root, '.tmp'), { recursive: true });
-  await writeFile(file, block('js').replace(LISTEN, `export const server = ${LISTEN.replace('3001', '0')}`));
-  ({ server } = (await import(file)) as { server: Server });
+  ends.push(() => simulator.close());
+  stripeUrl = simulator.url;
+  const { hostname, port } = new URL(stripeUrl);
+  stripe = new Stripe('sk_test_guide', { host: hostname, port, protocol: 'http', telemetry: false });
 });
 
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  api.close();
-  await stripe.close();
-  await rm(file, { force: true });
+  for (const end of ends.reverse()) await end();
+  await rm(folder, { recursive: true });
 });
 
-/** The page at its origin, as the README says to serve it. */
-async function serve(page: Page): Promise<void> {
-  const cdn = readFileSync(join(root, 'dist/cdn/billing-checkout.js'));
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: block('html') });
-    if (pathname === '/billing-checkout.js') return route.fulfill({ contentType: 'text/javascript', body: cdn });
-    if (pathname === '/welcome') return route.fulfill({ contentType: 'text/html', body: '<h1>Welcome</h1>' });
-    if (!pathname.startsWith('/billing/')) return route.fulfill({ status: 404, body: '' });
-    const { port } = server.address() as AddressInfo;
-    return route.fulfill({ response: await route.fetch({ url: `http://localhost:${port}${pathname}` }) });
+/** What `npm install` does, without a registry: the packed package, what it depends on, and what the guide names beside it. */
+async function installPacked(names: readonly string[]): Promise<void> {
+  const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: root,
   });
-  await page.route('https://js.stripe.com/**', async (route) => {
-    const response = await route.fetch({ url: `${stripe.url}/endive/stripe.js` });
-    return route.fulfill({ response });
-  });
+  const [packed] = Object.values(JSON.parse(stdout) as Readonly<Record<string, { readonly filename: string }>>);
+  const place = join(folder, 'node_modules/billing-checkout');
+  await mkdir(place, { recursive: true });
+  await run('tar', ['-xzf', join(folder, packed?.filename ?? ''), '-C', place, '--strip-components=1']);
+  const { dependencies } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  for (const name of [...Object.keys(dependencies), ...names]) {
+    const link = join(folder, 'node_modules', name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(root, 'node_modules', name), link);
+  }
 }
 
-it('has ten lines each', () => {
-  for (const language of ['html', 'js'])
-    expect(block(language).trim().split('\n').length, language).toBeLessThanOrEqual(11);
+/** Leads what asks Stripe's own address to the local one. */
+const toLead = (): string => `import { createRequire } from 'node:module';
+const load = createRequire(${JSON.stringify(join(root, 'package.json'))});
+const { http } = load('msw');
+const server = load('msw/node').setupServer(
+  http.all('https://api.stripe.com/*', ({ request }) =>
+    fetch(new Request(request.url.replace('https://api.stripe.com', '${stripeUrl}'), request)),
+  ),
+);
+server.listen({ onUnhandledRequest: 'bypass' });
+`;
+
+it('is short', () => {
+  expect(html.trim().split('\n').length).toBeLessThanOrEqual(12);
+  expect(js.trim().split('\n').length).toBeLessThanOrEqual(11);
 });
 
-it('lets a customer pay', async () => {
+it('leads from an empty folder to a paid checkout', async () => {
+  const [npm = '', copy = ''] = install.trim().split('\n');
+  expect(npm).toMatch(/ npm install billing-checkout( \S+)*$/);
+  await installPacked(npm.split(' install billing-checkout ')[1]?.split(' ') ?? []);
+  await run('sh', ['-c', copy], { cwd: folder });
+  expect(existsSync(join(folder, 'public/billing-checkout.js'))).toBe(true);
+  await writeFile(join(folder, 'public/index.html'), html.replace('pk_test_…', 'pk_test_guide'));
+  await writeFile(join(folder, 'server.mjs'), js.replace('3001', String(backend)));
+  await writeFile(join(folder, 'lead.mjs'), toLead());
+
+  const [key, curl = '', node, python = ''] = start.trim().split('\n');
+  const asked = [...curl.matchAll(/ -d (?:"([^"]+)"|(\S+))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const made = await fetch(curl.split(' ')[1]?.replace('https://api.stripe.com', stripeUrl) ?? '', {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa('sk_test_guide:')}` },
+    body: new URLSearchParams(asked.join('&')),
+  });
+  expect(made.status).toBe(200);
+  expect(key).toBe('export STRIPE_SECRET_KEY=sk_test_…');
+  expect(node).toBe('node server.mjs &');
+  keepRunning(process.execPath, ['--import', './lead.mjs', 'server.mjs'], { STRIPE_SECRET_KEY: 'sk_test_guide' });
+  const [command = '', ...args] = python.replace('3000', String(pages)).split(' ');
+  keepRunning(command, args, {});
+  for (const port of [pages, backend]) await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/`), { timeout: 10_000 });
+
   // What the driver answers comes from no network, which must not reach into the local one unasked.
   const page = await newPage({ permissions: ['local-network-access'] });
-  await serve(page);
-  const checkout = await CheckoutPage.open(page, `${ORIGIN}/`);
+  await page.route('https://js.stripe.com/**', async (route) =>
+    route.fulfill({ response: await route.fetch({ url: `${stripeUrl}/endive/stripe.js` }) }),
+  );
+  const checkout = await CheckoutPage.open(page, 'http://localhost:3000/');
   await checkout.fill(cards.pays);
   await checkout.pay();
-  await page.waitForURL(/\/welcome\?session=cs_test_\w+$/);
-  const { data } = await new Stripe('sk_test_simulator', { telemetry: false }).subscriptions.list();
+  await page.waitForFunction(() => document.title === 'Welcome aboard');
+  const { data } = await stripe.subscriptions.list();
   expect(data.map(({ status, items }) => [status, items.data[0]?.quantity])).toEqual([['active', 12]]);
-  // The page that asked for its receipt's links is gone; nobody waits for that answer any more.
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-});
+}, 60_000);
