@@ -37,6 +37,8 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'react-dom/server',
+            'vue',
+            'vue/server-renderer',
             '@zootools/email-spell-checker',
           ],
           exclude: ['stdnum'],

@@ -127,3 +127,27 @@ it('hydrates what a server has rendered: the same tag, the same nodes for the fi
   expect(page.warnings()).toEqual([]);
   errors.mockRestore();
 });
+
+it('hydrates what is in its slots, and loses no frame when that changes', async () => {
+  const errors = vi.spyOn(console, 'error');
+  const ref = createRef<Element>();
+  const terms = (text: string): ReactNode =>
+    checkout({ ref, children: [createElement('p', { key: 'legal', slot: 'legal' }, text)] });
+  const place = makePlace(renderToString(terms('Terms')));
+  const legal = place.querySelector('[slot=legal]');
+  const root = keep(hydrateRoot(place, terms('Terms')));
+  await expect.poll(() => ref.current?.state, { timeout: 15_000 }).toBe('ready');
+  const before = frames(place);
+  await typeCard(cards.pays);
+
+  root.render(terms('Terms of June'));
+  await expect.poll(() => legal?.textContent).toBe('Terms of June');
+  root.render(checkout({ ref, children: null }));
+  await expect.poll(() => legal?.isConnected).toBe(false);
+  expect(frames(place)).toEqual(before);
+  await userEvent.fill(queriesOf(ref.current!).getByLabelText('Email'), 'ada@example.com');
+  await typeAddress();
+  expect(await ref.current?.submit()).toBe('complete');
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});
