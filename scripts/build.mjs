@@ -30,6 +30,8 @@ export async function build() {
   }
   const { bundleBorrowed } = await import('./bundle-borrowed.mjs');
   await bundleBorrowed();
+  const { bundleEdge } = await import('./bundle-edge.mjs');
+  await bundleEdge();
   // What was beside the entry before is not beside this one.
   rmSync(at('dist/cdn'), { recursive: true, force: true });
   if (existsSync(at('rollup.config.mjs'))) {
