@@ -20,12 +20,27 @@ const MODULES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'docs/api', 'coverage', '.tmp', 'node_modules'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/.next',
+      'examples/frontends/nextjs/next-env.d.ts',
+      'docs/api',
+      'coverage',
+      '.tmp',
+      'node_modules',
+    ],
+  },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './examples/frontends/{angular,nextjs,react}/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-restricted-syntax': ['error', ...MODULES],
@@ -143,8 +158,8 @@ export default tseslint.config(
     },
   },
   {
-    // Tools ask for a default export of their configuration.
-    files: ['**/*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'],
+    // Tools ask for a default export of their configuration; frameworks write no specifiers of files.
+    files: ['**/*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs', 'examples/frontends/*/{app,src}/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

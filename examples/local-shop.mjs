@@ -14,21 +14,23 @@ const CDN = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
+/** Starts a local Stripe with what the shop sells. `script` is its Stripe.js. */
+export async function openLocalStripe() {
+  const simulator = await serveSimulator({ port: 0 });
+  const { hostname, port } = new URL(simulator.url);
+  const stripe = new Stripe('sk_test_shop', { host: hostname, port, protocol: 'http', telemetry: false });
+  await seed(stripe);
+  return { stripe, url: simulator.url, script: `${simulator.url}/endive/stripe.js`, close: () => simulator.close() };
+}
+
 /**
  * Starts it. The page finds its files and `billing-checkout.js` at `/`, its backend at `/billing`, and Stripe.js already there.
  *
  * @param {{ folder: string, port?: number }} options `folder` is what is built; port 0 takes a free one.
  */
 export async function startShop({ folder, port = 0 }) {
-  const simulator = await serveSimulator({ port: 0 });
-  const { hostname, port: simulatorPort } = new URL(simulator.url);
-  const stripe = new Stripe('sk_test_shop', {
-    host: hostname,
-    port: simulatorPort,
-    protocol: 'http',
-    telemetry: false,
-  });
-  await seed(stripe);
+  const local = await openLocalStripe();
+  const { stripe } = local;
 
   /** @type {import('node:http').RequestListener} */
   let listener = (_, response) => {
@@ -45,7 +47,7 @@ export async function startShop({ folder, port = 0 }) {
   const backend = toNodeListener(
     createCheckoutServer({ stripe, origins: [url], prices: { pro_monthly: { quantity: { min: 1, max: 500 } } } }),
   );
-  const script = `<script src="${simulator.url}/endive/stripe.js"></script>`;
+  const script = `<script src="${local.script}"></script>`;
   listener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', url);
     if (pathname === '/billing' || pathname.startsWith('/billing/')) backend(request, response);
@@ -57,7 +59,7 @@ export async function startShop({ folder, port = 0 }) {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await simulator.close();
+      await local.close();
     },
   };
 }

@@ -15,7 +15,6 @@ const root = join(import.meta.dirname, '../..');
 interface Door {
   readonly types?: string;
   readonly browser?: null;
-  readonly workerd?: string;
 }
 const { exports: doors } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly exports: Readonly<Record<string, Door>>;
@@ -24,11 +23,9 @@ const modules = Object.entries(doors).filter(([, { types }]) => types !== undefi
 const toSpecifier = (door: string): string => `billing-checkout${door.slice(1).replace('*', 'de')}`;
 const all = modules.map(([door]) => toSpecifier(door));
 const forPages = modules.filter(([, { browser }]) => browser === undefined).map(([door]) => toSpecifier(door));
-/** Tests run in Node and in browsers. */
+/** Tests run in Node and in browsers; the server's door, of which Workers take a part, has a test of its own. */
 const forWorkers = modules
-  .filter(
-    ([door, { browser, workerd }]) => (browser === undefined || workerd !== undefined) && !door.startsWith('./testing'),
-  )
+  .filter(([door, { browser }]) => browser === undefined && !door.startsWith('./testing'))
   .map(([door]) => toSpecifier(door));
 
 const newPage = useChromium();
@@ -80,7 +77,6 @@ it('in plain Node', async () => {
 });
 
 it('in a Workers-like runtime, those that draw too', async () => {
-  expect(forWorkers).toContain('billing-checkout/server');
   expect(forWorkers).toContain('billing-checkout/react');
   const code = await bundle(forWorkers, ['workerd', 'worker', 'browser'], 'iife');
   // What a Worker has, and no more: no `process`, no `Buffer`, no `HTMLElement`.

@@ -3,15 +3,13 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { compile, toMarked, toRefused, type Compiler } from './support/compile.js';
 
-const load = createRequire(import.meta.url);
+/** Each in a folder of its own, or its `tsc` would be that of this repository. */
+const VERSIONS = ['5.6', '5.7', '5.8', '5.9', '6.0'];
 
-const VERSIONS = {
-  '5.6': 'typescript-5.6',
-  '5.7': 'typescript-5.7',
-  '5.8': 'typescript-5.8',
-  '5.9': 'typescript-5.9',
-  '6.0': 'typescript',
-} as const;
+const load = (version: string): Compiler => {
+  const folder = version === '6.0' ? '' : `versions/${version}/`;
+  return createRequire(new URL(folder, import.meta.url))('typescript') as Compiler;
+};
 
 /** A reader of each door. A line that ends in `// no` has to be refused. */
 const READERS = {
@@ -117,10 +115,10 @@ document.createElement('billing-checkout').messages = messages;
 export const none: number = messages; // no`,
 } as const;
 
-it.each(Object.entries(VERSIONS))(
+it.each(VERSIONS)(
   'TypeScript %s',
-  (version, name) => {
-    const compiler = load(name) as Compiler;
+  (version) => {
+    const compiler = load(version);
     expect(compiler.version.startsWith(version)).toBe(true);
     const said = compile(compiler, READERS, true);
     expect(said.filter(({ where }) => !(where in READERS))).toEqual([]);
@@ -130,5 +128,5 @@ it.each(Object.entries(VERSIONS))(
       expect(toRefused(said, reader), `${reader}\n${said.map(({ text }) => text).join('\n')}`).toEqual(marked);
     }
   },
-  60_000,
+  120_000,
 );

@@ -1,0 +1,6 @@
+/** The backend of the checkout: a request in, a response out. */
+import { getBilling } from '../../shop';
+
+const handle = (request: Request): Promise<Response> => getBilling().fetch(request);
+
+export { handle as GET, handle as OPTIONS, handle as PATCH, handle as POST };

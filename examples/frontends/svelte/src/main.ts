@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Upgrade from './Upgrade.svelte';
+
+mount(Upgrade, { target: document.body });

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Upgrade from './Upgrade.vue';
+
+createApp(Upgrade).mount('#app');
