@@ -37,7 +37,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './examples/frontends/{angular,nextjs,react}/tsconfig.json'],
+        project: ['./tsconfig.json', './examples/frontends/{angular,nextjs,react,svelte,vue}/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -156,6 +156,11 @@ export default tseslint.config(
           .map((name) => [name, 'readonly']),
       ),
     },
+  },
+  {
+    // What a `.vue` file gives is known to Vue's own compiler only.
+    files: ['examples/frontends/vue/src/main.ts'],
+    rules: { '@typescript-eslint/no-unsafe-argument': 'off' },
   },
   {
     // Tools ask for a default export of their configuration; frameworks write no specifiers of files.
