@@ -75,6 +75,9 @@ describe('when Stripe cannot help', () => {
       const payload = JSON.stringify({
         id: 'evt_1',
         object: 'event',
+        created: 1_800_000_000,
+        livemode: false,
+        api_version: null,
         type,
         data: { object: { id: 'xx_1', object: 'x' } },
       });
