@@ -32,7 +32,7 @@ it('nextjs', async () => {
   );
   expect(shifts).toEqual([]);
   // What was reserved is enough: below the fold nothing moves either.
-  expect((await page.locator('billing-checkout').boundingBox())?.height).toBe(68 * 16);
+  expect((await page.locator('billing-checkout').boundingBox())?.height).toBe(78 * 16);
 
   await upgrade(page, app);
 }, 120_000);
