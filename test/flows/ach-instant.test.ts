@@ -75,8 +75,7 @@ it('links nothing when the customer closes the dialog, and says what is missing'
   const checkout = await open('bank-debit');
   await choose(checkout, 'US bank account');
   await checkout.payment.getByRole('button', { name: 'Link your bank account' }).click();
-  await linking(checkout).getByRole('heading', { name: 'Select your bank' }).waitFor();
-  await checkout.page.keyboard.press('Escape');
+  await linking(checkout).getByRole('heading', { name: 'Select your bank' }).press('Escape');
   await linking(checkout).getByRole('heading').waitFor({ state: 'detached' });
   await checkout.pay();
   await checkout.reaches('ready');
