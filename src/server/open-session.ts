@@ -60,7 +60,8 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
   const present = found !== null && isOurs(found.session) ? await afterwards(stripe, found) : found;
   const resumption = await resumeSession(stripe, purchase, present, { lines: () => pricing, removable: () => removal });
   if (resumption.name === 'answer') {
-    await dropMark(stripe, resumption.reading);
+    // Whoever asks for a page has marked it, perhaps at this moment in another tab.
+    if (request.ui !== 'hosted') await dropMark(stripe, resumption.reading);
     if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);
     return answered(resumption.reading, false);
   }

@@ -43,10 +43,14 @@ export function heard<T>(answer: Promise<T>, emit: (event: GatewayEvent) => void
   });
 }
 
-/** Watches a field that is shown: one that somebody takes out of the page is broken. Returns the way to stop. */
+/** Watches a field: a frame that somebody takes out of the page is broken. Returns the way to stop. */
 export function watchFrame(node: HTMLElement, frame: FieldFrame, emit: (event: GatewayEvent) => void): () => void {
+  const has = (): boolean => node.querySelector('iframe') !== null;
+  let had = has();
   const observer = new MutationObserver(() => {
-    if (node.querySelector('iframe')) return;
+    if (had === has()) return;
+    had = true;
+    if (has()) return;
     observer.disconnect();
     emit({ type: 'frame.failed', frame, error: frameError('The field was taken out of the page.') });
   });

@@ -172,7 +172,12 @@ export const ONCE_AND_RESUME: readonly Broken[] = [
     id: 'resume.expired',
     does: 'resumes what has expired',
     build: openings(async (opening, earlier, { stripe }) => {
-      if (earlier === undefined || opening.asked['resume'] !== earlier.json['id'] || !sameItems(opening, earlier)) {
+      if (
+        earlier === undefined ||
+        opening.asked['ui'] !== undefined ||
+        opening.asked['resume'] !== earlier.json['id'] ||
+        !sameItems(opening, earlier)
+      ) {
         return opening.answer;
       }
       const { status } = await stripe.checkout.sessions.retrieve(textOf(earlier.json, 'id'));
