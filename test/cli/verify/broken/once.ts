@@ -76,7 +76,8 @@ export const ONCE_AND_RESUME: readonly Broken[] = [
         const key = keyOf(request);
         const others = running.get(key) ?? 0;
         running.set(key, others + 1);
-        const again = others > 0 && routeOf(request) === OPEN;
+        // Pages of Stripe's have a lock of their own.
+        const again = others > 0 && routeOf(request) === OPEN && !(await request.clone().text()).includes('hosted');
         try {
           return await fetch(
             again ? await retold(request, { headers: { 'idempotency-key': `${key}-${others}` } }) : request,
@@ -165,7 +166,7 @@ export const ONCE_AND_RESUME: readonly Broken[] = [
     id: 'resume.changed',
     does: 'does not look at the session that a browser has',
     build: askingJson(OPEN, ({ resume, ...body }) =>
-      typeof resume === 'string' && resume.startsWith('cs_') ? body : { ...body, resume },
+      typeof resume === 'string' && resume.startsWith('cs_') && body['ui'] === undefined ? body : { ...body, resume },
     ),
   },
   {
