@@ -6,6 +6,7 @@ import { toHostedParams } from './hosted-params.js';
 import { INVOICED_MARK } from './invoice-mark.js';
 import { makeOnce } from './make-once.js';
 import { readLines, readSession, type SessionReading } from './read-session.js';
+import { Refusal } from './refusal.js';
 import { isReplayed, isStripeError } from './stripe-refusal.js';
 
 /**
@@ -45,8 +46,17 @@ export async function followPage(stripe: Stripe, reading: SessionReading): Promi
 export const isReplaced = (session: Stripe.Checkout.Session): boolean =>
   session.status === 'expired' && session.expires_at * 1000 > Date.now() && parseHostedMark(session) !== null;
 
-/** The customer goes on in the form: what is not replaced by then is not to be replaced later. */
+/**
+ * The customer goes on in the form: what is not replaced by then is not to be replaced later. Where another tab was quicker, the
+ * page asks again.
+ */
 export async function dropMark(stripe: Stripe, { session }: SessionReading): Promise<void> {
-  if (session.status === 'open' && parseHostedMark(session) !== null)
+  if (session.status !== 'open' || parseHostedMark(session) === null) return;
+  try {
     await stripe.checkout.sessions.update(session.id, { metadata: { ...NO_HOSTED_MARK } });
+  } catch (error) {
+    if (isStripeError(error) && error.type === 'StripeInvalidRequestError')
+      throw new Refusal('server.busy', { detail: 'The session has just been replaced.', retryAfter: 1 });
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type Stripe from 'stripe';
 import type { CheckoutSession } from '../../src/contract/index.js';
 import type { FeatureRules } from '../../src/server/catalog.js';
-import { openShop, ORIGIN, type Asking, type Shop } from './shop.js';
+import { gate, openShop, ORIGIN, type Asking, type Shop } from './shop.js';
 
 const RETURN = `${ORIGIN}/plans?team=7#buy`;
 const ask = (shop: Shop, resume: string | undefined, body = {}, asking?: Asking) =>
@@ -161,6 +161,27 @@ describe('one payment', () => {
     expect(await shop.openSessions()).toEqual([further.id]);
     expect((await ask(shop, form.id)).id).not.toBe(page.id);
     expect(await shop.openSessions()).toHaveLength(1);
+  });
+
+  it('is asked for by one of two tabs while the other goes on in the form: that one asks again', async () => {
+    const [reached, expired] = [gate(), gate()];
+    const wait = (): Promise<void> => {
+      reached.open();
+      return expired.passed;
+    };
+    const shop = await openShop({}, { wait });
+    const form = await shop.open();
+    shop.fault({ method: 'POST', path: '/v1/checkout/sessions/*/expire', kind: 'reset' });
+    // Marked by then.
+    expect((await shop.post({ ui: 'hosted', returnUrl: RETURN, resume: form.id })).status).toBe(503);
+    shop.fault({ method: 'POST', path: '/v1/checkout/sessions/*', kind: 'delay' });
+    const late = shop.post({ resume: form.id });
+    await reached.passed;
+    await shop.stripe.checkout.sessions.expire(form.id);
+    expired.open();
+    expect((await late).status).toBe(503);
+    const again = await shop.open({ resume: form.id });
+    expect(await shop.openSessions()).toEqual([again.id]);
   });
 
   it('is of what is bought now', async () => {
