@@ -218,8 +218,12 @@ describe('a subscription', () => {
 
   it('that was paused for want of a method goes on', async () => {
     const failures: string[] = [];
-    const held = gate();
-    const shop = await openShop({ onError: ({ code }) => void failures.push(code) }, { wait: () => held.passed });
+    const [reached, held] = [gate(), gate()];
+    const wait = (): Promise<void> => {
+      reached.open();
+      return held.passed;
+    };
+    const shop = await openShop({ onError: ({ code }) => void failures.push(code) }, { wait });
     const { stripe, prices } = shop;
     const clock = await stripe.testHelpers.testClocks.create({ frozen_time: START });
     const { id: customer } = await stripe.customers.create({ test_clock: clock.id });
@@ -240,6 +244,7 @@ describe('a subscription', () => {
     // The webhook and the page come at the same time: who comes second finds that it goes on already.
     shop.fault({ method: 'POST', path: '/v1/subscriptions/*/resume', kind: 'delay' });
     const slow = shop.truth(session.id, { customer });
+    await reached.passed;
     expect((await shop.truth(session.id, { customer })).status).toBe('complete');
     held.open();
     expect((await slow).status).toBe('complete');
