@@ -34,7 +34,7 @@ export const SILENCE_MS = 10_000;
 export function heard<T>(answer: Promise<T>, emit: (event: GatewayEvent) => void): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      emit({ type: 'frame.failed', frame: 'payment', error: frameError('The field does not answer.') });
+      emit({ type: 'frame.failed', frame: 'payment', error: frameError('The field is silent.') });
       resolve(null);
     }, SILENCE_MS);
     void answer.then(resolve, reject).finally(() => {
@@ -43,16 +43,15 @@ export function heard<T>(answer: Promise<T>, emit: (event: GatewayEvent) => void
   });
 }
 
-/** Watches a field: a frame that somebody takes out of the page is broken. Returns the way to stop. */
+/** Watches a field from before it is mounted: a frame that somebody takes out of the page is broken. Returns the way to stop. */
 export function watchFrame(node: HTMLElement, frame: FieldFrame, emit: (event: GatewayEvent) => void): () => void {
-  const has = (): boolean => node.querySelector('iframe') !== null;
-  let had = has();
+  let shown = false;
   const observer = new MutationObserver(() => {
-    if (had === has()) return;
-    had = true;
-    if (has()) return;
-    observer.disconnect();
-    emit({ type: 'frame.failed', frame, error: frameError('The field was taken out of the page.') });
+    if (node.querySelector('iframe')) shown = true;
+    else if (shown) {
+      observer.disconnect();
+      emit({ type: 'frame.failed', frame, error: frameError('The field was removed.') });
+    }
   });
   observer.observe(node, { childList: true, subtree: true });
   return () => {

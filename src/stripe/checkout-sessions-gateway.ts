@@ -86,8 +86,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
       this.#watched.get(frame)?.();
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
-      element?.mount(node);
       if (element) this.#watched.set(frame, watchFrame(node, frame, this.#emit));
+      element?.mount(node);
       return DONE;
     });
   }

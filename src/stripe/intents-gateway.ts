@@ -77,8 +77,8 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
       this.#watched.get(frame)?.();
       if (this.#mounted.has(frame)) element?.unmount();
       this.#mounted.add(frame);
-      element?.mount(node);
       if (element) this.#watched.set(frame, watchFrame(node, frame, this.#emit));
+      element?.mount(node);
       return DONE;
     });
   }

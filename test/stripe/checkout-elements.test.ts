@@ -52,5 +52,12 @@ it('sees a field that is taken out of the page, unless it is done with it', asyn
   watchFrame(node, 'address', emit)();
   node.replaceChildren();
   await Promise.resolve();
+  // Fields of tests have no frame.
+  const plain = document.createElement('div');
+  watchFrame(plain, 'payment', emit);
+  plain.innerHTML = '<input><input>';
+  await Promise.resolve();
+  plain.querySelector('input')?.remove();
+  await Promise.resolve();
   expect(told).toHaveLength(1);
 });
