@@ -3,8 +3,7 @@ import './check-node.mjs';
 import { parseArgs } from 'node:util';
 import { fail } from './fail.mjs';
 import { findChromium } from './find-chromium.mjs';
-import { installPackages } from './install-packages.mjs';
-import { root } from './run.mjs';
+import { runSource } from './run-source.mjs';
 
 const USAGE =
   'npm run faults -- [--flow NAME] [--fault NAME] [--moment NAME] [--few] [--parallel NUMBER] [--verbose] [--no-build]';
@@ -31,23 +30,9 @@ function readArguments() {
 }
 
 const { 'no-build': built, ...asked } = readArguments();
-await installPackages();
 const chromium = await findChromium();
-if (!built) await (await import('./build.mjs')).build();
-const { createServer } = await import('vite');
-const vite = await createServer({
-  configFile: false,
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-});
-let code = 1;
-try {
-  const { faults } = await vite.ssrLoadModule('/test/faults/support/main.ts');
-  code = await faults({ ...asked, chromium, print: (text) => console.log(text) });
-} finally {
-  await vite.close();
-}
-process.exit(code);
+await runSource(
+  '/test/faults/support/main.ts',
+  ({ faults }) => faults({ ...asked, chromium, print: (text) => console.log(text) }),
+  { build: !built },
+);

@@ -1,11 +1,8 @@
 /** `npm run fuzz -- --route R --requests N --seed S`: good, nearly good and hostile requests against the checkout server. */
 import './check-node.mjs';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
 import { fail } from './fail.mjs';
-import { root } from './run.mjs';
+import { runSource } from './run-source.mjs';
 
 const USAGE = 'npm run fuzz -- [--route NAME] [--requests NUMBER] [--seed NUMBER] [--path PATH]';
 
@@ -26,23 +23,6 @@ function readArguments() {
 
 const asked = readArguments();
 
-// TypeScript as it is: no build is waited for.
-const vite = await createServer({
-  configFile: false,
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+await runSource('/test/fuzz/support/main.ts', ({ fuzz }) => fuzz({ ...asked, print: (text) => console.log(text) }), {
+  name: 'fuzz',
 });
-let code = 1;
-try {
-  const { fuzz } = await vite.ssrLoadModule('/test/fuzz/support/main.ts');
-  const result = await fuzz({ ...asked, print: (text) => console.log(text) });
-  code = result.code;
-  mkdirSync(join(root, '.tmp'), { recursive: true });
-  writeFileSync(join(root, '.tmp/fuzz.json'), JSON.stringify(result.figures, null, 2));
-} finally {
-  await vite.close();
-}
-process.exit(code);

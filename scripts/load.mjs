@@ -1,12 +1,8 @@
 /** `npm run load`: customers who buy from two processes of the example server, past what it can serve, and while one of them stops. */
 import './check-node.mjs';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
 import { fail } from './fail.mjs';
-import { installPackages } from './install-packages.mjs';
-import { root } from './run.mjs';
+import { runSource } from './run-source.mjs';
 
 const USAGE = 'npm run load -- [--checkouts N] [--customers N] [--connections N] [--seconds N] [--no-build]';
 
@@ -34,27 +30,7 @@ function readArguments() {
 }
 
 const { built, ...asked } = readArguments();
-if (!built) {
-  await installPackages();
-  const { build } = await import('./build.mjs');
-  await build();
-}
-const vite = await createServer({
-  configFile: false,
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+await runSource('/test/load/support/main.ts', ({ load }) => load({ ...asked, print: (line) => console.log(line) }), {
+  build: !built,
+  name: 'load',
 });
-let code = 1;
-try {
-  const { load } = await vite.ssrLoadModule('/test/load/support/main.ts');
-  const result = await load({ ...asked, print: (line) => console.log(line) });
-  code = result.code;
-  mkdirSync(join(root, '.tmp'), { recursive: true });
-  writeFileSync(join(root, '.tmp/load.json'), JSON.stringify(result.figures, null, 2));
-} finally {
-  await vite.close();
-}
-process.exit(code);

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from './fail.mjs';
 import { findChromium } from './find-chromium.mjs';
-import { installPackages } from './install-packages.mjs';
-import { endChildren, root } from './run.mjs';
+import { endChildren } from './run.mjs';
+import { runSource } from './run-source.mjs';
 import { readStripeKeys } from './stripe-keys.mjs';
 
 const USAGE = 'npm run smoke -- [--simulator] [--only NAME …] [--list] [--json FILE]';
@@ -42,34 +42,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-await installPackages();
 const chromium = values.list ? '' : await findChromium();
-if (!values.list) {
-  console.log('Building …');
-  const { build } = await import('./build.mjs');
-  await build();
-}
-
+const json = values.json ? resolve(values.json) : null;
 // The checks are TypeScript: their calls are held against the official SDK's own types.
-const { createServer } = await import('vite');
-const vite = await createServer({
-  configFile: false,
-  root,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-});
-const { checkNames, runSmoke } = await vite.ssrLoadModule('/test/smoke/support/main.ts');
-if (values.list) {
-  console.log(checkNames.join('\n'));
-  process.exit(0);
-}
-let code = 1;
-try {
-  const json = values.json ? resolve(values.json) : null;
-  code = await runSmoke({ keys, only, json, chromium, print: (text) => console.log(text) });
-} finally {
-  await vite.close();
-}
-process.exit(code);
+await runSource(
+  '/test/smoke/support/main.ts',
+  ({ checkNames, runSmoke }) => {
+    if (!values.list) return runSmoke({ keys, only, json, chromium, print: (text) => console.log(text) });
+    console.log(checkNames.join('\n'));
+    return 0;
+  },
+  { build: !values.list },
+);

@@ -1,9 +1,8 @@
 /** `npm run soak -- --seed S --runs N`: random customers, faults and webhooks against checkout, server and local Stripe. */
 import './check-node.mjs';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
 import { fail } from './fail.mjs';
-import { root } from './run.mjs';
+import { runSource } from './run-source.mjs';
 
 const USAGE = 'npm run soak -- [--seed NUMBER] [--runs NUMBER] [--path PATH] [--plant NAME]';
 
@@ -32,21 +31,8 @@ const { seed, runs, path, plant } = readArguments();
 const { plantBug } = await import('../test/soak/plants.mjs');
 const plugins = plant === undefined ? [] : [plantBug(plant, fail)];
 
-// TypeScript as it is: no build is waited for.
-const vite = await createServer({
-  configFile: false,
-  root,
-  plugins,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-});
-let code = 1;
-try {
-  const { soak } = await vite.ssrLoadModule('/test/soak/support/main.ts');
-  code = await soak({ seed, runs, path, print: (text) => console.log(text) });
-} finally {
-  await vite.close();
-}
-process.exit(code);
+await runSource(
+  '/test/soak/support/main.ts',
+  ({ soak }) => soak({ seed, runs, path, print: (text) => console.log(text) }),
+  { plugins },
+);

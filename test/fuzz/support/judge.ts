@@ -7,7 +7,7 @@ import { ORIGIN, SECRETS } from './fuzz-shop.js';
 const HANG = 3_000;
 
 /** Characters that begin another line, or another color, in a log. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** What is wrong with an answer; null when nothing is. */
