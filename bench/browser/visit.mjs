@@ -61,8 +61,10 @@ function readPage() {
   return { begun: performance.timeOrigin, painted, skeletonAt, shownAt, shift, longest, blocking };
 }
 
-function toFigures({ begun, painted, skeletonAt, shownAt, shift, longest, blocking }, fieldsAt, asked) {
+function toFigures({ begun, painted, skeletonAt, shownAt, shift, longest, blocking }, fieldsAt, log) {
   const stripes = ({ host }) => host === 'js.stripe.com';
+  // What the visit before has asked for may arrive late.
+  const asked = log.slice(log.findIndex((request) => !stripes(request) && request.path === '/'));
   const own = asked.filter((request) => !stripes(request));
   const files = own.filter(({ method, path }) => method === 'GET' && !path.startsWith('/billing/'));
   return {

@@ -35,4 +35,4 @@ it('nextjs', async () => {
   expect((await page.locator('billing-checkout').boundingBox())?.height).toBe(78 * 16);
 
   await upgrade(page, app);
-}, 120_000);
+}, 240_000);
