@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isEmail } from './email.js';
 import { itemsSchema } from './items.js';
+import { MAX_RETURN_URL } from './routes.js';
 import { WEB_URL } from './scalars.js';
 import { CONTRACT_VERSION } from './version.js';
 
@@ -13,9 +14,6 @@ const stripeId = (prefix: string) =>
 
 /** Schema of a session's id: a Checkout Session's, or that of the invoice or SetupIntent in its place. */
 export const sessionIdSchema = stripeId('(cs|in|seti)');
-
-/** Longest address to come back to: the longest value of Stripe's metadata, where it is kept while a page is made. */
-export const MAX_RETURN_URL = 500;
 
 const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
 

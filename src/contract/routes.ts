@@ -15,5 +15,8 @@ export const EVENTS = '/events';
 /** Names the session in the address of a page the customer comes back to. */
 export const RETURN_PARAMETER = 'billing_session';
 
+/** Longest address of such a page: the longest value of Stripe's metadata, where it is kept while Stripe's page is made. */
+export const MAX_RETURN_URL = 500;
+
 /** `POST` takes Stripe's events. */
 export const WEBHOOKS = '/webhooks';

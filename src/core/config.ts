@@ -136,6 +136,10 @@ export function parseConfig(tag: RawConfig, pageUrl: string): CheckoutConfig | r
   };
 }
 
+/** Whether the tag can be used. */
+export const isConfig = (config: CheckoutConfig | readonly ConfigProblem[]): config is CheckoutConfig =>
+  !Array.isArray(config);
+
 /** One sentence for developers: names each attribute, the reason and the mend. */
 export const toHint = (problems: readonly ConfigProblem[]): string =>
   problems.map(({ attribute, reason, mend }) => `${attribute} ${reason}. ${mend}`).join(' ');

@@ -1,7 +1,13 @@
 /** Reads what the tag says. */
 import type { AssignmentTag } from '../headless/assignment.js';
-import { parseConfig, toHint, type CheckoutConfig, type ConfigProblem, type RawConfig } from '../core/config.js';
-import { isConfig } from '../headless/open-checkout.js';
+import {
+  isConfig,
+  parseConfig,
+  toHint,
+  type CheckoutConfig,
+  type ConfigProblem,
+  type RawConfig,
+} from '../core/config.js';
 import { warnOnce } from './warn.js';
 
 export { DEFAULT_ENDPOINT } from '../core/config.js';

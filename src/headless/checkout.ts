@@ -1,7 +1,7 @@
 /** One checkout without a face: commands in, state out. */
 import { isEmail } from '../contract/email.js';
 import { showsDetails } from '../contract/shows-details.js';
-import { itemsOf } from '../core/config.js';
+import { isConfig, itemsOf } from '../core/config.js';
 import { isFilled, leftAfterLeaving, leftAfterTyping, type Facts } from '../core/facts.js';
 import type { Outcome } from '../core/outcome.js';
 import type { CheckoutState, Step } from '../core/state.js';
@@ -11,7 +11,6 @@ import type { FieldFrame, FrameKind, Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails, tellEmail } from './check-details.js';
 import { findInvalid } from './check-payment.js';
-import { isConfig } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
 import { Runtime, type Ports } from './runtime.js';

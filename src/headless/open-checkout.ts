@@ -2,7 +2,7 @@
 import type { CheckoutSession, Features } from '../contract/sessions.js';
 import { showsDetails } from '../contract/shows-details.js';
 import { asksMore } from '../core/extra-fields.js';
-import { itemsOf, toHint, type CheckoutConfig } from '../core/config.js';
+import { isConfig, itemsOf, toHint } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import { NO_FACTS } from '../core/facts.js';
 import type { FieldFrame, GatewaySession, Result } from '../core/ports.js';
@@ -243,7 +243,3 @@ const unsupported = (gateway: string): Result<never> => ({
   ok: false,
   error: { code: 'kind.unsupported', hint: `This version cannot pay through the gateway "${gateway}".` },
 });
-
-/** Whether the tag can be used. */
-export const isConfig = (config: ReturnType<Runtime['ports']['host']['config']>): config is CheckoutConfig =>
-  !Array.isArray(config);

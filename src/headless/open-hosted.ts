@@ -1,10 +1,8 @@
 /** Goes to a page of Stripe's, which takes the session's place: a file of its own, for customers whose browser keeps Stripe.js out. */
-import type { CheckoutConfig } from '../core/config.js';
+import { MAX_RETURN_URL } from '../contract/routes.js';
+import { isConfig } from '../core/config.js';
 import type { CheckoutError } from '../core/errors.js';
 import type { OpenSession, Runtime } from './runtime.js';
-
-/** The longest address that a server takes. */
-const MAX_RETURN_URL = 500;
 
 /** Answers with `hosted.left` and leaves, or with `remembered` where the purchase has ended, or `open.failed`. */
 export async function openHosted(runtime: Runtime, attempt: number, open: OpenSession): Promise<void> {
@@ -63,9 +61,6 @@ export async function openHosted(runtime: Runtime, attempt: number, open: OpenSe
   if (ports.leave) ports.leave(session.url);
   else location.assign(session.url);
 }
-
-const isConfig = (config: ReturnType<Runtime['ports']['host']['config']>): config is CheckoutConfig =>
-  'publishableKey' in config;
 
 /** Without what makes it too long: the page is the same, as nearly as can be. */
 function toWayBack(returnUrl: string): string {
