@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { withInvoice } from './bill-session.js';
 import { digest } from './digest.js';
 import { followPage } from './hosted-page.js';
-import type { Purchase } from './purchase.js';
+import { asksForPage, type Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
 import { expireSession } from './resume-session.js';
@@ -43,7 +43,7 @@ export async function createSession(
       const session = await stripe.checkout.sessions.create(params, { idempotencyKey });
       if (!isReplayed(session.lastResponse.headers)) return { reading: { session, intent: null }, fresh: true };
       const found = await readSession(stripe, session.id);
-      const reading = found === null ? null : await standsFor(stripe, found);
+      const reading = found === null ? null : await standsFor(stripe, purchase, found);
       if (reading !== null) return { reading, fresh: false };
       steps += 1;
       after = after === null && dead !== null ? dead : session.id;
@@ -56,13 +56,14 @@ export async function createSession(
 }
 
 /**
- * What a session made before has come to: itself, or the invoice or page in its place. Null once nothing of it can be paid. A page
- * is given up for the form, unless it has been paid.
+ * What a session made before has come to: itself, or the invoice or page in its place. Null once nothing of it can be paid. For
+ * who goes on in the form a page is given up, unless it has been paid.
  */
-async function standsFor(stripe: Stripe, found: SessionReading): Promise<SessionReading | null> {
+async function standsFor(stripe: Stripe, purchase: Purchase, found: SessionReading): Promise<SessionReading | null> {
   const reading = await followPage(stripe, await withInvoice(stripe, found));
   const status = toStatus(reading);
-  if (status !== 'open' || reading.session.ui_mode !== 'hosted_page') return status === 'expired' ? null : reading;
+  if (status === 'expired') return null;
+  if (status !== 'open' || reading.session.ui_mode !== 'hosted_page' || asksForPage(purchase)) return reading;
   const over = await expireSession(stripe, reading.session.id);
   return over.name === 'answer' ? over.reading : null;
 }

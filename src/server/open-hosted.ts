@@ -1,14 +1,11 @@
 /** Opens a purchase on a page of Stripe's, for customers whose browser does not load Stripe.js. */
 import type Stripe from 'stripe';
 import { toOffer } from './features.js';
-import { followPage, replaceByPage } from './hosted-page.js';
+import { replaceByPage } from './hosted-page.js';
 import { openSession, type Opening, type OpeningTerms } from './open-session.js';
 import { findPrices, toTrialDays } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
-import { readLines, readSession, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
-import { goesOn } from './resume-session.js';
-import { sellsTheSame } from './line-items.js';
 import { toAnswer } from './to-answer.js';
 import { toStatus } from './to-truth.js';
 
@@ -40,12 +37,9 @@ export async function openHosted(
       detail: 'Stripe’s page does not ask for all that has to be asked here, or `hostedPage` is false.',
     });
   }
-  const known = await findPage(stripe, purchase);
-  if (known !== null) return { answer: toAnswer(known, offer), fresh: false };
-
   const opening = await openSession(stripe, purchase, terms);
-  const { id, status, mode } = opening.answer;
-  if (status !== 'open') return opening;
+  const { id, status, mode, gateway } = opening.answer;
+  if (status !== 'open' || gateway === 'hosted') return opening;
   const reading = await replaceByPage(stripe, id, {
     trialDays: mode === 'subscription' ? (toTrialDays(await findPrices(stripe, items)) ?? 0) : 0,
     returnUrl,
@@ -55,19 +49,4 @@ export async function openHosted(
   if (reading === null || (reading.session.id === id && toStatus(reading) === 'open'))
     throw new Refusal('session.closed');
   return { answer: toAnswer(reading, offer), fresh: reading.session.id !== id };
-}
-
-/** The page that was made for this purchase before, as long as it can be paid, or has been. */
-async function findPage(stripe: Stripe, purchase: Purchase): Promise<SessionReading | null> {
-  const { resume, items } = { ...purchase.request, ...purchase };
-  if (resume === undefined) return null;
-  const found = await readSession(stripe, resume);
-  if (found === null || !goesOn(found, purchase)) return null;
-  const page = await followPage(stripe, found);
-  if (page.session.ui_mode !== 'hosted_page') return null;
-  const status = toStatus(page);
-  if (status === 'expired') return null;
-  if (status !== 'open') return page;
-  const lines = await findPrices(stripe, items);
-  return sellsTheSame(lines, await readLines(stripe, page.session)) ? page : null;
 }

@@ -13,7 +13,7 @@ import { isOurs } from './find-session.js';
 import type { Hooks, Once } from './hooks.js';
 import { markSwitched } from './mark-switched.js';
 import { findPrices, toPurchaseMode, type PricedLine } from './priced-lines.js';
-import type { Placement, Purchase } from './purchase.js';
+import { asksForPage, type Placement, type Purchase } from './purchase.js';
 import { readSession, type SessionReading } from './read-session.js';
 import { resumeSession } from './resume-session.js';
 import { mayRemoveSaved } from './saved-methods.js';
@@ -61,7 +61,7 @@ export async function openSession(stripe: Stripe, purchase: Purchase, terms: Ope
   const resumption = await resumeSession(stripe, purchase, present, { lines: () => pricing, removable: () => removal });
   if (resumption.name === 'answer') {
     // Whoever asks for a page has marked it, perhaps at this moment in another tab.
-    if (request.ui !== 'hosted') await dropMark(stripe, resumption.reading);
+    if (!asksForPage(purchase)) await dropMark(stripe, resumption.reading);
     if (placement !== null) await noteSwitch(stripe, resumption.reading, placement).catch(report);
     return answered(resumption.reading, false);
   }

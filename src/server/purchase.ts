@@ -31,6 +31,9 @@ export interface Purchase {
   readonly keyHash: string;
 }
 
+/** Whether the customer is to pay on a page of Stripe's, not in the form. */
+export const asksForPage = ({ request }: Purchase): boolean => request.ui === 'hosted';
+
 /** Puts a purchase together. */
 export async function toPurchase(
   request: PurchaseRequest,

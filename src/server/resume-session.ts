@@ -5,7 +5,7 @@ import { METADATA } from '../contract/metadata.js';
 import { GUEST } from './caller.js';
 import { sellsTheSame } from './line-items.js';
 import type { PricedLine } from './priced-lines.js';
-import type { Purchase } from './purchase.js';
+import { asksForPage, type Purchase } from './purchase.js';
 import { readLines, readSession, type SessionReading } from './read-session.js';
 import { isStripeError } from './stripe-refusal.js';
 import { toStatus } from './to-truth.js';
@@ -28,7 +28,7 @@ const countsFor = ({ session }: SessionReading, { placement }: Purchase): boolea
   placement === null || parseAssignment(session.metadata)?.name === placement.name;
 
 /** Whether the session can go on for this purchase: the same owner, the same experiment. */
-export const goesOn = (reading: SessionReading, purchase: Purchase): boolean =>
+const goesOn = (reading: SessionReading, purchase: Purchase): boolean =>
   belongs(reading, purchase) &&
   reading.session.metadata?.[METADATA.owner] === purchase.caller.owner &&
   countsFor(reading, purchase);
@@ -59,7 +59,7 @@ export async function resumeSession(
     case 'expired':
       return { name: 'replace', id: session.id };
     case 'open': {
-      const usable = session.client_secret !== null && goesOn(reading, purchase);
+      const usable = (session.client_secret !== null || asksForPage(purchase)) && goesOn(reading, purchase);
       const safe = usable && (!removes(reading) || (await now.removable()));
       if (safe && sellsTheSame(await now.lines(), await readLines(stripe, session))) return { name: 'answer', reading };
       return expireSession(stripe, session.id);

@@ -93,6 +93,9 @@ describe('a hosted page', () => {
     expect(page.gateway).toBe('hosted');
     expect((await read(shop, page.id)).cancel_url).toBe(`${ORIGIN}/`);
     expect(await shop.openSessions()).toEqual([page.id]);
+    const again = await shop.open({ ui: 'hosted' });
+    expect(again).toMatchObject({ id: page.id, httpStatus: 200 });
+    expect(await shop.openSessions()).toEqual([page.id]);
   });
 });
 

@@ -42,7 +42,7 @@ export const hostedSessions: readonly Check[] = [
     about:
       'A hosted session needs a `success_url` and takes no `return_url`; nothing of its payment can be changed afterwards.',
     simulator:
-      'nowhere to lead to: 400 parameter_missing: Missing required param: success_url.; a return_url: 400: You can not pass `return_url` when `ui_mode` is `hosted_page`.; another description: 400: You can only update `payment_intent_data` when `ui_mode` is `elements`.',
+      'nowhere to lead to: 400 parameter_missing: Missing required param: success_url.; a return_url: 400 no code: You can not pass `return_url` when `ui_mode` is `hosted_page`.; another description: 400 no code: You can only update `payment_intent_data` when `ui_mode` is `elements`.',
     run: hostedParams,
   },
   {
