@@ -62,13 +62,18 @@ function solveAnytime(surplus: (units: number) => number): number {
   let high = 1;
   while (surplus(high) < 0) high *= 2;
   let low = Math.floor(high / 2);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+  // Above 2 ** 53 not every whole number can be written: the search ends where nothing lies between.
+  for (let middle = halve(low, high); middle > low && middle < high; middle = halve(low, high)) {
     if (surplus(middle) < 0) low = middle;
     else high = middle;
   }
   return high;
 }
+
+/** One in as many as can be counted. */
+const LOWEST_RATE = 1 / Number.MAX_SAFE_INTEGER;
+
+const halve = (low: number, high: number): number => Math.floor((low + high) / 2);
 
 /**
  * The goal, complete, with the alpha of one comparison.
@@ -77,7 +82,12 @@ function solveAnytime(surplus: (units: number) => number): number {
  */
 export function checkGoal(goal: Goal): Omit<Required<Goal>, 'comparisons'> {
   const { baseRate, lift, power = 0.8, alpha = 0.05, comparisons = 1, tuning = DEFAULT_TUNING } = goal;
-  checkRange('baseRate', baseRate, [1e-9, 1 - 1e-9], 'Give the share of units that convert today, such as 0.3.');
+  checkRange(
+    'baseRate',
+    baseRate,
+    [LOWEST_RATE, 1 - LOWEST_RATE],
+    'Give the share of units that convert today, such as 0.3.',
+  );
   checkRange('power', power, [0.5, 0.9999], 'Give the chance of seeing the lift, such as 0.8.');
   checkRange('alpha', alpha, [1e-6, 0.5], 'Give the chance of a false call, such as 0.05.');
   if (lift !== 0) checkRange('lift', Math.abs(lift), [1e-6, 1e6], 'Give a share, such as 0.031 for 3.1 %.');

@@ -152,6 +152,11 @@ describe('the verdict is withheld', () => {
 });
 
 describe('whatever the counts', () => {
+  it('says how many more units are wanting where one of two thousand million converts', () => {
+    const verdict = ask([arm('two-page', 1_999_999_985, 1), arm('one-page', 1_999_791_880, 0)]);
+    expect(verdict).toMatchObject({ kind: 'undecided', wanting: { value: { lift: 0.031 } } });
+  });
+
   it('no figure of the verdict is NaN or infinite, and nothing is called that an interval at 95 % does not carry', () => {
     fc.assert(
       fc.property(anyCounts(), anyCounts(), fc.nat(100), (control, variant, crossovers) => {

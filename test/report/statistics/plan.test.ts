@@ -47,6 +47,18 @@ describe('a plan', () => {
   );
 });
 
+describe('there is a plan', () => {
+  it.each([
+    [1e-4, 1e-6],
+    [1e-9, 1e-6],
+    [1 / Number.MAX_SAFE_INTEGER, 0.031],
+  ])('for a rate of %d and a lift of %d, though it is more units than can be counted one by one', (baseRate, lift) => {
+    const { fixed, anytime } = valueOf(planUnits({ baseRate, lift }));
+    expect(anytime / fixed).toBeGreaterThan(1);
+    expect(anytime / fixed).toBeLessThan(20);
+  });
+});
+
 describe('there is no plan', () => {
   it('for a lift of nothing', () => {
     expect(planUnits({ baseRate: 0.3, lift: 0 })).toEqual({ value: null, missing: 'no_lift' });
