@@ -42,7 +42,7 @@ it('shows the new card with a note, and keeps it for renewals', async () => {
   const after = await CheckoutPage.open(page, there);
   const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format((data[0]?.created ?? 0) * 1000);
   await page.getByText(`Your bank updated the card ending in 4444 on ${today}.`).waitFor();
-  await after.payment.getByRole('radio', { name: /Mastercard.*4444.*06\/35/ }).check();
+  await after.payment.getByRole('radio', { name: /Mastercard.*4444.*06\/35/ }).press('Space');
   await after.pay();
   await after.reaches('complete');
   expect((await after.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'none_due', mode: 'setup' });

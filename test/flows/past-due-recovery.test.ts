@@ -89,7 +89,7 @@ it('says that the money was not enough, and takes the same card once it is', asy
 
   const checkout = await CheckoutPage.open(page, `${url}past-due?subscription=${id}`);
   await page.getByText('The last charge did not go through. Your card has insufficient funds.').waitFor();
-  await checkout.payment.getByRole('radio', { name: /Visa.*4242/ }).check();
+  await checkout.payment.getByRole('radio', { name: /Visa.*4242/ }).press('Space');
   await checkout.pay();
   await checkout.reaches('complete');
   const after = await read();

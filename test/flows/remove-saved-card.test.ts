@@ -24,7 +24,7 @@ it('is gone from the list and from Stripe, and the other one still pays', async 
   await checkout.page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.dataset['before'] = 'yes';
   });
-  await payment.getByRole('radio', { name: /Mastercard/ }).check();
+  await payment.getByRole('radio', { name: /Mastercard/ }).press('Space');
   await payment.getByRole('button', { name: 'Remove Mastercard ending in 4444' }).press('Enter');
   await payment.getByRole('radio', { name: /Mastercard/ }).waitFor({ state: 'detached' });
   await expect.poll(() => payment.getByRole('radio', { name: /Visa.*4242/ }).isChecked()).toBe(true);
@@ -45,7 +45,7 @@ it('cannot be the one that a live subscription is paid with, also in a checkout 
   await early.payment.getByRole('button', { name: /^Remove Visa/ }).waitFor();
 
   const subscribing = await open({ price: 'pro_yearly' });
-  await subscribing.payment.getByRole('radio', { name: /Visa/ }).check();
+  await subscribing.payment.getByRole('radio', { name: /Visa/ }).press('Space');
   await subscribing.fillAddress();
   await subscribing.pay();
   await subscribing.reaches('complete');

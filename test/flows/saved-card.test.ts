@@ -24,7 +24,7 @@ it('pays with the card that was kept: nothing of it is typed, nothing is asked t
   const checkout = await open();
   const { page, payment } = checkout;
   await page.getByText('Paying as grace.hopper@example.com').waitFor();
-  await payment.getByRole('radio', { name: /Mastercard.*4444/ }).check();
+  await payment.getByRole('radio', { name: /Mastercard.*4444/ }).press('Space');
   expect(await toggle(checkout).count()).toBe(0);
   await checkout.fillAddress();
   await checkout.pay();
@@ -38,7 +38,7 @@ it('pays with the card that was kept: nothing of it is typed, nothing is asked t
 it('pays with another card and has it kept; the toggle makes no frame anew', async () => {
   const checkout = await open();
   const { page, payment } = checkout;
-  await payment.getByRole('radio', { name: 'Use another card' }).check();
+  await payment.getByRole('radio', { name: 'Use another card' }).press('Space');
   await checkout.fillCard('378282246310005', { cvc: '1234' });
   await checkout.fillAddress();
   await page.evaluate(() => {
@@ -56,16 +56,16 @@ it('pays with another card and has it kept; the toggle makes no frame anew', asy
 
   // A saved card that is chosen again takes the toggle away, and another one brings it back.
   const next = await open();
-  await next.payment.getByRole('radio', { name: /American Express.*0005/ }).check();
+  await next.payment.getByRole('radio', { name: /American Express.*0005/ }).press('Space');
   await expect.poll(() => toggle(next).count()).toBe(0);
-  await next.payment.getByRole('radio', { name: 'Use another card' }).check();
+  await next.payment.getByRole('radio', { name: 'Use another card' }).press('Space');
   await toggle(next).waitFor();
   expect(await toggle(next).isChecked()).toBe(false);
 });
 
 it('asks nothing, and keeps nothing, where the page says never', async () => {
   const checkout = await open({ 'save-payment': 'never' });
-  await checkout.payment.getByRole('radio', { name: 'Use another card' }).check();
+  await checkout.payment.getByRole('radio', { name: 'Use another card' }).press('Space');
   await checkout.fillCard('6011111111111117');
   await checkout.fillAddress();
   expect(await toggle(checkout).count()).toBe(0);
@@ -77,7 +77,7 @@ it('asks nothing, and keeps nothing, where the page says never', async () => {
 it('says so, and keeps the card, where the shop keeps every card', async () => {
   const checkout = await open({ price: 'team_training' });
   const { page, payment } = checkout;
-  await payment.getByRole('radio', { name: 'Use another card' }).check();
+  await payment.getByRole('radio', { name: 'Use another card' }).press('Space');
   await page.getByText('Your card is kept for later payments.').waitFor();
   expect(await toggle(checkout).count()).toBe(0);
   await checkout.fillCard('3566002020360505');

@@ -5,6 +5,9 @@ import { PATIENCE_MS } from './chromium-args.js';
 /** More stops than any page of ours has. */
 const LAST = 40;
 
+/** Pictures drawn until nothing is on its way any more. */
+const PICTURES = 10;
+
 /** What has the keyboard, through shadow roots; in a frame, what has it there. */
 async function focusedNode(frame: Frame): Promise<ElementHandle<Element> | null> {
   const handle = await frame.evaluateHandle(() => {
@@ -66,9 +69,22 @@ export class Keyboard {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       const at = await this.focused();
-      if (at !== '' && at !== before) return at;
+      if (at !== '' && at !== before && (at !== 'the page' || (await this.#stays(at)))) return at;
       if (Date.now() > deadline) throw new Error(`${key} does not lead away from ${before}.`);
-      await this.#page.evaluate(() => new Promise(requestAnimationFrame));
+      await this.#nextPicture();
     }
+  }
+
+  /** The page itself has the keyboard for a moment on its way into a frame of another process; only where it stays is it a stop. */
+  async #stays(at: string): Promise<boolean> {
+    for (let picture = 0; picture < PICTURES; picture++) {
+      await this.#nextPicture();
+      if ((await this.focused()) !== at) return false;
+    }
+    return true;
+  }
+
+  async #nextPicture(): Promise<void> {
+    await this.#page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }
