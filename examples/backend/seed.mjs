@@ -36,6 +36,13 @@ const CATALOG = [
     recurring: { interval: 'year' },
   },
   {
+    lookup_key: 'business_yearly_eur',
+    product: BUSINESS,
+    unit_amount: 20000,
+    currency: 'eur',
+    recurring: { interval: 'year' },
+  },
+  {
     lookup_key: 'studio_monthly',
     product: STUDIO,
     unit_amount: 1500,

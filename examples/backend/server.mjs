@@ -30,6 +30,17 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
         payByInvoice: true,
         netDays: 30,
       },
+      // The same in euros: Stripe adds the tax of where the customer is, to either.
+      business_yearly_eur: {
+        quantity: { min: 1, max: 500 },
+        multiple: true,
+        company: 'optional',
+        taxId: 'optional',
+        purchaseOrder: 'optional',
+        automaticTax: true,
+        payByInvoice: true,
+        netDays: 30,
+      },
       data_migration: { multiple: true, payByInvoice: true, netDays: 14 },
       // Sells to a few countries, to streets only, under terms.
       studio_monthly: {

@@ -35,12 +35,18 @@ const isKnownNo = ({ code, status }: Problem): boolean =>
 /** Who is invoiced. The order number and the company were told before, with what else the customer has said. */
 function toRequest({ facts, contact, ports }: Runtime, { features }: SessionInfo): InvoiceRequest {
   const known = contact ?? ports.host.defaultValues().billingAddress;
-  const company = facts.asked?.company === 'off' ? '' : (facts.typed['company'] ?? '').trim();
+  const { asked } = facts;
+  // Asked for with a tax id as well: it is whose id that is.
+  const named = asked?.company !== 'off' || asked.taxId !== 'off';
+  const company = named ? (facts.typed['company'] ?? '').trim() : '';
   const name = company || known?.name?.trim();
+  // What Stripe has taken: nothing is ordered while one that is typed is not.
+  const taxId = asked?.taxId === 'off' ? null : facts.summary?.taxId?.taxId;
   return {
     contract: CONTRACT_VERSION,
     ...(features.email === 'ask' && { email: facts.email.trim() }),
     ...(name && { name }),
+    ...(taxId && { taxId: { type: taxId.type, value: taxId.value } }),
     ...(known && { address: toAddress(known.address) }),
   };
 }

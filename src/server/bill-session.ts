@@ -70,6 +70,7 @@ async function makeSubscription(stripe: Stripe, bill: Bill): Promise<Stripe.Subs
           ...(extras.length > 0 && { add_invoice_items: extras }),
           collection_method: 'send_invoice',
           days_until_due: mark.netDays,
+          ...taxOf(session),
           ...(mark.trialDays > 0 && { trial_period_days: mark.trialDays }),
           metadata: toMetadata(session),
           ...(orderOf(session) !== null && { invoice_settings: { custom_fields: orderFields(session) } }),
@@ -104,6 +105,7 @@ const makeOneTime = (stripe: Stripe, bill: Bill): Promise<Stripe.Invoice> =>
           ...(bill.session.currency !== null && { currency: bill.session.currency }),
           collection_method: 'send_invoice',
           days_until_due: bill.mark.netDays,
+          ...taxOf(bill.session),
           // Not before all of its lines are there.
           auto_advance: false,
           pending_invoice_items_behavior: 'exclude',
@@ -163,6 +165,10 @@ async function finalize(stripe: Stripe, id: string): Promise<Stripe.Invoice> {
     return now;
   }
 }
+
+/** Taxed as the session was: at the customer's address, with their tax ids. */
+const taxOf = ({ automatic_tax: tax }: Stripe.Checkout.Session): { automatic_tax?: { enabled: true } } =>
+  tax.enabled ? { automatic_tax: { enabled: true } } : {};
 
 const orderOf = ({ metadata }: Stripe.Checkout.Session): string | null => metadata?.[METADATA.purchaseOrder] || null;
 

@@ -25,7 +25,7 @@ const lowest = <T>(order: readonly T[], values: readonly T[]): T | undefined =>
 export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wish: Wish, keepable: boolean): Offer {
   const rules: FeatureRules[] = items.map((item) => ({ ...server, ...item.rules }));
   const saving = rules.map((rule) => rule.savePayment ?? 'ask');
-  const payByInvoice = rules.every((rule) => rule.payByInvoice === true && rule.automaticTax !== true);
+  const payByInvoice = rules.every((rule) => rule.payByInvoice === true);
   const addressRules = toAddressRules(rules);
   const [only, ...others] = items;
   const asked = {

@@ -8,9 +8,17 @@ import { makeOnce } from './make-once.js';
 import { Refusal } from './refusal.js';
 import { isStripeError } from './stripe-refusal.js';
 
-type Details = Pick<Stripe.CustomerCreateParams, 'email' | 'name'> & { readonly address?: Stripe.AddressParam };
+type TaxId = NonNullable<InvoiceRequest['taxId']>;
+type Details = Pick<Stripe.CustomerCreateParams, 'business_name' | 'email' | 'name'> & {
+  readonly address?: Stripe.AddressParam;
+  /** Asked of Stripe before the lock: a place it cannot tax must not be found out after it. */
+  readonly tax?: { readonly validate_location: 'immediately' };
+};
 
-/** Its id. A known customer keeps what they have; only what is missing is written. */
+/**
+ * Its id. A known customer keeps what they have; only what is missing is written. Where Stripe computes the tax, the address that
+ * was typed is theirs from then on, as it is when such a session is paid: the invoice is taxed there.
+ */
 export async function invoicedCustomer(
   stripe: Stripe,
   session: Stripe.Checkout.Session,
@@ -19,24 +27,50 @@ export async function invoicedCustomer(
 ): Promise<string> {
   const known = caller.customer === null ? null : await stripe.customers.retrieve(caller.customer);
   if (known?.deleted === true) throw new Refusal('customer.required', { detail: 'This customer was deleted.' });
-  const missing = {
+  const { taxId } = asked;
+  if (taxId && session.tax_id_collection?.enabled !== true) {
+    throw new Refusal('request.invalid', { field: 'taxId', detail: 'This session asks for no tax id.' });
+  }
+  const taxed = session.automatic_tax.enabled;
+  const company = session.metadata?.[METADATA.company];
+  const missing: Details = {
     ...(known?.email == null && asked.email !== undefined && { email: asked.email.trim() }),
     ...(known?.name == null && asked.name !== undefined && { name: asked.name }),
-    ...(known?.address == null && asked.address !== undefined && { address: toAddress(asked.address) }),
+    ...(known?.business_name == null && company && { business_name: company }),
+    ...((known?.address == null || taxed) && asked.address !== undefined && { address: toAddress(asked.address) }),
+    ...(taxed && { tax: { validate_location: 'immediately' } }),
   };
   check(session, { email: known?.email ?? missing.email, address: known?.address ?? missing.address });
   try {
-    if (known === null) return await makeGuest(stripe, session, caller, missing);
+    if (known === null) return await makeGuest(stripe, session, caller, missing, taxId);
     if (Object.keys(missing).length > 0) await stripe.customers.update(known.id, missing);
+    if (taxId) await giveTaxId(stripe, known.id, taxId);
     return known.id;
   } catch (error) {
     throw toFieldRefusal(error);
   }
 }
 
-/** Stripe knows more about emails and countries than our rules: what it does not take is the sender's to mend. */
+/** A tax id that the customer has already is not given twice. */
+const giveTaxId = (stripe: Stripe, customer: string, { type, value }: TaxId): Promise<unknown> =>
+  makeOnce<unknown>(
+    `tax-id:${customer}:${type}:${value}`,
+    async () => {
+      const { data } = await stripe.customers.listTaxIds(customer, { limit: 100 });
+      return data.find((had) => had.type === type && had.value === value) ?? null;
+    },
+    (options) => stripe.customers.createTaxId(customer, { type, value }, options),
+  );
+
+/** Stripe knows more about emails, countries and tax ids than our rules: what it does not take is the sender's to mend. */
 function toFieldRefusal(error: unknown): unknown {
   if (!isStripeError(error) || error.type !== 'StripeInvalidRequestError') return error;
+  if (error.code === 'tax_id_invalid' || error.code === 'customer_max_tax_ids') {
+    return new Refusal('request.invalid', { field: 'taxId', detail: 'Stripe does not take it.' });
+  }
+  if (error.code === 'customer_tax_location_invalid') {
+    return new Refusal('request.invalid', { field: 'address', detail: 'Stripe cannot tell from it where to tax.' });
+  }
   const field = (error.param ?? '').replace(/\[(\w+)\]/g, '.$1');
   if (!/^(email|name|address)\b/.test(field)) return error;
   return new Refusal('request.invalid', { field, detail: 'Stripe does not take it.' });
@@ -58,12 +92,17 @@ async function makeGuest(
   session: Stripe.Checkout.Session,
   { owner }: Caller,
   details: Details,
+  taxId: TaxId | undefined,
 ): Promise<string> {
-  const metadata = { [METADATA.owner]: owner, [INVOICED_SESSION]: session.id };
+  const made = {
+    ...details,
+    ...(taxId && { tax_id_data: [taxId] }),
+    metadata: { [METADATA.owner]: owner, [INVOICED_SESSION]: session.id },
+  };
   const { id } = await makeOnce<Stripe.Customer>(
-    `customer:${session.id}:${JSON.stringify(details)}`,
+    `customer:${session.id}:${JSON.stringify([details, taxId])}`,
     () => Promise.resolve(null),
-    (options) => stripe.customers.create({ ...details, metadata }, options),
+    (options) => stripe.customers.create(made, options),
   );
   return id;
 }

@@ -105,15 +105,11 @@ function checkOffered(session: Stripe.Checkout.Session, lines: readonly PricedLi
   );
   if (!offered) {
     throw new Refusal('invoice.not_offered', {
-      detail:
-        'Set `payByInvoice: true` in `features`, or on the prices, of createCheckoutServer; without `automaticTax`.',
+      detail: 'Set `payByInvoice: true` in `features`, or on the prices, of createCheckoutServer.',
     });
   }
-  // Neither is taken along. In a trial a discount takes nothing off yet.
+  // It is not taken along. In a trial a discount takes nothing off yet.
   if ((session.discounts ?? []).length > 0) {
     throw new Refusal('invoice.not_offered', { detail: 'A promotion code cannot be taken along to an invoice.' });
-  }
-  if (session.automatic_tax.enabled) {
-    throw new Refusal('invoice.not_offered', { detail: 'This session was opened with a tax that Stripe computes.' });
   }
 }

@@ -255,6 +255,42 @@ it('is not to be had with a promotion code, until that is gone', async () => {
   await page.getByRole('button', { name: 'Pay by invoice' }).waitFor();
 });
 
+it('takes a business’s tax id along: its invoice comes without the tax that others pay', async () => {
+  const checkout = await CheckoutPage.open(await newPage(), `${shop().url}pay-by-invoice-taxed`);
+  const { page } = checkout;
+  const email = `guest${String((guests += 1))}@example.com`;
+  await checkout.fillEmail(email);
+  await checkout.fillBerlin();
+  // As for everybody there.
+  await page.getByRole('button', { name: 'Pay €714.00' }).waitFor();
+  await page.getByLabel('Company').fill('Analytical Engines');
+  await page.getByLabel('Tax ID (VAT)').fill('DE136695976');
+  await page.getByLabel('Tax ID (VAT)').blur();
+  await page.getByText('Reverse charge: your business accounts for the VAT.').waitFor();
+  await wants(checkout);
+  const panel = confirmation(checkout);
+  await panel.getByText('€600.00', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Order by invoice' }).click();
+  await checkout.reaches('complete');
+
+  const customer = await guestOf(email);
+  expect(customer).toMatchObject({ name: 'Analytical Engines', business_name: 'Analytical Engines' });
+  const { subscriptions, invoices, sent } = await made(customer.id);
+  expect(subscriptions).toMatchObject([{ collection_method: 'send_invoice', automatic_tax: { enabled: true } }]);
+  expect(invoices).toMatchObject([
+    {
+      status: 'open',
+      total: 60_000,
+      customer_tax_ids: [{ type: 'eu_vat', value: 'DE136695976' }],
+      total_taxes: [{ amount: 0, taxability_reason: 'reverse_charge' }],
+    },
+  ]);
+  expect(sent).toHaveLength(1);
+  const complete = (await checkout.events('billing-complete')).map(({ detail }) => detail);
+  expect(complete).toMatchObject([{ payment: 'invoiced', amount: 60_000, currency: 'eur' }]);
+  expect(JSON.stringify(await checkout.events())).not.toMatch(/Analytical|136695976/);
+});
+
 it('bills what is bought once, after the days of its price', async () => {
   const { checkout, email } = await open({ price: 'data_migration', quantity: null });
   await wants(checkout);

@@ -11,15 +11,6 @@ const newPage = useChromium();
 const open = async (attributes: Attributes = {}): Promise<CheckoutPage> =>
   CheckoutPage.open(await newPage(), `${shop().url}tax-and-reverse-charge`, attributes);
 
-/** An address in Berlin. */
-async function fillBerlin({ address }: CheckoutPage): Promise<void> {
-  await address.locator('[name=name]').fill('Grace Hopper');
-  await address.locator('[name=country]').selectOption('DE');
-  await address.locator('[name=addressLine1]').fill('Unter den Linden 1');
-  await address.locator('[name=postalCode]').fill('10117');
-  await address.locator('[name=locality]').fill('Berlin');
-}
-
 const total = async (checkout: CheckoutPage): Promise<unknown> =>
   (await checkout.events('billing-change')).at(-1)?.detail['total'];
 
@@ -30,7 +21,7 @@ it('waits for the address, adds its tax, takes it off for a business, and pays',
   const { page } = checkout;
   await page.getByText('Needs your address').waitFor();
   await checkout.fillEmail();
-  await fillBerlin(checkout);
+  await checkout.fillBerlin();
   await checkout.fillCard(cards.pays);
   await page.getByRole('button', { name: 'Pay €238.00' }).waitFor();
   await page.getByText('€38.00').waitFor();
@@ -96,7 +87,7 @@ it('must be a business where the page insists on it, on page one of two', async 
   const checkout = await open({ flow: 'two-page', 'tax-id': 'required' });
   const { page } = checkout;
   await checkout.fillEmail();
-  await fillBerlin(checkout);
+  await checkout.fillBerlin();
   await page.getByRole('button', { name: 'Continue' }).click();
   await checkout.alert.getByRole('button', { name: 'Enter the tax ID and its country.' }).waitFor();
   expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['tax_id'] });

@@ -257,37 +257,11 @@ describe('paying by invoice', () => {
     expect(await invoice(shop, session.id)).toMatchObject({ status: 'invoiced' });
   });
 
-  it('is refused in words for a session that was opened with a computed tax, whatever the shop says by now', async () => {
-    const shop = await openInvoicing();
-    const { id } = await shop.stripe.checkout.sessions.create({
-      ui_mode: 'elements',
-      mode: 'subscription',
-      line_items: [{ price: shop.prices.monthly.id, quantity: 1 }],
-      automatic_tax: { enabled: true },
-      return_url: 'https://shop.example/',
-      metadata: { billing_owner: 'guest' },
-    });
-    const refused = await ask(shop, id);
-    expect(await refused.json()).toMatchObject({
-      code: 'invoice.not_offered',
-      detail: 'This session was opened with a tax that Stripe computes.',
-    });
-    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
-  });
-
   it('tells the browser after how many days it is due', async () => {
     const shop = await openInvoicing({ prices: { pro_monthly: { quantity: {}, netDays: 14 } } });
     expect((await shop.open()).features.netDays).toBe(14);
     const shy = await openShop();
     expect((await shy.open()).features).not.toHaveProperty('netDays');
-  });
-
-  it('is neither offered nor made where Stripe computes the tax', async () => {
-    const shop = await openInvoicing({ features: { payByInvoice: true, automaticTax: true } });
-    const session = await shop.open();
-    expect(session.features.payByInvoice).toBe(false);
-    expect(await (await ask(shop, session.id)).json()).toMatchObject({ code: 'invoice.not_offered' });
-    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
   });
 
   it('begins with the trial, of which there is nothing to send', async () => {

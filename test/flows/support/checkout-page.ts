@@ -98,6 +98,15 @@ export class CheckoutPage {
     await this.address.locator('[name=postalCode]').fill(zip);
   }
 
+  /** An address where VAT is due. */
+  async fillBerlin(): Promise<void> {
+    await this.address.locator('[name=name]').fill('Grace Hopper');
+    await this.address.locator('[name=country]').selectOption('DE');
+    await this.address.locator('[name=addressLine1]').fill('Unter den Linden 1');
+    await this.address.locator('[name=postalCode]').fill('10117');
+    await this.address.locator('[name=locality]').fill('Berlin');
+  }
+
   /** Everything a guest is asked for. */
   async fill(card: string): Promise<void> {
     await this.fillEmail();

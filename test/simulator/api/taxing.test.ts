@@ -199,6 +199,75 @@ describe('a business tax id', () => {
   });
 });
 
+describe('what a server bills itself', () => {
+  const BERLIN = { country: 'DE', line1: 'Unter den Linden 1', city: 'Berlin', postal_code: '10117' };
+  const taxed = { automatic_tax: { enabled: true } };
+  const vat = { type: 'eu_vat', value: DE.value } as const;
+
+  it.each([
+    ['a consumer', [], { total: 1190, total_taxes: [{ amount: 190 }], customer_tax_ids: [] }],
+    [
+      'a business',
+      [vat],
+      { total: 1000, total_taxes: [{ amount: 0, taxability_reason: 'reverse_charge' }], customer_tax_ids: [vat] },
+    ],
+  ])('is taxed for %s, as a subscription and as an invoice', async (_name, ids, expected) => {
+    const { stripe } = openAccount();
+    const { id: customer } = await stripe.customers.create({ email, address: BERLIN, tax_id_data: ids });
+    const subscription = await stripe.subscriptions.create({
+      customer,
+      items: [{ price: (await monthlyPrice(stripe)).id }],
+      collection_method: 'send_invoice',
+      days_until_due: 30,
+      expand: ['latest_invoice'],
+      ...taxed,
+    });
+    expect(subscription).toMatchObject({ automatic_tax: { enabled: true }, latest_invoice: expected });
+
+    const price = await stripe.prices.create({ currency: 'usd', unit_amount: 500, product_data: { name: 'Setup' } });
+    const { id: invoice } = await stripe.invoices.create({
+      customer,
+      collection_method: 'send_invoice',
+      days_until_due: 30,
+      ...taxed,
+    });
+    for (const quantity of [1, 1, 3]) {
+      await stripe.invoiceItems.create({ customer, invoice, pricing: { price: price.id }, quantity });
+    }
+    const [last] = (await stripe.invoiceItems.list({ invoice })).data;
+    await stripe.invoiceItems.del(last?.id ?? '');
+    expect(await stripe.invoices.finalizeInvoice(invoice)).toMatchObject({ status: 'open', ...expected });
+  });
+
+  it('is refused where there is no place to tax, and checked before on demand, in Stripe’s words', async () => {
+    const { stripe } = openAccount();
+    const nowhere = { statusCode: 400, code: 'customer_tax_location_invalid' };
+    const { id: customer } = await stripe.customers.create({ email, address: { country: 'US' } });
+    const items = [{ price: (await monthlyPrice(stripe)).id }];
+    const sent = { collection_method: 'send_invoice', days_until_due: 30 } as const;
+    const refused = await refusal(stripe.subscriptions.create({ customer, items, ...sent, ...taxed }));
+    expect(refused).toMatchObject({ ...nowhere, param: 'automatic_tax' });
+    expect(refused.message).toBe(
+      "The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.",
+    );
+    expect(await refusal(stripe.invoices.create({ customer, ...sent, ...taxed }))).toMatchObject(nowhere);
+    const tax = { validate_location: 'immediately' } as const;
+    expect(await refusal(stripe.customers.create({ email, tax }))).toMatchObject(nowhere);
+    expect(await refusal(stripe.customers.update(customer, { name: 'Ada', tax }))).toMatchObject(nowhere);
+    expect(await stripe.customers.retrieve(customer)).toMatchObject({ name: null });
+    expect(await stripe.customers.update(customer, { address: BERLIN, tax })).toMatchObject({ address: BERLIN });
+  });
+
+  it('names the tax ids that a customer has when it is finalized, taxed or not', async () => {
+    const { stripe } = openAccount();
+    const { id: customer } = await stripe.customers.create({ email });
+    const draft = await stripe.invoices.create({ customer, collection_method: 'send_invoice', days_until_due: 30 });
+    await stripe.invoiceItems.create({ customer, invoice: draft.id, amount: 500, currency: 'usd' });
+    await stripe.customers.createTaxId(customer, vat);
+    expect((await stripe.invoices.finalizeInvoice(draft.id)).customer_tax_ids).toEqual([vat]);
+  });
+});
+
 describe('tax ids of a customer', () => {
   it('are made, read, listed and deleted, below the customer and by themselves', async () => {
     const { stripe } = openAccount();

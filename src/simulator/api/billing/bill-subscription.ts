@@ -5,7 +5,7 @@ import { discountInvoice } from '../discounts/create-discount.js';
 import { discountAmounts } from '../discounts/discount-amounts.js';
 import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
-import { taxRenewal } from '../tax/tax-renewal.js';
+import { taxDraft } from '../tax/tax-draft.js';
 import type { Customer, Invoice, InvoiceLineItem, Price, Subscription } from '../stripe-types.js';
 import { DRAFT_SECONDS } from './draft-invoice.js';
 import { addItem, addLines, addUp, pendingItems } from './draft-lines.js';
@@ -78,7 +78,7 @@ export function billSubscription(
   account.invoices.set(invoice.id, invoice);
   own(account, customer.id, invoice.id);
   for (const item of pendingItems(account, customer, invoice.currency)) addItem(account, invoice, item);
-  if (subscription.automatic_tax.enabled) taxRenewal(account, customer, invoice);
+  if (subscription.automatic_tax.enabled) taxDraft(account, customer, invoice);
   subscription.latest_invoice = invoice.id;
   return invoice;
 }

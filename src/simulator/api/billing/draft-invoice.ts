@@ -9,6 +9,8 @@ import { toTypes } from '../payments/offered-types.js';
 import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
 import type { Customer, Invoice } from '../stripe-types.js';
+import { checkTaxPlace } from '../tax/session-tax.js';
+import { taxDraft } from '../tax/tax-draft.js';
 import { addItem, pendingItems } from './draft-lines.js';
 import { toInvoice } from './new-invoice.js';
 
@@ -17,6 +19,7 @@ const DAY = 86_400;
 export const DRAFT_SECONDS = 3600;
 
 export const customFields = z.array(z.strictObject({ name: textUpTo(40), value: textUpTo(140) })).max(4);
+export const automaticTax = z.strictObject({ enabled: flag });
 export const collectionMethod = z.enum(['charge_automatically', 'send_invoice']);
 
 /** What may be said about a draft, when it is made and later. */
@@ -34,6 +37,7 @@ export const draftFields = {
 };
 export const newInvoice = {
   ...draftFields,
+  automatic_tax: automaticTax.optional(),
   customer: text,
   currency: currencyCode.optional(),
   pending_invoice_items_behavior: z.enum(['exclude', 'include']).optional(),
@@ -44,6 +48,8 @@ type DraftFields = z.output<typeof whole.fields>;
 export function draftInvoice(account: Account, customer: Customer, params: z.output<typeof whole.create>): Invoice {
   const currency = params.currency ?? customer.currency ?? 'usd';
   if (!isCurrency(currency)) throw invalidRequest(`Invalid currency: ${currency}.`, { param: 'currency' });
+  const taxed = params.automatic_tax?.enabled === true;
+  if (taxed) checkTaxPlace(customer, 'automatic_tax');
   const auto = params.auto_advance ?? false;
   const invoice = toInvoice(account, customer, {
     currency,
@@ -62,6 +68,7 @@ export function draftInvoice(account: Account, customer: Customer, params: z.out
   if (params.pending_invoice_items_behavior === 'include') {
     for (const item of pendingItems(account, customer, currency)) addItem(account, invoice, item);
   }
+  if (taxed) taxDraft(account, customer, invoice);
   account.emit('invoice.created', invoice);
   return invoice;
 }

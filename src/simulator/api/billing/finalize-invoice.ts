@@ -6,6 +6,7 @@ import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
 import type { Customer, Invoice } from '../stripe-types.js';
 import { findCustomer } from '../customers/create-customer.js';
+import { namedTaxIds } from '../tax/create-tax-id.js';
 import { subscriptionOf } from './find-billing.js';
 import { nextNumber } from './invoice-number.js';
 import { createInvoicePayment } from './invoice-payment.js';
@@ -24,6 +25,7 @@ export function finalizeInvoice(account: Account, invoice: Invoice): Invoice {
   const customer = findCustomer(account, idOf(invoice.customer ?? ''));
   const now = account.now();
   invoice.number = nextNumber(customer);
+  invoice.customer_tax_ids = namedTaxIds(account, customer.id);
   invoice.effective_at ??= now;
   invoice.ending_balance = 0;
   invoice.automatically_finalizes_at = null;

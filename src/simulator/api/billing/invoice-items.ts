@@ -15,6 +15,7 @@ import type { Account } from '../state/account.js';
 import { makeId } from '../state/make-id.js';
 import { own } from '../state/owned.js';
 import { decimalOnWire, type Customer, type Invoice, type InvoiceItem, type Price } from '../stripe-types.js';
+import { taxDraft } from '../tax/tax-draft.js';
 import { addItem, dropItem } from './draft-lines.js';
 import { findInvoice, findInvoiceItem } from './find-billing.js';
 import { idOf } from '../state/id-of.js';
@@ -111,7 +112,10 @@ function createItem(account: Account, customer: Customer, params: NewItem): Invo
   account.invoiceItems.set(item.id, item);
   own(account, customer.id, item.id);
   account.emit('invoiceitem.created', item);
-  if (invoice) addItem(account, invoice, item);
+  if (invoice) {
+    addItem(account, invoice, item);
+    if (invoice.automatic_tax.enabled) taxDraft(account, customer, invoice);
+  }
   return item;
 }
 
@@ -166,7 +170,10 @@ export const invoiceItemEndpoints: readonly Endpoint[] = [
           code: 'invoice_not_editable',
         });
       }
-      if (invoice) dropItem(invoice, item);
+      if (invoice) {
+        dropItem(invoice, item);
+        if (invoice.automatic_tax.enabled) taxDraft(account, findCustomer(account, idOf(item.customer)), invoice);
+      }
       account.invoiceItems.delete(id);
       account.emit('invoiceitem.deleted', item);
       return { id, object: 'invoiceitem', deleted: true };

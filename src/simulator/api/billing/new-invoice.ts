@@ -2,6 +2,7 @@
 import type { Account } from '../state/account.js';
 import { randomText } from '../state/make-id.js';
 import type { Customer, Invoice } from '../stripe-types.js';
+import { namedTaxIds } from '../tax/create-tax-id.js';
 
 type Given = Pick<Invoice, 'currency' | 'billing_reason'> & Partial<Invoice>;
 
@@ -37,7 +38,7 @@ export function toInvoice(account: Account, customer: Customer, given: Given): I
     customer_phone: customer.phone ?? null,
     customer_shipping: null,
     customer_tax_exempt: customer.tax_exempt ?? 'none',
-    customer_tax_ids: [],
+    customer_tax_ids: namedTaxIds(account, customer.id),
     default_payment_method: null,
     default_source: null,
     default_tax_rates: [],

@@ -7,6 +7,7 @@ import { createSetupIntent } from '../payments/setup-intent-endpoints.js';
 import type { Account } from '../state/account.js';
 import { own } from '../state/owned.js';
 import type { Customer, Invoice, Subscription } from '../stripe-types.js';
+import { checkTaxPlace } from '../tax/session-tax.js';
 import { billSubscription } from './bill-subscription.js';
 import { announceTrialEnd } from './change-subscription.js';
 import { charge, methodOf, payableWith } from './collect-invoice.js';
@@ -27,12 +28,15 @@ export function startSubscription(account: Account, customer: Customer, params: 
   const trialEnd = readTrial(account, params);
   const sends = params.collection_method === 'send_invoice';
   checkCollection(params, sends);
+  const taxed = params.automatic_tax?.enabled === true;
+  if (taxed) checkTaxPlace(customer, 'automatic_tax');
   const method = params.default_payment_method;
   if (method !== undefined) checkMethod(account, customer, method);
   const behavior = params.payment_behavior ?? 'allow_incomplete';
   const asks = !sends && trialEnd === null;
   const subscription = toSubscription(account, customer, sold, {
     currency,
+    ...(taxed && { automatic_tax: { disabled_reason: null, enabled: true, liability: { type: 'self' } } }),
     status: trialEnd !== null ? 'trialing' : asks ? 'incomplete' : 'active',
     collection_method: sends ? 'send_invoice' : 'charge_automatically',
     days_until_due: sends ? (params.days_until_due ?? null) : null,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { priceData } from '../catalog/price-data.js';
 import { emptyable, flag, integer, metadata, text } from '../http/params.js';
-import { collectionMethod, customFields } from './draft-invoice.js';
+import { automaticTax, collectionMethod, customFields } from './draft-invoice.js';
 
 const item = z.strictObject({
   price: text.optional(),
@@ -29,6 +29,7 @@ export const newSubscription = {
   customer: text,
   items: z.array(item).min(1).max(20),
   add_invoice_items: z.array(item).max(20).optional(),
+  automatic_tax: automaticTax.optional(),
   cancel_at_period_end: flag.optional(),
   collection_method: collectionMethod.optional(),
   days_until_due: integer.optional(),

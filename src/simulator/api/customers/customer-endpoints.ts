@@ -8,6 +8,8 @@ import { address, created, email, emptyable, metadata, pagination, text, textUpT
 import { attachById, findMethod, methodsOf } from '../payments/method-endpoints.js';
 import type { Account } from '../state/account.js';
 import type { Customer, DeletedCustomer } from '../stripe-types.js';
+import { createTaxId } from '../tax/create-tax-id.js';
+import { checkTaxPlace } from '../tax/session-tax.js';
 import { clockFor } from '../clocks/find-clock.js';
 import { createCustomer, findCustomer, toAddress } from './create-customer.js';
 import { deleteCustomer } from './delete-customer.js';
@@ -31,6 +33,8 @@ const details = {
   preferred_locales: z.array(text).optional(),
   tax_exempt: emptyable(z.enum(['exempt', 'none', 'reverse'])).optional(),
 };
+const place = <T extends readonly [string, ...string[]]>(moments: T) =>
+  z.strictObject({ validate_location: z.enum(moments).optional() }).optional();
 const whole = z.object(details);
 type CustomerDetails = z.output<typeof whole>;
 
@@ -96,15 +100,30 @@ function changedFields(previous: object, current: object): object {
 
 export const customerEndpoints: readonly Endpoint[] = [
   endpoint('POST /v1/customers', {
-    params: { ...details, payment_method: text.optional(), test_clock: text.optional() },
+    params: {
+      ...details,
+      payment_method: text.optional(),
+      tax: place(['deferred', 'immediately']),
+      tax_id_data: z.array(z.strictObject({ type: text, value: text })).optional(),
+      test_clock: text.optional(),
+    },
     run: ({ account, params }) => {
-      const { payment_method: method, invoice_settings: settings, test_clock: clock, ...input } = params;
+      const {
+        payment_method: method,
+        invoice_settings: settings,
+        test_clock: clock,
+        tax,
+        tax_id_data: ids = [],
+        ...input
+      } = params;
       const made = clock === undefined ? null : clockFor(account, clock);
       const customer = createCustomer(account, input, made);
       if (input.business_name != null) customer.business_name = input.business_name;
       if (method !== undefined) attachById(account, method, customer.id);
       setInvoiceSettings(account, customer, settings);
+      if (tax?.validate_location === 'immediately') checkTaxPlace(customer, 'address');
       account.emit('customer.created', customer);
+      for (const { type, value } of ids) createTaxId(account, customer.id, type, value, 'tax_id_data[value]');
       return customer;
     },
   }),
@@ -122,8 +141,13 @@ export const customerEndpoints: readonly Endpoint[] = [
   }),
   endpoint('GET /v1/customers/:id', { run: ({ account, id }) => findAny(account, id) }),
   endpoint('POST /v1/customers/:id', {
-    params: details,
-    run: ({ account, params, id }) => updateCustomer(account, findCustomer(account, id), params),
+    params: { ...details, tax: place(['auto', 'deferred', 'immediately']) },
+    run: ({ account, params: { tax, ...change }, id }) => {
+      const customer = findCustomer(account, id);
+      const address = change.address === undefined ? customer.address : change.address && toAddress(change.address);
+      if (tax?.validate_location === 'immediately') checkTaxPlace({ address: address ?? null }, 'address');
+      return updateCustomer(account, customer, change);
+    },
   }),
   endpoint('DELETE /v1/customers/:id', {
     run: ({ account, id }) => deleteCustomer(account, findCustomer(account, id)),

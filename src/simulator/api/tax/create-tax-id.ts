@@ -9,8 +9,8 @@ import { checkTaxId, countryOf } from './tax-id-forms.js';
 /** Most tax ids that one customer has. */
 const MOST = 5;
 
-export function createTaxId(account: Account, customer: string, type: string, value: string): TaxId {
-  checkTaxId(type, value, 'value');
+export function createTaxId(account: Account, customer: string, type: string, value: string, param = 'value'): TaxId {
+  checkTaxId(type, value, param);
   if (taxIdsOf(account, customer).length >= MOST) {
     throw invalidRequest('A customer can have at most 5 tax IDs.', { code: 'customer_max_tax_ids' });
   }
@@ -36,6 +36,10 @@ export function createTaxId(account: Account, customer: string, type: string, va
   account.emit('customer.tax_id.created', taxId);
   return taxId;
 }
+
+/** A customer's tax ids as an invoice names them. */
+export const namedTaxIds = (account: Account, customer: string): { type: string; value: string }[] =>
+  taxIdsOf(account, customer).map(({ type, value }) => ({ type, value }));
 
 /** The tax ids of a customer, newest first. */
 export const taxIdsOf = (account: Account, customer: string): TaxId[] => ownedBy(account, customer, account.taxIds);

@@ -3,7 +3,7 @@ import { findCustomer } from '../customers/create-customer.js';
 import type { SessionRecord } from '../checkout/session-record.js';
 import { invalidRequest } from '../http/api-error.js';
 import type { Account } from '../state/account.js';
-import type { Address, Price } from '../stripe-types.js';
+import type { Address, Customer, Price } from '../stripe-types.js';
 import { taxIdsOf } from './create-tax-id.js';
 import { findRate, isReverseCharged, isTaxable, type TaxRate } from './tax-rates.js';
 
@@ -53,6 +53,15 @@ export function taxOn(tax: SessionTax | 'unknown' | null, price: Price, amount: 
 }
 
 export const isInclusive = ({ tax_behavior: behavior }: Price): boolean => behavior === 'inclusive';
+
+/** Refuses a customer whose address says no place to be taxed at. */
+export function checkTaxPlace({ address }: Pick<Customer, 'address'>, param: string): void {
+  if (isTaxable(address ?? null)) return;
+  throw invalidRequest(
+    "The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.",
+    { code: 'customer_tax_location_invalid', param },
+  );
+}
 
 /** Refuses what would leave a known customer without a place to be taxed at. */
 export function checkTaxLocation(account: Account, record: SessionRecord): void {

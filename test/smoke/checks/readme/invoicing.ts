@@ -20,6 +20,10 @@ async function draft(
   return id;
 }
 
+/** Its tax, in minor units. */
+const taxOf = ({ total_taxes: taxes }: Stripe.Invoice): number =>
+  (taxes ?? []).reduce((sum, { amount }) => sum + amount, 0);
+
 /** How the invoice of a subscription that begins now is refused from the page twice. */
 async function declinedTwice(probe: Probe): Promise<string> {
   const { id: customer } = await probe.customer();
@@ -178,19 +182,46 @@ export const invoicing: readonly Check[] = [
   },
   {
     name: 'automatic-tax-by-api',
-    about: '`automatic_tax` of a subscription that is made by API is refused as unknown.',
-    simulator: 'automatic tax: 400 parameter_unknown',
+    about:
+      "`automatic_tax` of a subscription or an invoice that is made by API is refused with `customer_tax_location_invalid` where the customer's address names no place, and so is `tax[validate_location]: 'immediately'`; else the draft is taxed as its lines come.",
+    simulator:
+      'without a place: 400 customer_tax_location_invalid; an invoice: 400 customer_tax_location_invalid; asked for at once: 400 customer_tax_location_invalid; in Berlin: accepted; tax of the first: 190; of the renewal: complete, 190; of a draft with two lines: 190, 380',
     run: async (probe) => {
+      probe.note('Without a tax registration in Germany, Stripe computes no tax.');
       const clock = await Clock.start(probe);
-      await probe.stripe.customers.update(clock.customer, {
+      const { customer } = clock;
+      const taxed = { automatic_tax: { enabled: true } } as const;
+      const sent = { collection_method: 'send_invoice', days_until_due: 10, metadata: MARK } as const;
+      const placeless = await answerOf(clock.subscribe(probe, taxed));
+      const invoiced = await answerOf(probe.stripe.invoices.create({ customer, ...sent, ...taxed }));
+      const atOnce = await answerOf(
+        probe.stripe.customers.update(customer, { tax: { validate_location: 'immediately' } }),
+      );
+      for (const answer of [placeless, invoiced, atOnce]) probe.note(answer);
+      await probe.stripe.customers.update(customer, {
         address: { line1: 'Unter den Linden 1', city: 'Berlin', postal_code: '10117', country: 'DE' },
       });
-      const answer = await answerOf(clock.subscribe(probe, { automatic_tax: { enabled: true } }));
-      probe.note(answer);
-      if (answer !== 'accepted') return facts({ 'automatic tax': kindOf(answer) });
+      const inBerlin = await answerOf(clock.subscribe(probe, taxed));
+      const first = await clock.lastInvoice();
       await clock.advance(31.5);
-      const { automatic_tax: tax } = await clock.lastInvoice();
-      return facts({ 'automatic tax': kindOf(answer), 'status on the renewal': tax.status });
+      const renewal = await clock.lastInvoice();
+      const draft = await probe.stripe.invoices.create({ customer, auto_advance: false, ...sent, ...taxed });
+      const growing: number[] = [];
+      const product = await probe.product();
+      const price = await probe.stripe.prices.create({ product, currency: 'usd', unit_amount: 1000 });
+      for (let lines = 1; lines <= 2; lines += 1) {
+        await probe.stripe.invoiceItems.create({ customer, invoice: draft.id, pricing: { price: price.id } });
+        growing.push(taxOf(await probe.stripe.invoices.retrieve(draft.id)));
+      }
+      return facts({
+        'without a place': kindOf(placeless),
+        'an invoice': kindOf(invoiced),
+        'asked for at once': kindOf(atOnce),
+        'in Berlin': kindOf(inBerlin),
+        'tax of the first': taxOf(first),
+        'of the renewal': `${String(renewal.automatic_tax.status)}, ${String(taxOf(renewal))}`,
+        'of a draft with two lines': growing.join(', '),
+      });
     },
   },
 ];

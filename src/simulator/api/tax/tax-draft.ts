@@ -1,4 +1,4 @@
-/** Taxes the invoice of a period, where the subscription was sold with automatic tax. */
+/** Taxes a draft: of a period, where the subscription was sold with automatic tax, or of a server that asks for it. */
 import { addUp } from '../billing/draft-lines.js';
 import { findPrice } from '../catalog/prices.js';
 import type { Account } from '../state/account.js';
@@ -8,7 +8,7 @@ import { taxAt, taxOn, type SessionTax } from './session-tax.js';
 import { taxInvoice, type TaxedLine } from './tax-invoice.js';
 
 /** At the customer's address, and with their ids, as they are now. Without a place it is not taxed, and says so. */
-export function taxRenewal(account: Account, customer: Customer, invoice: Invoice): void {
+export function taxDraft(account: Account, customer: Customer, invoice: Invoice): void {
   const ids = taxIdsOf(account, customer.id);
   const tax = taxAt(customer.address ?? null, ids);
   if (tax === 'unknown') {
