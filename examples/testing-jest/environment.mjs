@@ -4,7 +4,7 @@ import FixedJsdomEnvironment from 'jest-fixed-jsdom';
 export default class extends FixedJsdomEnvironment {
   async setup() {
     await super.setup();
-    Object.defineProperty(this.global, 'crypto', { value: crypto });
+    Object.defineProperty(this.global, 'crypto', { value: globalThis.crypto });
     // jsdom listens until a signal of its own says no more; there are Node's only, which `fetch` wants.
     for (const target of [this.global, this.global.EventTarget.prototype]) {
       const { addEventListener } = target;

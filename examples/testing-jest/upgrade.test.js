@@ -1,4 +1,5 @@
 /** Your app, the real element and your real backend against a local Stripe: in this process, without a browser. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { createCheckoutServer } from 'billing-checkout/server';
 import { cards, customerIn, installStripe } from 'billing-checkout/testing';
 import { backendHandler, simulatorHandlers } from 'billing-checkout/testing/msw';
@@ -22,8 +23,8 @@ afterAll(() => {
 });
 beforeEach(() => {
   // What was bought is remembered: each story begins anew.
-  localStorage.clear();
-  sessionStorage.clear();
+  window.localStorage.clear();
+  window.sessionStorage.clear();
   showUpgrade(document.body);
 });
 afterEach(() => {
