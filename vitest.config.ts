@@ -74,6 +74,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'flows',
+          // Each story has its own browser, shop and ports; what they import is the same, and takes longer than some of them.
+          isolate: false,
           include: ['test/flows/**/*.test.ts'],
           exclude: LEFT_OUT,
           testTimeout: 90_000,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pressAway } from './support/press-away.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -37,7 +38,7 @@ it('says no when they fail, and lets them try another card', async () => {
 
 it('says no when they close it, and keeps the form', async () => {
   const checkout = await asked();
-  await checkout.page.keyboard.press('Escape');
+  pressAway(checkout.page, 'Escape');
   await checkout.reaches('ready');
   expect(await checkout.alert.innerText()).not.toBe('');
   expect(await checkout.email.inputValue()).toBe('grace@example.com');

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage, type Attributes } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pressAway } from './support/press-away.js';
 import { useShop } from './support/shop.js';
 import { openSheet, payWithWallet, sheet, wallets } from './support/wallet.js';
 
@@ -149,7 +150,7 @@ it('pays by keyboard alone', async () => {
   await pay.waitFor();
   const reached = () => pay.evaluate((node) => node.matches(':focus'));
   for (let presses = 0; presses < 6 && !(await reached()); presses += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  pressAway(page, 'Enter');
   await checkout.reaches('complete');
   await expect.poll(() => page.locator('h2:focus').innerText()).toBe('Thank you');
 });

@@ -1,5 +1,6 @@
 /** A customer who wants to pay, and does at each rest what is offered. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { pressAway } from '../../flows/support/press-away.js';
 import { ADDRESS, CheckoutPage } from '../../flows/support/checkout-page.js';
 import { pass } from './browser-time.js';
 import type { Flow } from './flows.js';
@@ -151,7 +152,7 @@ export class Customer {
       await button.click({ timeout: STEP_MS });
       return 'confirmed at the bank';
     }
-    await this.page.keyboard.press('Escape');
+    pressAway(this.page, 'Escape');
     if (await goes(this.page.locator('iframe[src*="/frames/challenge.html"]'))) return 'closed the dialog';
     await this.reload();
     return 'reloaded';
