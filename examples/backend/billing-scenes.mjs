@@ -6,14 +6,15 @@ const DAY = 24 * HOUR;
 /** Seats a customer has. */
 const SEATS = 3;
 
-const monthly = async (stripe) => (await stripe.prices.list({ lookup_keys: ['pro_monthly'], limit: 1 })).data[0].id;
+const priceOf = async (stripe, key) => (await stripe.prices.list({ lookup_keys: [key], limit: 1 })).data[0].id;
+const monthly = (stripe) => priceOf(stripe, 'pro_monthly');
 
 /** A draft for two days of consulting, due in thirty days. Resolves to where its page is. */
-async function invoice(stripe, customer, page = 'open-invoice', more = {}) {
+async function invoice(stripe, customer, page = 'open-invoice', { currency = 'usd', ...more } = {}) {
   await stripe.invoiceItems.create({
     customer,
     amount: 98_000,
-    currency: 'usd',
+    currency,
     description: 'Two days of consulting',
   });
   const { id } = await stripe.invoices.create({
@@ -21,6 +22,7 @@ async function invoice(stripe, customer, page = 'open-invoice', more = {}) {
     collection_method: 'send_invoice',
     days_until_due: 30,
     pending_invoice_items_behavior: 'include',
+    currency,
     ...more,
   });
   return { path: `/${page}?invoice=${id}`, customer };
@@ -32,8 +34,15 @@ const bankInvoice = (stripe, customer) =>
     payment_settings: { payment_method_types: ['card', 'us_bank_account'] },
   });
 
+/** The same in euros, to be paid by SEPA Direct Debit as well. */
+const sepaInvoice = (stripe, customer) =>
+  invoice(stripe, customer, 'bank-debit-invoice', {
+    currency: 'eur',
+    payment_settings: { payment_method_types: ['card', 'sepa_debit'] },
+  });
+
 /** A new subscriber in the time of a test clock. */
-async function subscriber(stripe, card, trial = {}) {
+async function subscriber(stripe, card, { key = 'pro_monthly', ...more } = {}) {
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1000) });
   const { id: customer } = await stripe.customers.create({
     name: 'Grace Hopper',
@@ -44,9 +53,9 @@ async function subscriber(stripe, card, trial = {}) {
   await stripe.paymentMethods.update(method.id, { allow_redisplay: 'always' });
   const { id } = await stripe.subscriptions.create({
     customer,
-    items: [{ price: await monthly(stripe), quantity: SEATS }],
+    items: [{ price: await priceOf(stripe, key), quantity: SEATS }],
     default_payment_method: method.id,
-    ...trial,
+    ...more,
   });
   return { clock, customer, id };
 }
@@ -82,11 +91,21 @@ async function renewedCard(stripe) {
 }
 
 /** A subscription whose first charge after the trial was declined: past due. */
-async function pastDue(stripe) {
-  const { clock, customer, id } = await subscriber(stripe, 'pm_card_chargeCustomerFail', { trial_period_days: 1 });
+async function pastDue(stripe, _customer, more = {}) {
+  const { clock, customer, id } = await subscriber(stripe, 'pm_card_chargeCustomerFail', {
+    trial_period_days: 1,
+    ...more,
+  });
   await advance(stripe, clock, clock.frozen_time + DAY + 2 * HOUR);
   return { path: `/past-due?subscription=${id}`, customer };
 }
+
+/** The same in euros, whose invoices may be paid by SEPA Direct Debit as well. */
+const pastDueInEuros = (stripe, customer) =>
+  pastDue(stripe, customer, {
+    key: 'team_monthly_eur',
+    payment_settings: { payment_method_types: ['card', 'sepa_debit'] },
+  });
 
 /** Moves a test clock, and waits until Stripe is done. */
 async function advance(stripe, { id }, moment) {
@@ -100,8 +119,10 @@ async function advance(stripe, { id }, moment) {
 export const SCENES = {
   invoice,
   'bank-invoice': bankInvoice,
+  'sepa-invoice': sepaInvoice,
   subscription,
   'card-updated': renewedCard,
   'past-due': pastDue,
+  'past-due-in-euros': pastDueInEuros,
   paused,
 };

@@ -34,10 +34,15 @@ it('reads the mandate, is told by when the money arrives, and then that it is th
   const [charge] = (await stripe.charges.list({ limit: 1 })).data;
   const mandate = await stripe.mandates.retrieve(charge?.payment_method_details?.sepa_debit?.mandate ?? '');
   expect(mandate).toMatchObject({ type: 'multi_use', status: 'active' });
+  expect(await checkout.events('billing-complete')).toEqual([]);
   await debits(shop(), 'release');
   await lookAgain(checkout);
   await checkout.reaches('complete');
   await checkout.page.getByText('Your payment of €57.50 is complete.').waitFor();
+  expect((await checkout.events('billing-complete')).map(({ detail }) => detail)).toMatchObject([
+    { payment: 'paid', amount: 5_750, currency: 'eur' },
+  ]);
+  expect(await stripe.invoices.retrieve(String(subscription?.latest_invoice))).toMatchObject({ status: 'paid' });
 });
 
 it('comes back: nothing is paid, and another way is offered', async () => {
@@ -48,6 +53,73 @@ it('comes back: nothing is paid, and another way is offered', async () => {
   await lookAgain(checkout);
   await checkout.reaches('failed');
   await checkout.page.getByText('The money did not arrive').waitFor();
+  expect(await checkout.events('billing-complete')).toEqual([]);
+  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({ code: 'payment.failed' });
+  const [charge] = (await shop().stripe.charges.list({ limit: 1 })).data;
+  expect(charge).toMatchObject({ status: 'failed', payment_method_details: { type: 'sepa_debit' } });
+});
+
+/** Begins a scene of the demo, on its page, and says whose account the money comes from. */
+async function playScene(page: string, button: string, iban: string) {
+  const checkout = await CheckoutPage.visit(await newPage(), `${shop().url}${page}`);
+  await checkout.page.getByRole('button', { name: button }).click();
+  await checkout.page.waitForURL('**?*=*');
+  await checkout.reaches('ready');
+  // Of a customer who has a saved card.
+  const another = checkout.payment.getByLabel('Use another card');
+  if (await another.isVisible()) await another.check();
+  await choose(checkout, 'SEPA Direct Debit');
+  await checkout.payment.getByLabel('Full name').fill('Grace Hopper');
+  await checkout.payment.getByLabel('Email').fill('grace@example.com');
+  await checkout.payment.getByLabel('IBAN').fill(iban);
+  await checkout.pay();
+  await checkout.reaches('processing');
+  const [id = ''] = [...new URL(checkout.page.url()).searchParams.values()];
+  return { checkout, id };
+}
+
+it('pays an open invoice, which is paid once the money is there', async () => {
+  const { checkout, id } = await playScene('bank-debit-invoice', 'Make one in euros', 'DE89370400440532013000');
+  const { stripe } = shop();
+  expect(await checkout.events('billing-complete')).toEqual([]);
+  expect(await stripe.invoices.retrieve(id)).toMatchObject({ status: 'open', amount_remaining: 98_000 });
+  await debits(shop(), 'release');
+  await lookAgain(checkout);
+  await checkout.reaches('complete');
+  await checkout.page.getByText('Your payment of €980.00 is complete.').waitFor();
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'paid', amount: 98_000 });
+  expect(await stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', currency: 'eur' });
+});
+
+it('brings a past-due subscription back once the money is there, and pays its renewals from then on', async () => {
+  const { checkout, id } = await playScene('past-due', 'Let one in euros fail', 'AT611904300234573201');
+  const { stripe } = shop();
+  const read = () => stripe.subscriptions.retrieve(id, { expand: ['default_payment_method', 'latest_invoice'] });
+  // Under way is not paid.
+  expect(await read()).toMatchObject({ status: 'past_due', latest_invoice: { status: 'open' } });
+  await debits(shop(), 'release');
+  await lookAgain(checkout);
+  await checkout.reaches('complete');
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'paid', amount: 3_450 });
+  expect(await read()).toMatchObject({
+    status: 'active',
+    latest_invoice: { status: 'paid', amount_paid: 3_450 },
+    default_payment_method: { type: 'sepa_debit', sepa_debit: { last4: '3201' } },
+  });
+});
+
+it('leaves it past due where the money comes back, and lets the customer try again', async () => {
+  const { checkout, id } = await playScene('past-due', 'Let one in euros fail', 'DE65370400440002222227');
+  await debits(shop(), 'release');
+  await lookAgain(checkout);
+  await checkout.reaches('failed');
+  await checkout.page.getByText('The money did not arrive, so you have not paid.').waitFor();
+  expect(await shop().stripe.subscriptions.retrieve(id, { expand: ['latest_invoice'] })).toMatchObject({
+    status: 'past_due',
+    latest_invoice: { status: 'open' },
+  });
+  await checkout.page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.reaches('ready');
 });
 
 it('says what is wrong with an IBAN, and pays nothing', async () => {

@@ -154,6 +154,47 @@ it('is brought back by a page that pays its latest invoice, whose card it keeps 
   expect(await read(account, one)).toMatchObject({ status: 'active', latest_invoice: { status: 'paid' } });
 });
 
+it('offers on each invoice what its subscription says, and does not ask again for a debit that is under way', async () => {
+  const account = openAccount({ wait: () => Promise.resolve() });
+  account.simulator.debits.hold(account.name);
+  const { stripe } = account;
+  const payment_settings = { payment_method_types: ['card', 'us_bank_account' as const] } satisfies Partial<
+    Stripe.SubscriptionCreateParams['payment_settings']
+  >;
+  const one = await subscribe(account, { trial_period_days: 1, payment_settings }, 'pm_card_chargeCustomerFail');
+  await stripe.subscriptions.update(one.subscription.id, {
+    payment_settings: { save_default_payment_method: 'on_subscription' },
+  });
+  await advance(account, one, START + DAY + HOUR);
+  const { latest_invoice: latest } = await read(account, one);
+  expect(latest).toMatchObject({ status: 'open', payment_settings });
+  const secret = (latest as Stripe.Invoice).confirmation_secret?.client_secret ?? '';
+  const intent = await stripe.paymentIntents.retrieve(secret.split('_secret_')[0] ?? '');
+  expect(intent.payment_method_types).toEqual(payment_settings.payment_method_types);
+  const sent = await browseIntent(account, intent).confirm({
+    payment_method_data: {
+      type: 'us_bank_account',
+      us_bank_account: {
+        account_holder_type: 'individual',
+        account_type: 'checking',
+        financial_connections_account: 'fca_test_success',
+      },
+      billing_details: { name: 'Ada', email: 'ada@example.com' },
+    },
+  });
+  expect(sent.intent?.status).toBe('processing');
+  await advance(account, one, START + 5 * DAY);
+  expect(await read(account, one)).toMatchObject({ status: 'past_due', latest_invoice: { attempt_count: 1 } });
+  expect((await stripe.charges.list({ payment_intent: intent.id })).data).toMatchObject([
+    { status: 'pending' },
+    { status: 'failed' },
+  ]);
+  account.simulator.debits.release(account.name);
+  expect(await read(account, one)).toMatchObject({ status: 'active', latest_invoice: { status: 'paid' } });
+  const wrong = { payment_settings: { payment_method_types: ['sepa_debit' as const] } };
+  expect(await refusal(stripe.subscriptions.update(one.subscription.id, wrong))).toMatchObject({ statusCode: 400 });
+});
+
 it('waits for the first payment for 23 hours', async () => {
   const account = openAccount();
   const one = await subscribe(account, { payment_behavior: 'default_incomplete' });

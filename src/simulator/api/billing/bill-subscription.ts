@@ -73,6 +73,7 @@ export function billSubscription(
       }),
     ),
   ];
+  invoice.payment_settings.payment_method_types = subscription.payment_settings?.payment_method_types ?? null;
   addLines(invoice, lines);
   discount(account, subscription, invoice);
   account.invoices.set(invoice.id, invoice);

@@ -26,9 +26,14 @@ export function methodOf(account: Account, invoice: Invoice): MethodRecord | und
 
 /** Tries once. `next` is when Billing will try again, in Unix seconds. Returns whether it is paid, or the money is on its way. */
 export function tryInvoice(account: Account, invoice: Invoice, next: number | null): boolean {
+  const intent = intentOfInvoice(account, invoice);
+  // What the customer has sent themselves is on its way: it is not asked for twice.
+  if (intent?.status === 'processing') {
+    invoice.next_payment_attempt = null;
+    return true;
+  }
   invoice.next_payment_attempt = next;
   invoice.attempt_count += 1;
-  const intent = intentOfInvoice(account, invoice);
   const method = methodOf(account, invoice);
   if (!intent || !method) {
     markFailed(account, invoice);

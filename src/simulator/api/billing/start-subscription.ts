@@ -14,7 +14,7 @@ import { charge, methodOf, payableWith } from './collect-invoice.js';
 import { finalizeInvoice } from './finalize-invoice.js';
 import { intentOfInvoice } from './invoice-payment.js';
 import { toSubscription, type SoldAgain } from './new-subscription.js';
-import type { NewItem, NewSubscription } from './subscription-params.js';
+import { toPayableTypes, type NewItem, type NewSubscription } from './subscription-params.js';
 
 const DAY = 86_400;
 const NOTICE = 3 * DAY;
@@ -52,7 +52,7 @@ export function startSubscription(account: Account, customer: Customer, params: 
     metadata: applyMetadata(null, params.metadata),
     payment_settings: {
       payment_method_options: null,
-      payment_method_types: null,
+      payment_method_types: toPayableTypes(params.payment_settings ?? {}, currency),
       save_default_payment_method: params.payment_settings?.save_default_payment_method ?? 'off',
     },
     trial_end: trialEnd,

@@ -17,7 +17,7 @@ import { cancelSubscription } from './change-subscription.js';
 import { customerOf, findSubscription } from './find-billing.js';
 import { resumeSubscription } from './resume-subscription.js';
 import { startSubscription } from './start-subscription.js';
-import { newSubscription, paymentSettings, trialSettings } from './subscription-params.js';
+import { newSubscription, paymentSettings, toPayableTypes, trialSettings } from './subscription-params.js';
 
 function setDefaultMethod(account: Account, subscription: Subscription, id: string | null): void {
   const param = 'default_payment_method';
@@ -81,13 +81,20 @@ export const subscriptionEndpoints: readonly Endpoint[] = [
     run: ({ account, params, id }) => {
       const subscription = findSubscription(account, id);
       checkUpdatable(subscription, params);
+      const { payment_settings: settings, trial_settings: trial } = params;
+      const types = settings?.payment_method_types;
+      // Said no to before anything is written.
+      const payable =
+        types === undefined ? undefined : toPayableTypes({ payment_method_types: types }, subscription.currency);
       const { cancel_at_period_end: atEnd, default_payment_method: method, description } = params;
       if (method !== undefined) setDefaultMethod(account, subscription, method);
       if (description !== undefined) subscription.description = description;
       if (atEnd !== undefined) endLater(account, subscription, atEnd);
       const fields = params.invoice_settings?.custom_fields;
       if (fields !== undefined) subscription.invoice_settings.custom_fields = fields;
-      const { payment_settings: settings, trial_settings: trial } = params;
+      if (payable !== undefined && subscription.payment_settings) {
+        subscription.payment_settings.payment_method_types = payable;
+      }
       if (settings?.save_default_payment_method && subscription.payment_settings) {
         subscription.payment_settings.save_default_payment_method = settings.save_default_payment_method;
       }

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { priceData } from '../catalog/price-data.js';
 import { emptyable, flag, integer, metadata, text } from '../http/params.js';
+import { toTypes } from '../payments/offered-types.js';
+import type { Subscription } from '../stripe-types.js';
 import { automaticTax, collectionMethod, customFields } from './draft-invoice.js';
 
 const item = z.strictObject({
@@ -14,6 +16,7 @@ export type NewItem = z.output<typeof item>;
 
 /** Shared by making and updating. */
 export const paymentSettings = z.strictObject({
+  payment_method_types: emptyable(z.array(text)).optional(),
   save_default_payment_method: z.enum(['off', 'on_subscription']).optional(),
 });
 export const trialSettings = z.strictObject({
@@ -46,3 +49,10 @@ export const newSubscription = {
 };
 const whole = z.object(newSubscription);
 export type NewSubscription = z.output<typeof whole>;
+
+type PaymentSettings = z.output<typeof paymentSettings>;
+type AskedTypes = NonNullable<Subscription['payment_settings']>['payment_method_types'];
+
+/** The ways to pay of each invoice of a subscription; null leaves them to Stripe. */
+export const toPayableTypes = ({ payment_method_types: allowed }: PaymentSettings, currency: string): AskedTypes =>
+  allowed ? toTypes({ allowed }, { currency, recurring: true }) : null;
