@@ -1,6 +1,7 @@
 // Bundles the one self-registering file for pages without a build: everything but Stripe.js, and beside it what few need.
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { resolve as resolvePath } from 'node:path';
 import { templates } from './scripts/minify-templates.mjs';
 
 /**
@@ -38,8 +39,15 @@ const locales = () => ({
   },
 });
 
+/** Of zod, only what the schemas use: see docs/decisions/entry-size.md. */
+const leanSchemas = () => ({
+  name: 'lean-schemas',
+  resolveId: (id) => (id === 'zod/mini' ? resolvePath('dist/contract/lean-schemas.js') : null),
+});
+
 const plugins = [
   locales(),
+  leanSchemas(),
   resolve({ browser: true }),
   templates(),
   terser({
@@ -62,6 +70,9 @@ const toCdn = (path) => ({
   },
   plugins,
   treeshake,
+  onwarn({ code, message }) {
+    if (code === 'MISSING_EXPORT') throw new Error(message);
+  },
 });
 
 const ENTRY = 'billing-checkout.js';
