@@ -1,14 +1,7 @@
 /** `POST /sessions/{id}/invoice`: pay what a session sells by invoice. Parsed by servers only. */
 import * as z from 'zod/mini';
 import { isEmail } from './email.js';
-import { isTaxId, TAX_ID_KINDS } from './tax-id.js';
 import { CONTRACT_VERSION } from './version.js';
-
-/** Of a kind that is not known here, Stripe knows the form. */
-function fitsKind({ type, value }: { readonly type: string; readonly value: string }): boolean {
-  const kinds = TAX_ID_KINDS.filter((kind) => kind.type === type);
-  return kinds.length === 0 || kinds.some((kind) => isTaxId(kind, value));
-}
 
 const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
 
@@ -33,14 +26,12 @@ export const invoiceRequestSchema = z.strictObject({
   ),
   /** The tax id of a business, where the session asks for one: the customer gets it, unless they have it already. */
   taxId: z.optional(
-    z
-      .strictObject({
-        /** Stripe's word, as `eu_vat`. */
-        type: z.string().check(z.regex(/^[a-z]{2}_[a-z_]{2,20}$/)),
-        /** As its authority writes it, as `DE123456789`. */
-        value: z.string().check(z.minLength(1), z.maxLength(50)),
-      })
-      .check(z.refine(fitsKind, { error: 'a tax id of the form of its type' })),
+    z.strictObject({
+      /** Stripe's word, as `eu_vat`. */
+      type: z.string().check(z.regex(/^[a-z]{2}_[a-z_]{2,20}$/)),
+      /** As its authority writes it, as `DE123456789`. */
+      value: z.string().check(z.minLength(1), z.maxLength(50)),
+    }),
   ),
   /** The customer's own number of the purchase, printed on the invoice. */
   purchaseOrder: text(140),

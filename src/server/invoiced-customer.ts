@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import { METADATA } from '../contract/metadata.js';
 import type { InvoiceRequest } from '../contract/invoice-request.js';
+import { isTaxId, TAX_ID_KINDS } from '../contract/tax-id.js';
 import type { Caller } from './caller.js';
 import { INVOICED_SESSION } from './invoice-mark.js';
 import { makeOnce } from './make-once.js';
@@ -28,9 +29,7 @@ export async function invoicedCustomer(
   const known = caller.customer === null ? null : await stripe.customers.retrieve(caller.customer);
   if (known?.deleted === true) throw new Refusal('customer.required', { detail: 'This customer was deleted.' });
   const { taxId } = asked;
-  if (taxId && session.tax_id_collection?.enabled !== true) {
-    throw new Refusal('request.invalid', { field: 'taxId', detail: 'This session asks for no tax id.' });
-  }
+  if (taxId) checkTaxId(session, taxId);
   const taxed = session.automatic_tax.enabled;
   const company = session.metadata?.[METADATA.company];
   const missing: Details = {
@@ -48,6 +47,17 @@ export async function invoicedCustomer(
     return known.id;
   } catch (error) {
     throw toFieldRefusal(error);
+  }
+}
+
+/** Its form, where it is known here. Of other types Stripe knows it. */
+function checkTaxId({ tax_id_collection: asks }: Stripe.Checkout.Session, { type, value }: TaxId): void {
+  const no = (detail: string): Refusal => new Refusal('request.invalid', { field: 'taxId', detail });
+  if (asks?.enabled !== true) throw no('This session asks for no tax id.');
+  const kinds = TAX_ID_KINDS.filter((kind) => kind.type === type);
+  const [first] = kinds;
+  if (first && !kinds.some((kind) => isTaxId(kind, value))) {
+    throw no(`Ids of this type are written like ${first.example}.`);
   }
 }
 
