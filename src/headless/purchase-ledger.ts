@@ -13,7 +13,7 @@ const entrySchema = z.object({
   guest: z.boolean(),
 });
 
-/** What this tab keeps: the end of a purchase, or that it has gone to a page of Stripe's for it. */
+/** What this tab keeps: that it has paid or was paying (`done`, once the purchase is no more), or that it has gone to a page of Stripe's. */
 const doneSchema = z.object({ id: z.string(), done: z.boolean() });
 
 /** The purchase at hand. */
@@ -31,8 +31,10 @@ export interface PurchaseLedger {
   opened(name: string, sessionId: string, guest: boolean): void;
   /** The same purchase under another name: another plan in the same session. */
   rename(from: string, to: string, sessionId: string, guest: boolean): void;
-  /** The finished purchase of this tab, if it has one. */
+  /** The finished purchase of this tab, if it has one; or the one that it was paying, if another tab has ended it since. */
   done(name: string): string | null;
+  /** This tab pays it now, and may be left for a bank's page. */
+  pays(name: string, sessionId: string): void;
   /** This tab goes to a page of Stripe's for it. */
   left(name: string, sessionId: string): void;
   /** The session of Stripe's page that this tab comes back from, told once. */
@@ -86,6 +88,10 @@ export function createPurchaseLedger(
   const entryOf = (name: string): { readonly key: string; readonly madeAt: number } =>
     read(name) ?? { key: given.get(name) ?? newKey(), madeAt: now() };
 
+  const keep = (name: string, id: string, done: boolean): void => {
+    own.setItem(name, JSON.stringify({ id, done }));
+  };
+
   return {
     current(name) {
       const found = read(name);
@@ -100,6 +106,8 @@ export function createPurchaseLedger(
       const { key, madeAt } = entryOf(name);
       seen.set(name, sessionId);
       write(name, { key, sessionId, madeAt, guest });
+      // What this tab was paying before is over.
+      own.removeItem(name);
     },
     rename(from, to, sessionId, guest) {
       const { key, madeAt } = entryOf(from);
@@ -110,10 +118,13 @@ export function createPurchaseLedger(
     },
     done(name) {
       const kept = parse(doneSchema, own.getItem(name));
-      return kept?.done ? kept.id : null;
+      return kept?.done && kept.id !== read(name)?.sessionId ? kept.id : null;
+    },
+    pays(name, id) {
+      keep(name, id, true);
     },
     left(name, id) {
-      own.setItem(name, JSON.stringify({ id, done: false }));
+      keep(name, id, false);
     },
     back(name) {
       const kept = parse(doneSchema, own.getItem(name));
@@ -123,7 +134,7 @@ export function createPurchaseLedger(
     },
     finish(name, id) {
       shared.removeItem(name);
-      own.setItem(name, JSON.stringify({ id, done: true }));
+      keep(name, id, true);
     },
     forget(name) {
       const now = read(name)?.sessionId;

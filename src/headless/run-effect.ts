@@ -96,9 +96,11 @@ async function leaveFor(runtime: Runtime, attempt: number): Promise<void> {
 }
 
 async function confirm(runtime: Runtime, attempt: number): Promise<void> {
-  const { opening, store, facts } = runtime;
+  const { opening, store, facts, ports } = runtime;
   const { state } = store;
   if (!opening || state.name !== 'confirming') return;
+  // The page may end: for a bank's page, or by a reload.
+  ports.ledger.pays(opening.purchase, state.session.id);
   if (state.invoice) {
     const told = await runtime.extras?.payByInvoice();
     store.send({ ...(told ?? { type: 'confirm.unclear' }), attempt });

@@ -93,6 +93,7 @@ export function toPorts(
       done: () => (finished ? SHOWN_SESSION : null),
       finish: () => {},
       forget: () => {},
+      pays: () => {},
       left: () => {},
       back: () => null,
     },

@@ -241,6 +241,45 @@ describe('a page of Stripe’s', () => {
   });
 });
 
+describe('a page that was left while it was being paid', () => {
+  it('goes on with the purchase as ever, while it lasts', () => {
+    const { tab } = setUp();
+    const own = new MemoryStorage();
+    const ledger = tab(own);
+    ledger.current(name);
+    ledger.opened(name, 'cs_1', true);
+    ledger.pays(name, 'cs_1');
+    const after = tab(own);
+    expect([after.done(name), after.back(name), after.current(name).sessionId]).toEqual([null, null, 'cs_1']);
+  });
+
+  it('knows its session where another tab has ended the purchase', () => {
+    const { tab } = setUp();
+    const own = new MemoryStorage();
+    const [here, there] = [tab(own), tab()];
+    here.current(name);
+    here.opened(name, 'cs_1', true);
+    here.pays(name, 'cs_1');
+    there.finish(name, 'cs_1');
+    const after = tab(own);
+    expect(after.done(name)).toBe('cs_1');
+    after.forget(name);
+    expect(after.done(name)).toBeNull();
+  });
+
+  it('is nothing to a session that took the place of its own', () => {
+    const { tab } = setUp();
+    const own = new MemoryStorage();
+    const ledger = tab(own);
+    ledger.current(name);
+    ledger.opened(name, 'cs_1', true);
+    ledger.pays(name, 'cs_1');
+    tab(own).opened(name, 'cs_2', true);
+    const after = tab(own);
+    expect([after.done(name), after.current(name).sessionId]).toEqual([null, 'cs_2']);
+  });
+});
+
 it('leaves a purchase alone that another tab has gone on with', () => {
   const { tab } = setUp();
   const [here, there] = [tab(), tab()];

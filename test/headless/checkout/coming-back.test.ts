@@ -54,6 +54,25 @@ describe('coming back', () => {
     expect(after.heard('billing-complete')).toMatchObject([{ completion: { id: 'cs_1', replayed: true } }]);
   });
 
+  it('from the bank, to a purchase that another tab has paid meanwhile', async () => {
+    const shared = new MemoryStorage();
+    const own = new MemoryStorage();
+    const before = await Customer.open(shop(), { shared, own });
+    const other = await Customer.open(shop(), { shared });
+    before.fill('silent');
+    void before.checkout.submit();
+    await before.reaches('confirming');
+    before.checkout.dispose();
+    other.fill('pays');
+    await other.checkout.submit();
+
+    const after = new Customer(shop(), { shared, own });
+    after.checkout.load();
+    await after.reaches('complete');
+    expect(after.heard('billing-complete')).toMatchObject([{ completion: { id: 'cs_1', replayed: true } }]);
+    expect(shop().charges).toEqual(['cs_1']);
+  });
+
   it('never stores a secret', async () => {
     const stores = { shared: new MemoryStorage(), own: new MemoryStorage() };
     const customer = await Customer.open(shop(), stores);
