@@ -256,7 +256,7 @@ describe('a customer', () => {
     }
     const { getByRole, getByLabelText, findByRole } = queriesOf(element);
     expect(await element.submit()).toBe('invalid');
-    expect(await findByRole('group', { name: 'A few things are missing' })).toBeVisible();
+    expect(await findByRole('group', { name: 'Please check a few things' })).toBeVisible();
 
     await userEvent.fill(getByLabelText('Email'), 'grace@example.com');
     await typeAddress();

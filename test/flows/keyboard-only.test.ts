@@ -91,7 +91,7 @@ it('is led from the list of what is missing to each field, into Stripe’s frame
   for (const [complaint, field] of list) {
     await keys.tabTo(/^Pay/);
     await keys.press('Enter');
-    await expect.poll(() => keys.focused()).toBe('A few things are missing');
+    await expect.poll(() => keys.focused()).toBe('Please check a few things');
     await keys.tabTo(complaint);
     await keys.press('Enter');
     await expect.poll(() => keys.focused()).toBe(field);

@@ -80,7 +80,7 @@ it('says what is missing, field by field, and where', async () => {
   const checkout = await CheckoutPage.open(await newPage(), onePage());
   await checkout.pay();
   await checkout.reaches('ready');
-  await checkout.alert.getByText('A few things are missing').waitFor();
+  await checkout.alert.getByText('Please check a few things').waitFor();
   expect((await checkout.events('billing-invalid'))[0]?.detail).toEqual({ fields: ['email', 'address', 'payment'] });
   await checkout.alert.getByRole('button').first().click();
   await checkout.page.keyboard.type('grace@example.com');

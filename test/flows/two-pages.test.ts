@@ -80,7 +80,7 @@ it('is paid by keyboard alone', async () => {
 it('says on page one what is missing there, and nothing about the card', async () => {
   await open();
   await next().click();
-  await checkout.alert.getByText('A few things are missing').waitFor();
+  await checkout.alert.getByText('Please check a few things').waitFor();
   await checkout.address.getByText('This field is incomplete.').first().waitFor();
   expect(await step()).toBe('details');
   expect((await checkout.events('billing-invalid')).map(({ detail }) => detail['fields'])).toEqual([

@@ -58,10 +58,13 @@ export function createExtras(lit: Lit): Extras {
     terms: (view) => termsBox(lit, view, speaker.speak(view, view.warn)),
     quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
     invoice: (view) => invoiceSection(lit, view, speaker.speak(view, view.warn)),
-    sending: (view) => speaker.speak(view, view.warn).invoiceSending,
+    sending: (view) => (isLate(view) ? view.messages.loadingSlow : speaker.speak(view, view.warn).invoiceSending),
     quantityLine: (view) => quantityLine(view, speaker.speak(view, view.warn)),
   };
 }
+
+/** Nobody has answered for so long that the truth was asked for beside it. */
+const isLate = ({ state }: View): boolean => state.name === 'confirming' && state.asked > 0;
 
 /** Without the file the form of a tax id is all that is looked at. */
 const loadChecksums: LoadChecksums = () => import('../../contract/tax-checksum.js').catch(() => null);

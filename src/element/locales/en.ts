@@ -63,7 +63,7 @@ export const en: Messages = {
   waitingForBank: 'Still waiting for your bank. Keep this page open.',
   loading: 'Loading the checkout…',
   loadingSlow: 'This takes longer than usual. Still trying…',
-  invalidTitle: (count) => (count === 1 ? 'One thing is missing' : 'A few things are missing'),
+  invalidTitle: (count) => (count === 1 ? 'Please check one thing' : 'Please check a few things'),
   invalid: {
     email: 'Enter an email address, like name@example.com.',
     address: 'Complete your billing address.',

@@ -33,7 +33,7 @@ describe('the live regions', () => {
   it.each<readonly [ShownStateId, polite: string, assertive: string]>([
     ['loading', 'Loading the checkout…', ''],
     ['ready', '', ''],
-    ['ready-invalid', '', 'A few things are missing'],
+    ['ready-invalid', '', 'Please check a few things'],
     ['ready-declined', '', 'Your card has insufficient funds. Try another card.'],
     ['ready-total-changed', '', 'The total has changed. Look at it and pay again. You have not been charged.'],
     ['ready-promotion-taken', 'SPRING takes $9.80 off.', ''],

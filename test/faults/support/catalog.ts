@@ -32,7 +32,7 @@ function attempt(action: () => unknown): unknown {
 }
 
 const known = new RegExp(
-  `^(?:${[...toPatterns(en), ...toPatterns(extraWords), ...STRIPES.map(escape), 'One thing is missing'].join('|')})`,
+  `^(?:${[...toPatterns(en), ...toPatterns(extraWords), ...STRIPES.map(escape), 'Please check one thing'].join('|')})`,
   's',
 );
 

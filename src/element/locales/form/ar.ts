@@ -78,7 +78,7 @@ export const form: FormMessages = isolated<FormMessages>({
   waitingForBank: 'ما زلنا ننتظر ردّ مصرفك. أبقِ هذه الصفحة مفتوحة.',
   loading: 'جارٍ تحميل صفحة الدفع…',
   loadingSlow: 'يستغرق هذا وقتًا أطول من المعتاد. ما زلنا نحاول…',
-  invalidTitle: (count) => say(count, { 1: 'تنقص معلومة واحدة', other: 'تنقص بعض المعلومات' }),
+  invalidTitle: (count) => say(count, { 1: 'يرجى التحقق من عنصر واحد', other: 'يرجى التحقق من بعض العناصر' }),
   invalid: {
     email: 'أدخل عنوان بريد إلكتروني، مثل name@example.com.',
     address: 'أكمل عنوان الفوترة.',

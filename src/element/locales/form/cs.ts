@@ -72,7 +72,8 @@ export const form: FormMessages = {
   waitingForBank: 'Stále čekáme na vaši banku. Nechte tuto stránku otevřenou.',
   loading: 'Platba se načítá…',
   loadingSlow: 'Trvá to déle než obvykle. Stále to zkoušíme…',
-  invalidTitle: (count) => say(count, { 1: 'Chybí jeden údaj', other: 'Některé údaje chybí' }),
+  invalidTitle: (count) =>
+    say(count, { 1: 'Zkontrolujte prosím jednu věc', other: 'Zkontrolujte prosím několik věcí' }),
   invalid: {
     email: 'Zadejte e-mailovou adresu, například jmeno@example.com.',
     address: 'Doplňte svou fakturační adresu.',

@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'Vi venter stadig på din bank. Hold denne side åben.',
   loading: 'Betalingen indlæses…',
   loadingSlow: 'Det tager længere tid end normalt. Vi prøver stadig…',
-  invalidTitle: (count) => say(count, { 1: 'Der mangler én oplysning', other: 'Der mangler nogle oplysninger' }),
+  invalidTitle: (count) => say(count, { 1: 'Tjek én ting', other: 'Tjek nogle få ting' }),
   invalid: {
     email: 'Angiv en e-mailadresse, for eksempel navn@example.com.',
     address: 'Udfyld hele din faktureringsadresse.',

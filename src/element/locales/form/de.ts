@@ -72,7 +72,8 @@ export const form: FormMessages = {
   waitingForBank: 'Wir warten noch auf Ihre Bank. Lassen Sie diese Seite geöffnet.',
   loading: 'Die Kasse wird geladen…',
   loadingSlow: 'Das dauert länger als sonst. Wir versuchen es weiter…',
-  invalidTitle: (count) => say(count, { 1: 'Eine Angabe fehlt noch', other: 'Einige Angaben fehlen noch' }),
+  invalidTitle: (count) =>
+    say(count, { 1: 'Bitte prüfen Sie noch einen Punkt', other: 'Bitte prüfen Sie noch einige Punkte' }),
   invalid: {
     email: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.',
     address: 'Vervollständigen Sie Ihre Rechnungsadresse.',

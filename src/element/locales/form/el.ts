@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'Περιμένουμε ακόμη την τράπεζά σας. Κρατήστε ανοιχτή αυτή τη σελίδα.',
   loading: 'Φόρτωση της πληρωμής…',
   loadingSlow: 'Διαρκεί περισσότερο από το συνηθισμένο. Συνεχίζουμε να προσπαθούμε…',
-  invalidTitle: (count) => say(count, { 1: 'Λείπει ένα στοιχείο', other: 'Λείπουν μερικά στοιχεία' }),
+  invalidTitle: (count) => say(count, { 1: 'Ελέγξτε ένα σημείο', other: 'Ελέγξτε μερικά σημεία' }),
   invalid: {
     email: 'Εισαγάγετε μια διεύθυνση email, όπως name@example.com.',
     address: 'Συμπληρώστε τη διεύθυνση χρέωσης.',

@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Seguimos esperando a tu banco. No cierres esta página.',
   loading: 'Cargando el pago…',
   loadingSlow: 'Tarda más de lo habitual. Seguimos intentándolo…',
-  invalidTitle: (count) => say(count, { 1: 'Falta un dato', other: 'Faltan algunos datos' }),
+  invalidTitle: (count) => say(count, { 1: 'Hay un punto por revisar', other: 'Hay algunos puntos por revisar' }),
   invalid: {
     email: 'Introduce una dirección de correo electrónico, por ejemplo nombre@example.com.',
     address: 'Completa tu dirección de facturación.',

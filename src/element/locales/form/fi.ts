@@ -73,7 +73,7 @@ export const form: FormMessages = {
   waitingForBank: 'Odotamme yhä pankkiasi. Pidä tämä sivu auki.',
   loading: 'Maksua ladataan…',
   loadingSlow: 'Tämä kestää tavallista kauemmin. Yritämme yhä…',
-  invalidTitle: (count) => say(count, { 1: 'Yksi tieto puuttuu', other: 'Muutama tieto puuttuu' }),
+  invalidTitle: (count) => say(count, { 1: 'Tarkista yksi kohta', other: 'Tarkista muutama kohta' }),
   invalid: {
     email: 'Anna sähköpostiosoite, esimerkiksi nimi@example.com.',
     address: 'Täydennä laskutusosoitteesi.',

@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'Nous attendons encore votre banque. Gardez cette page ouverte.',
   loading: 'Chargement du paiement…',
   loadingSlow: 'C’est plus long que d’habitude. Nous essayons encore…',
-  invalidTitle: (count) => say(count, { 1: 'Il manque une information', other: 'Il manque quelques informations' }),
+  invalidTitle: (count) => say(count, { 1: 'Un point est à vérifier', other: 'Quelques points sont à vérifier' }),
   invalid: {
     email: 'Saisissez une adresse e-mail, par exemple nom@example.com.',
     address: 'Complétez votre adresse de facturation.',

@@ -72,7 +72,7 @@ export const form: FormMessages = isolated<FormMessages>({
   waitingForBank: 'עדיין ממתינים לבנק שלך. נא להשאיר את הדף פתוח.',
   loading: 'דף התשלום נטען…',
   loadingSlow: 'זה נמשך יותר מהרגיל. עדיין מנסים…',
-  invalidTitle: (count) => say(count, { 1: 'חסר פרט אחד', other: 'חסרים כמה פרטים' }),
+  invalidTitle: (count) => say(count, { 1: 'יש לבדוק פרט אחד', other: 'יש לבדוק כמה פרטים' }),
   invalid: {
     email: 'נא להזין כתובת אימייל, למשל name@example.com.',
     address: 'נא להשלים את הכתובת לחיוב.',

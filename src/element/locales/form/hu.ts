@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'Még várunk a bankjára. Hagyja nyitva ezt az oldalt.',
   loading: 'A fizetés betöltése…',
   loadingSlow: 'A szokásosnál tovább tart. Tovább próbálkozunk…',
-  invalidTitle: (count) => say(count, { 1: 'Egy adat hiányzik', other: 'Néhány adat hiányzik' }),
+  invalidTitle: (count) => say(count, { 1: 'Egy dolgot ellenőrizni kell', other: 'Néhány dolgot ellenőrizni kell' }),
   invalid: {
     email: 'Adjon meg egy e-mail-címet, például nev@example.com.',
     address: 'Adja meg hiánytalanul a számlázási címét.',

@@ -73,7 +73,7 @@ export const form: FormMessages = {
   loading: 'Memuat pembayaran…',
   loadingSlow: 'Ini lebih lama dari biasanya. Masih mencoba…',
   invalidTitle: (count) =>
-    say(count, { 1: 'Ada satu hal yang belum diisi', other: 'Ada beberapa hal yang belum diisi' }),
+    say(count, { 1: 'Ada satu hal yang perlu diperiksa', other: 'Ada beberapa hal yang perlu diperiksa' }),
   invalid: {
     email: 'Masukkan alamat email, misalnya nama@example.com.',
     address: 'Lengkapi alamat penagihan Anda.',

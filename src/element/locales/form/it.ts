@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Stiamo ancora aspettando la tua banca. Tieni aperta questa pagina.',
   loading: 'Caricamento del pagamento…',
   loadingSlow: 'Ci vuole più del solito. Stiamo ancora provando…',
-  invalidTitle: (count) => say(count, { 1: 'Manca un dato', other: 'Mancano alcuni dati' }),
+  invalidTitle: (count) => say(count, { 1: 'C’è un punto da verificare', other: 'Ci sono alcuni punti da verificare' }),
   invalid: {
     email: 'Inserisci un indirizzo email, per esempio nome@example.com.',
     address: 'Completa il tuo indirizzo di fatturazione.',

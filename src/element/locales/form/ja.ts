@@ -68,8 +68,7 @@ export const form: FormMessages = {
   waitingForBank: '銀行からの応答を待っています。このページを開いたままにしてください。',
   loading: 'お支払い画面を読み込んでいます…',
   loadingSlow: '通常より時間がかかっています。引き続き試みています…',
-  invalidTitle: (count) =>
-    say(count, { 1: '入力されていない項目があります', other: '入力されていない項目がいくつかあります' }),
+  invalidTitle: (count) => say(count, { 1: '確認が必要な項目があります', other: '確認が必要な項目がいくつかあります' }),
   invalid: {
     email: 'メールアドレスを入力してください (例: name@example.com)。',
     address: '請求先住所をすべて入力してください。',

@@ -69,7 +69,7 @@ export const form: FormMessages = {
   loading: '결제 화면을 불러오는 중…',
   loadingSlow: '평소보다 오래 걸리고 있습니다. 계속 시도하는 중…',
   invalidTitle: (count) =>
-    say(count, { 1: '입력하지 않은 항목이 있습니다', other: '입력하지 않은 항목이 몇 개 있습니다' }),
+    say(count, { 1: '확인이 필요한 항목이 있습니다', other: '확인이 필요한 항목이 몇 개 있습니다' }),
   invalid: {
     email: '이메일 주소를 입력하세요(예: name@example.com).',
     address: '청구지 주소를 모두 입력하세요.',

@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Vi venter fortsatt på banken din. Hold denne siden åpen.',
   loading: 'Betalingen lastes inn…',
   loadingSlow: 'Dette tar lengre tid enn vanlig. Vi prøver fortsatt…',
-  invalidTitle: (count) => say(count, { 1: 'Én opplysning mangler', other: 'Noen opplysninger mangler' }),
+  invalidTitle: (count) => say(count, { 1: 'Kontroller én ting', other: 'Kontroller noen ting' }),
   invalid: {
     email: 'Skriv inn en e-postadresse, for eksempel navn@example.com.',
     address: 'Fyll ut hele faktureringsadressen din.',

@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'We wachten nog op je bank. Houd deze pagina open.',
   loading: 'De betaalpagina wordt geladen…',
   loadingSlow: 'Dit duurt langer dan normaal. We proberen het nog…',
-  invalidTitle: (count) => say(count, { 1: 'Er ontbreekt nog iets', other: 'Er ontbreken nog een paar dingen' }),
+  invalidTitle: (count) => say(count, { 1: 'Controleer nog één ding', other: 'Controleer nog een paar dingen' }),
   invalid: {
     email: 'Vul een e-mailadres in, zoals naam@example.com.',
     address: 'Vul je factuuradres aan.',

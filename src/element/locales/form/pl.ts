@@ -76,7 +76,7 @@ export const form: FormMessages = {
   waitingForBank: 'Wciąż czekamy na Twój bank. Nie zamykaj tej strony.',
   loading: 'Ładowanie płatności…',
   loadingSlow: 'To trwa dłużej niż zwykle. Wciąż próbujemy…',
-  invalidTitle: (count) => say(count, { 1: 'Brakuje jednej informacji', other: 'Brakuje kilku informacji' }),
+  invalidTitle: (count) => say(count, { 1: 'Sprawdź jedną rzecz', other: 'Sprawdź kilka rzeczy' }),
   invalid: {
     email: 'Podaj adres e-mail, na przykład imie@example.com.',
     address: 'Uzupełnij adres rozliczeniowy.',

@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Ainda aguardando seu banco. Mantenha esta página aberta.',
   loading: 'Carregando o pagamento…',
   loadingSlow: 'Está demorando mais que o normal. Ainda tentando…',
-  invalidTitle: (count) => say(count, { 1: 'Falta uma informação', other: 'Faltam algumas informações' }),
+  invalidTitle: (count) => say(count, { 1: 'Verifique um item', other: 'Verifique alguns itens' }),
   invalid: {
     email: 'Digite um endereço de e-mail, como nome@example.com.',
     address: 'Complete seu endereço de cobrança.',

@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Ainda a aguardar o seu banco. Mantenha esta página aberta.',
   loading: 'A carregar o pagamento…',
   loadingSlow: 'Está a demorar mais do que o habitual. Continuamos a tentar…',
-  invalidTitle: (count) => say(count, { 1: 'Falta uma informação', other: 'Faltam algumas informações' }),
+  invalidTitle: (count) => say(count, { 1: 'Verifique um ponto', other: 'Verifique alguns pontos' }),
   invalid: {
     email: 'Introduza um endereço de e-mail, como nome@example.com.',
     address: 'Complete a sua morada de faturação.',

@@ -71,7 +71,7 @@ export const form: FormMessages = {
   waitingForBank: 'Încă așteptăm banca dvs. Țineți această pagină deschisă.',
   loading: 'Se încarcă plata…',
   loadingSlow: 'Durează mai mult decât de obicei. Încercăm în continuare…',
-  invalidTitle: (count) => say(count, { 1: 'Lipsește o informație', other: 'Lipsesc câteva informații' }),
+  invalidTitle: (count) => say(count, { 1: 'Verificați un lucru', other: 'Verificați câteva lucruri' }),
   invalid: {
     email: 'Introduceți o adresă de e-mail, de exemplu nume@example.com.',
     address: 'Completați adresa de facturare.',

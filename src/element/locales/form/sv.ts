@@ -72,7 +72,7 @@ export const form: FormMessages = {
   waitingForBank: 'Vi väntar fortfarande på din bank. Håll sidan öppen.',
   loading: 'Betalningen läses in…',
   loadingSlow: 'Det tar längre tid än vanligt. Vi försöker fortfarande…',
-  invalidTitle: (count) => say(count, { 1: 'En uppgift saknas', other: 'Några uppgifter saknas' }),
+  invalidTitle: (count) => say(count, { 1: 'Kontrollera en sak', other: 'Kontrollera några saker' }),
   invalid: {
     email: 'Ange en e-postadress, till exempel namn@example.com.',
     address: 'Fyll i hela din faktureringsadress.',

@@ -71,7 +71,8 @@ export const form: FormMessages = {
   waitingForBank: 'Bankanız hâlâ bekleniyor. Bu sayfayı açık tutun.',
   loading: 'Ödeme yükleniyor…',
   loadingSlow: 'Bu, her zamankinden uzun sürüyor. Hâlâ deneniyor…',
-  invalidTitle: (count) => say(count, { 1: 'Bir bilgi eksik', other: 'Bazı bilgiler eksik' }),
+  invalidTitle: (count) =>
+    say(count, { 1: 'Lütfen bir noktayı kontrol edin', other: 'Lütfen birkaç noktayı kontrol edin' }),
   invalid: {
     email: 'Bir e-posta adresi girin, örneğin ad@example.com.',
     address: 'Fatura adresinizi tamamlayın.',

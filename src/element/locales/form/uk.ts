@@ -83,7 +83,7 @@ export const form: FormMessages = {
   waitingForBank: 'Досі чекаємо на ваш банк. Не закривайте цю сторінку.',
   loading: 'Завантаження оплати…',
   loadingSlow: 'Це триває довше, ніж зазвичай. Досі намагаємося…',
-  invalidTitle: (count) => say(count, { 1: 'Бракує одного пункту', other: 'Бракує кількох пунктів' }),
+  invalidTitle: (count) => say(count, { 1: 'Перевірте один пункт', other: 'Перевірте кілька пунктів' }),
   invalid: {
     email: 'Введіть адресу електронної пошти, наприклад name@example.com.',
     address: 'Заповніть платіжну адресу повністю.',

@@ -67,7 +67,7 @@ export const form: FormMessages = {
   waitingForBank: '仍在等待您的银行。请勿关闭此页面。',
   loading: '正在加载付款页面…',
   loadingSlow: '所需时间比平常长，仍在尝试…',
-  invalidTitle: (count) => say(count, { 1: '还缺少一项信息', other: '还缺少几项信息' }),
+  invalidTitle: (count) => say(count, { 1: '请检查一项内容', other: '请检查几项内容' }),
   invalid: {
     email: '请输入电子邮箱地址，例如 name@example.com。',
     address: '请填写完整的账单地址。',

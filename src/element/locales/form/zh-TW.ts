@@ -67,7 +67,7 @@ export const form: FormMessages = {
   waitingForBank: '仍在等待您的銀行。請勿關閉此頁面。',
   loading: '正在載入付款頁面…',
   loadingSlow: '所需時間比平常久，仍在嘗試…',
-  invalidTitle: (count) => say(count, { 1: '還缺少一項資料', other: '還缺少幾項資料' }),
+  invalidTitle: (count) => say(count, { 1: '請檢查一項內容', other: '請檢查幾項內容' }),
   invalid: {
     email: '請輸入電子郵件地址，例如 name@example.com。',
     address: '請填寫完整的帳單地址。',
