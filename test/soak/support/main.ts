@@ -16,7 +16,7 @@ export interface SoakOptions {
 /** Plays, and prints. Resolves to the exit code. */
 export async function soak({ seed, runs, path, print }: SoakOptions): Promise<number> {
   const time = new FakeTimers();
-  const sums = { runs: 0, actions: 0, faults: 0, payments: 0 };
+  const sums = { runs: 0, actions: 0, faults: 0, payments: 0, redirects: 0 };
   const warn = console.warn;
   const error = console.error;
   // What goes wrong on purpose is told to developers; here nobody reads it.
@@ -29,11 +29,12 @@ export async function soak({ seed, runs, path, print }: SoakOptions): Promise<nu
         sums.actions += counts.actions;
         sums.faults += counts.faults;
         sums.payments += counts.payments;
+        sums.redirects += counts.redirects;
       }),
       { seed, numRuns: runs, endOnFailure: false, ...(path !== undefined && { path }) },
     );
     print(
-      `${String(sums.runs)} runs, ${String(sums.actions)} actions, ${String(sums.faults)} faults, ${String(sums.payments)} payments; seed ${String(seed)}.`,
+      `${String(sums.runs)} runs, ${String(sums.actions)} actions, ${String(sums.faults)} faults, ${String(sums.payments)} payments, ${String(sums.redirects)} ways to a bank's page; seed ${String(seed)}.`,
     );
     if (!result.failed) {
       print('0 promises broken.');

@@ -8,6 +8,7 @@ import type {
   PaymentGateway,
   Result,
 } from '../../../src/core/ports.js';
+import { toReturnUrl } from '../../../src/core/return-url.js';
 import type { InvalidField } from '../../../src/core/state.js';
 import type { Summary } from '../../../src/core/summary.js';
 import { toSummary } from '../../../src/stripe/to-summary.js';
@@ -33,22 +34,28 @@ const ASKED_NOT: Result<never> = {
   error: { code: 'stripe.session_refused', hint: 'Nobody asks for that here.' },
 };
 
+type Method = NonNullable<PaymentPageConfirm['payment_method_data']>;
+
 /** Lives for one opening, as every gateway does. */
 export class PageGateway implements PaymentGateway<HTMLElement> {
   readonly #key: string;
   readonly #send: (request: Request) => Promise<Response>;
+  readonly #leave: (url: string) => void;
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   #credentials: PaymentPageCredentials | null = null;
   #page: PaymentPage | null = null;
-  #card: string | null = null;
+  #method: Method | null = null;
+  #returnUrl = '';
   #email: string | null = null;
   #held = false;
   #answer: ((outcome: PaymentPageAuthenticate['outcome']) => void) | null = null;
   closed = false;
 
-  constructor(key: string, send: (request: Request) => Promise<Response>) {
+  /** `leave`: where the tab is sent, as Stripe.js does for a bank that has a page of its own. */
+  constructor(key: string, send: (request: Request) => Promise<Response>, leave: (url: string) => void) {
     this.#key = key;
     this.#send = send;
+    this.#leave = leave;
   }
 
   /** Whether the customer's bank is asking. */
@@ -56,9 +63,14 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
     return this.#answer !== null && !this.closed;
   }
 
-  type(card: string): void {
-    this.#card = card;
-    this.#emit({ type: 'payment.changed', complete: true, method: 'card', saved: false });
+  /** Types a card, or chooses the bank's own page. */
+  type(number: string | null): void {
+    const billing = { billing_details: { address: { country: 'US', postal_code: '10001' } } };
+    this.#method =
+      number === null
+        ? { type: 'ideal', ...billing }
+        : { type: 'card', card: { number, exp_month: 12, exp_year: 2040, cvc: '123' }, ...billing };
+    this.#emit({ type: 'payment.changed', complete: true, method: this.#method.type, saved: false });
     this.#tell();
   }
 
@@ -68,8 +80,9 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
     answer?.(outcome);
   }
 
-  async start(_: GatewayOptions, given: Promise<GatewaySession>): Promise<Result<Summary>> {
+  async start({ returnUrl }: GatewayOptions, given: Promise<GatewaySession>): Promise<Result<Summary>> {
     const { id, clientSecret } = await given;
+    this.#returnUrl = toReturnUrl(returnUrl, id);
     this.#credentials = { key: this.#key, clientSecret, sessionId: id };
     return this.#read();
   }
@@ -88,7 +101,7 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
   }
 
   validate(): Promise<readonly InvalidField[]> {
-    return Promise.resolve(this.#card === null ? [{ field: 'payment' }] : []);
+    return Promise.resolve(this.#method === null ? [{ field: 'payment' }] : []);
   }
 
   checkAddress(): Promise<boolean> {
@@ -97,20 +110,22 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
 
   async confirm(): Promise<ConfirmAnswer> {
     const page = this.#page;
-    const number = this.#card;
-    if (!page || number === null || this.#held || this.closed) return { type: 'unclear' };
+    const method = this.#method;
+    if (!page || method === null || this.#held || this.closed) return { type: 'unclear' };
     const body: PaymentPageConfirm = {
       expected_amount: page.session.total.total.minorUnitsAmount,
       ...(this.#email !== null && { email: this.#email }),
-      payment_method_data: {
-        type: 'card',
-        card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
-        billing_details: { address: { country: 'US', postal_code: '10001' } },
-      },
+      payment_method_data: method,
+      return_url: this.#returnUrl,
     };
     const reply = await this.#post('/confirm', body);
-    const source = reply.outcome === 'page' ? reply.page.next_action?.source : undefined;
-    if (source === undefined) return this.#toAnswer(reply);
+    const action = reply.outcome === 'page' ? reply.page.next_action : null;
+    if (action === null) return this.#toAnswer(reply);
+    if (action.type === 'redirect_to_url') {
+      this.#leave(action.url);
+      return new Promise<never>(() => undefined);
+    }
+    const { source } = action;
     const outcome = await new Promise<PaymentPageAuthenticate['outcome']>((resolve) => (this.#answer = resolve));
     return this.#toAnswer(await this.#post('/authenticate', { source, outcome } satisfies PaymentPageAuthenticate));
   }
@@ -198,7 +213,7 @@ export class PageGateway implements PaymentGateway<HTMLElement> {
 
   #summary({ session, config }: PaymentPage): Summary {
     const named = config.has_customer || (session.email ?? this.#email) !== null;
-    return toSummary({ ...session, canConfirm: this.#card !== null && named && !this.#held });
+    return toSummary({ ...session, canConfirm: this.#method !== null && named && !this.#held });
   }
 
   #emit(event: GatewayEvent): void {

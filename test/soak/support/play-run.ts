@@ -1,7 +1,7 @@
 /** Plays one run and looks, after each thing that happens, whether the promises still hold. */
 import type { FakeTimers } from './time.js';
 import { MemoryStorage } from '../../headless/support/memory-storage.js';
-import { CARDS, type Action, type Run } from './actions.js';
+import { CARDS, type Action, type Means, type Run } from './actions.js';
 import { afterEach, atTheEnd } from './promises.js';
 import { SoakShop } from './soak-shop.js';
 import { SoakTab } from './soak-tab.js';
@@ -11,6 +11,8 @@ export interface Counts {
   readonly actions: number;
   readonly faults: number;
   readonly payments: number;
+  /** Times that a tab left for a bank's page. */
+  readonly redirects: number;
 }
 
 /** The most tabs of one customer. */
@@ -27,8 +29,8 @@ export interface World {
 }
 
 /** Plays; throws with the promise that was broken. */
-export async function playRun({ known, tabs, steps }: Run, time: FakeTimers): Promise<Counts> {
-  const shop = await SoakShop.open(known);
+export async function playRun({ known, goods, tabs, steps }: Run, time: FakeTimers): Promise<Counts> {
+  const shop = await SoakShop.open(known, goods);
   const shared = new MemoryStorage();
   const settle = (): Promise<void> => time.settle(shop.wires);
   const world: World = {
@@ -55,7 +57,7 @@ export async function playRun({ known, tabs, steps }: Run, time: FakeTimers): Pr
     await atTheEnd(world, () => new SoakTab(shop, shared));
     const sessions = await shop.stripe.checkout.sessions.list({ limit: 100 });
     const payments = sessions.data.filter(({ status }) => status === 'complete').length;
-    return { actions: steps.length, faults: shop.wires.faults, payments };
+    return { actions: steps.length, faults: shop.wires.faults, payments, redirects: shop.redirects };
   } finally {
     for (const tab of world.tabs) tab.close();
     globalThis.fetch = fetched;
@@ -63,15 +65,16 @@ export async function playRun({ known, tabs, steps }: Run, time: FakeTimers): Pr
   }
 }
 
-async function happen({ shop, tabs, pass }: World, shared: MemoryStorage, action: Action): Promise<void> {
+async function happen(world: World, shared: MemoryStorage, action: Action): Promise<void> {
+  const { shop, tabs, pass } = world;
   const tab = 'tab' in action ? tabs[action.tab % tabs.length] : undefined;
   switch (action.type) {
     case 'card':
-      tab?.typeCard(CARDS[action.card]);
+      tab?.chooseMeans(toNumber(action.card));
       return;
     case 'buy':
       tab?.typeEmail('ada@example.com');
-      tab?.typeCard(CARDS[action.card]);
+      tab?.chooseMeans(toNumber(action.card));
       tab?.submit();
       return;
     case 'email':
@@ -95,6 +98,9 @@ async function happen({ shop, tabs, pass }: World, shared: MemoryStorage, action
     case 'answer':
       tab?.answer(action.outcome);
       return;
+    case 'bank':
+      await tab?.decide(action.choice, action.says);
+      return;
     case 'open tab':
       if (tabs.length < TABS) tabs.push(new SoakTab(shop, shared));
       return;
@@ -108,3 +114,5 @@ async function happen({ shop, tabs, pass }: World, shared: MemoryStorage, action
       await pass(action.ms);
   }
 }
+
+const toNumber = (card: Means): string | null => (card === 'bank' ? null : CARDS[card]);

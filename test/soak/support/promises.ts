@@ -25,7 +25,7 @@ export async function afterEach(world: World): Promise<void> {
     noSecondComplete(tab);
     wellOrdered(tab);
     nothingLost(tab);
-    noFalseFailure(tab, world.tabs, stripe);
+    await noFalseFailure(tab, world.tabs);
     noFalseSuccess(tab, stripe);
   }
 }
@@ -41,6 +41,8 @@ export async function atTheEnd(world: World, openTab: () => SoakTab): Promise<vo
     for (const tab of tabs) if (tab.asks) tab.answer('canceled');
     await pass(PATIENCE_MS / 3);
   }
+  // Whoever is still at the bank comes back without having decided.
+  for (const tab of tabs) if (tab.away) await tab.decide('leave', null);
   // While Stripe.js holds its promise nothing but the customer can end it, by a reload.
   for (const tab of tabs) if (tab.state.name === 'confirming' && shop.wires.silent > 0) tab.reload();
   for (const tab of tabs) tab.recheck();
@@ -89,12 +91,12 @@ function nothingLost({ email, typed }: SoakTab): void {
 }
 
 /** A no is true when it is said: the session is not paid, unless it was paid meanwhile and a tab says so. */
-function noFalseFailure(tab: SoakTab, tabs: readonly SoakTab[], { paid }: AtStripe): void {
-  for (const id of tab.denied) {
+async function noFalseFailure({ denied }: SoakTab, tabs: readonly SoakTab[]): Promise<void> {
+  for (const [id, paid] of denied) {
     const since = tabs.some(({ thanked }) => thanked.has(id));
-    if (paid.has(id) && !since) broken('no failure for money taken', `${id} is paid`);
+    if ((await paid) && !since) broken('no failure for money taken', `${id} is paid`);
   }
-  tab.denied.clear();
+  denied.clear();
 }
 
 /** Thanks are for what is paid. */

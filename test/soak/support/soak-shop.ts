@@ -3,11 +3,15 @@ import Stripe from 'stripe';
 import { createCheckoutServer } from '../../../src/server/create-checkout-server.js';
 import type { CheckoutServerOptions } from '../../../src/server/options.js';
 import { createSimulator, type Simulator } from '../../../src/simulator/index.js';
+import type { Goods } from './actions.js';
 import { Wires } from './wires.js';
 
 export const ORIGIN = 'https://shop.example';
 const ACCOUNT = 'soak';
 const HOOKS = `${ORIGIN}/billing/webhooks`;
+
+/** What can be bought, by what it is. A bank's page takes euros, and nothing that renews. */
+const PRICES = { plan: 'pro_monthly', piece: 'onboarding_eur' } as const satisfies Record<Goods, string>;
 
 /** What hooks were told, by fact. */
 export interface Told {
@@ -21,11 +25,16 @@ export class SoakShop {
   /** Asks Stripe directly: no wire of it breaks. */
   readonly stripe: Stripe;
   readonly told: Told[] = [];
+  /** What is sold, by its key. */
+  readonly price: string;
+  /** How often a tab has left for a bank's page. */
+  redirects = 0;
   /** Null for a guest. */
   customer: string | null = null;
   #options: CheckoutServerOptions | null = null;
 
-  constructor() {
+  constructor(goods: Goods) {
+    this.price = PRICES[goods];
     this.simulator = createSimulator({
       now: () => Date.now(),
       fetch: (input, init) => this.#server(new Request(input, init)),
@@ -33,23 +42,25 @@ export class SoakShop {
     this.stripe = this.#sdk(this.simulator.fetch);
   }
 
-  static async open(known: boolean): Promise<SoakShop> {
-    const shop = new SoakShop();
+  static async open(known: boolean, goods: Goods): Promise<SoakShop> {
+    const shop = new SoakShop(goods);
     const { stripe } = shop;
     const product = await stripe.products.create({ name: 'Pro' });
     await stripe.prices.create({
       product: product.id,
       unit_amount: 900,
-      currency: 'usd',
-      lookup_key: 'pro_monthly',
-      recurring: { interval: 'month' },
+      lookup_key: shop.price,
+      ...(goods === 'plan' ? { currency: 'usd', recurring: { interval: 'month' } } : { currency: 'eur' }),
     });
     const { secret } = await stripe.webhookEndpoints.create({ url: HOOKS, enabled_events: ['*'] });
     if (known) shop.customer = (await stripe.customers.create({ email: 'ada@example.com', name: 'Ada' })).id;
     shop.#options = {
       stripe: shop.#sdk(shop.wires.on('api', shop.simulator.fetch)),
       origins: [ORIGIN],
-      prices: { pro_monthly: { quantity: { max: 100 } } },
+      prices: {
+        [PRICES.plan]: { quantity: { max: 100 } },
+        [PRICES.piece]: { quantity: { max: 100 }, multiple: true, paymentMethods: ['card', 'ideal'] },
+      },
       customer: () => (shop.customer === null ? null : { id: shop.customer }),
       hooks: {
         completed: ({ fact, session }) => {
@@ -83,6 +94,11 @@ export class SoakShop {
   /** From now on none is kept back. */
   deliverWebhooks(): void {
     this.simulator.webhooks.release(ACCOUNT);
+  }
+
+  /** What Stripe says now. */
+  async isPaid(session: string): Promise<boolean> {
+    return (await this.stripe.checkout.sessions.retrieve(session)).status === 'complete';
   }
 
   get publishableKey(): string {

@@ -1,7 +1,9 @@
 /** A tab of the customer's browser: a checkout without a face, and what it has said. */
 import { createHttpBackend } from '../../../src/backend/http-backend.js';
 import { parseConfig } from '../../../src/core/config.js';
+import { toReturnUrl } from '../../../src/core/return-url.js';
 import type { CheckoutState } from '../../../src/core/state.js';
+import { sessionIdOf } from '../../../src/core/transitions/accept-truth.js';
 import { Checkout } from '../../../src/headless/checkout.js';
 import type { CheckoutHost, HostEmission } from '../../../src/headless/host.js';
 import { createPurchaseLedger } from '../../../src/headless/purchase-ledger.js';
@@ -18,6 +20,8 @@ const clock: Clock = {
   },
 };
 
+const PAGE = `${ORIGIN}/buy`;
+
 /** One life of a tab ends with a reload; what it keeps does not. */
 export class SoakTab {
   readonly #shop: SoakShop;
@@ -26,13 +30,18 @@ export class SoakTab {
   #checkout: Checkout;
   #gateway: PageGateway | null = null;
   #lastNo = '';
+  #address: string = PAGE;
+  /** The bank's page that this tab was sent to last. */
+  #bank: string | null = null;
+  /** Whether the tab shows the bank's page in place of the shop's. */
+  away = false;
   quantity = 2;
   /** What was typed in this life; null before. */
   email: string | null = null;
   /** Sessions that this tab has said are paid, in all its lives. */
   readonly thanked = new Set<string>();
-  /** Sessions of which this tab has said since the last look that they were not paid. */
-  readonly denied = new Set<string>();
+  /** Sessions of which this tab has said since the last look that they were not paid; and whether they were, when it was said. */
+  readonly denied = new Map<string, Promise<boolean>>();
   /** What was heard in this life, in order. */
   heard: HostEmission[] = [];
 
@@ -46,6 +55,11 @@ export class SoakTab {
     return this.#checkout.state;
   }
 
+  /** The session that the tab is about; null before one is open. */
+  get session(): string | null {
+    return sessionIdOf(this.state);
+  }
+
   get typed(): string {
     return this.#checkout.facts.email;
   }
@@ -55,12 +69,13 @@ export class SoakTab {
     return this.#gateway?.asks ?? false;
   }
 
-  typeCard(number: string): void {
-    if (this.state.name === 'ready') this.#gateway?.type(number);
+  /** Types a card, or chooses the bank's own page (null). */
+  chooseMeans(number: string | null): void {
+    if (!this.away && this.state.name === 'ready') this.#gateway?.type(number);
   }
 
   typeEmail(email: string): void {
-    if (this.state.name !== 'ready' || this.#shop.customer !== null) return;
+    if (this.away || this.state.name !== 'ready' || this.#shop.customer !== null) return;
     this.email = email;
     this.#checkout.typeEmail(email);
     this.#checkout.leaveEmail();
@@ -87,12 +102,31 @@ export class SoakTab {
     this.#checkout.itemsChanged();
   }
 
-  reload(): void {
+  /** Loads the shop's page again, or from the bank's; `address` is where it leads. */
+  reload(address = this.#address): void {
     this.#checkout.dispose();
+    this.#address = address;
+    this.away = false;
     this.email = null;
     this.heard = [];
     this.#gateway = null;
     this.#checkout = this.#load();
+  }
+
+  /** Decides at the bank, there or from elsewhere. Comes back if the tab is there; `says` is what its address claims. */
+  async decide(choice: 'authorize' | 'fail' | 'leave', says: 'succeeded' | 'failed' | null): Promise<void> {
+    const { session } = this;
+    let back = session === null ? PAGE : toReturnUrl(PAGE, session);
+    if (choice !== 'leave') {
+      if (this.#bank === null) return;
+      const body = new URLSearchParams({ choice });
+      const answer = await this.#shop.simulator.fetch(new Request(this.#bank, { method: 'POST', body }));
+      if (!this.away) return;
+      back = answer.headers.get('location') ?? PAGE;
+    }
+    const url = new URL(back);
+    if (says !== null) url.searchParams.set('redirect_status', says);
+    this.reload(url.href);
   }
 
   close(): void {
@@ -106,10 +140,38 @@ export class SoakTab {
       backend: () => backend,
       ledger: createPurchaseLedger(clock.now, this.#shared, this.#own),
       clock,
-      createGateway: () => (this.#gateway = new PageGateway(this.#shop.publishableKey, this.#shop.page)),
+      createGateway: () =>
+        (this.#gateway = new PageGateway(this.#shop.publishableKey, this.#shop.page, (url) => {
+          this.#leave(url, checkout);
+        })),
     });
-    checkout.load();
+    this.#withAddress(() => {
+      checkout.load();
+    });
     return checkout;
+  }
+
+  /** The page ends; what it was about to say it never says. */
+  #leave(url: string, checkout: Checkout): void {
+    if (checkout !== this.#checkout) return;
+    this.#bank = url;
+    this.away = true;
+    this.#shop.redirects += 1;
+    checkout.dispose();
+  }
+
+  /** A page reads its address when it is loaded, and may change it. */
+  #withAddress(load: () => void): void {
+    const replaceState = (_: unknown, __: string, url: URL): void => {
+      this.#address = url.href;
+    };
+    Object.assign(globalThis, { location: new URL(this.#address), history: { state: null, replaceState } });
+    try {
+      load();
+    } finally {
+      Reflect.deleteProperty(globalThis, 'location');
+      Reflect.deleteProperty(globalThis, 'history');
+    }
   }
 
   /** Takes note of each no, when it comes to be said. */
@@ -117,7 +179,7 @@ export class SoakTab {
     const said = state.name === 'ready' ? state.error?.code : undefined;
     const no = state.name === 'ready' && (said === 'payment.declined' || said === 'payment.not_made');
     const key = no ? `${state.session.id} ${String(state.attempt)} ${said}` : '';
-    if (no && key !== this.#lastNo) this.denied.add(state.session.id);
+    if (no && key !== this.#lastNo) this.denied.set(state.session.id, this.#shop.isPaid(state.session.id));
     this.#lastNo = key;
   }
 
@@ -129,11 +191,11 @@ export class SoakTab {
           {
             publishableKey: this.#shop.publishableKey,
             endpoint: `${ORIGIN}/billing`,
-            price: 'pro_monthly',
+            price: this.#shop.price,
             quantity: this.quantity,
             billingAddress: 'auto',
           },
-          `${ORIGIN}/buy`,
+          PAGE,
         ),
       flow: () => 'one-page',
       defaultValues: () => ({}),
