@@ -18,7 +18,25 @@ export async function withClock(context: BrowserContext, skew: number): Promise<
 
 /** Lets time pass. Where the page cannot be reached, none passes. */
 export async function pass(page: Page, ms: number): Promise<void> {
-  await page.evaluate((by) => window.pass?.(by), ms).catch(() => undefined);
+  await reached(page.evaluate((by) => window.pass?.(by), ms)).catch(() => undefined);
+}
+
+/** How long a page may take to be reached, in milliseconds of ours. */
+const REACH_MS = 2_000;
+
+/** What a page says. Rejects where it cannot be reached: a browser holds all that is asked of a tab which waits for another page. */
+export async function reached<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The page does not answer.'));
+    }, REACH_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Runs in the page before anything else. */

@@ -4,7 +4,7 @@ import { pressAway } from '../../flows/support/press-away.js';
 import { ADDRESS, CheckoutPage } from '../../flows/support/checkout-page.js';
 import { pass } from './browser-time.js';
 import type { Flow } from './flows.js';
-import { isRest, look, NOTHING, saysNext, type View } from './view.js';
+import { AWAY, isRest, look, NOTHING, saysNext, type View } from './view.js';
 import type { World } from './world.js';
 
 /** The email that is typed. */
@@ -59,7 +59,7 @@ export class Customer {
     let last = '';
     let silence: string | null = null;
     for (;;) {
-      const view = await look(this.page, world.url);
+      const view = (await look(this.page, world.url)) ?? (world.leaving ? AWAY : null);
       const now = JSON.stringify([view, world.relays.shop.log.length, world.relays.stripe.log.length, world.busy]);
       quiet = now === last && world.busy <= held ? quiet + 1 : 0;
       last = now;
@@ -141,14 +141,16 @@ export class Customer {
       await button.click({ timeout: STEP_MS });
       return 'authorized';
     }
-    await this.page.goBack({ waitUntil: 'domcontentloaded', timeout: STEP_MS }).catch(() => undefined);
+    // What was pressed at the bank is there as well; it is of no use any more.
+    for (let pages = 0; pages < 5 && !this.page.url().startsWith(this.#world.url); pages += 1)
+      await this.page.goBack({ waitUntil: 'domcontentloaded', timeout: STEP_MS }).catch(() => undefined);
     return 'went back';
   }
 
   async #inTheDialog(): Promise<string> {
     const bank = this.page.frameLocator('iframe[src*="/frames/challenge.html"]').frameLocator('#challengeFrame');
     const button = bank.getByRole('button', { name: 'Complete' });
-    if (await appears(button)) {
+    if (await this.#appears(button)) {
       await button.click({ timeout: STEP_MS });
       return 'confirmed at the bank';
     }
@@ -156,6 +158,15 @@ export class Customer {
     if (await goes(this.page.locator('iframe[src*="/frames/challenge.html"]'))) return 'closed the dialog';
     await this.reload();
     return 'reloaded';
+  }
+
+  /** Waits for it as long as something is under way that may bring it. */
+  async #appears(locator: Locator): Promise<boolean> {
+    for (let quiet = 0; quiet < 60; quiet = this.#world.busy > 0 ? 0 : quiet + 1) {
+      if (await locator.isVisible()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
   }
 
   /** What was typed into a frame is there as long as the frame is. */
@@ -199,13 +210,7 @@ const type = (frame: FrameLocator, name: string, text: string): Promise<void> =>
   frame.locator(`[name=${name}]`).fill(text, { timeout: STEP_MS });
 
 const goes = (locator: Locator): Promise<boolean> =>
-  locator.waitFor({ state: 'detached', timeout: 1_500 }).then(
-    () => true,
-    () => false,
-  );
-
-const appears = (locator: ReturnType<FrameLocator['locator']>): Promise<boolean> =>
-  locator.waitFor({ timeout: 1_500 }).then(
+  locator.waitFor({ state: 'detached', timeout: STEP_MS }).then(
     () => true,
     () => false,
   );

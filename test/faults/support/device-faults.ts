@@ -53,6 +53,8 @@ const sleep =
     return async () => {
       await device.answered();
       device.world.passed += ms;
+      // Nobody has waited.
+      device.world.answered = device.world.passed;
       await pass(device.page, ms);
       await online(device);
     };
@@ -95,6 +97,8 @@ export const DEVICE_FAULTS = {
       await page.goto(`${world.url}demo/demo.css`, { waitUntil: 'commit' });
       return async () => {
         await answered();
+        // A page that is not there yet cannot be left.
+        await page.waitForURL(/demo\.css$/, { waitUntil: 'load' });
         await page.goBack({ waitUntil: 'domcontentloaded' });
       };
     },

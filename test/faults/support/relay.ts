@@ -40,6 +40,7 @@ export class Relay {
   readonly #stuck = new Set<{ tick(): void; lift(): void }>();
   #rules: Rule[] = [];
   #open = 0;
+  #pages = 0;
   /** What came through, and what was answered. */
   readonly log: string[] = [];
 
@@ -69,6 +70,11 @@ export class Relay {
     return this.#stuck.size;
   }
 
+  /** Pages that are on their way: until one comes, nothing can be done in the tab that waits for it. */
+  get pages(): number {
+    return this.#pages;
+  }
+
   add(rule: Rule): void {
     this.#rules.push(rule);
   }
@@ -93,7 +99,9 @@ export class Relay {
 
   async #relay(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/' } = incoming;
+    const page = incoming.headers['sec-fetch-dest'] === 'document' ? 1 : 0;
     this.#open += 1;
+    this.#pages += page;
     let said = 'broken';
     let rule: Rule | undefined;
     outgoing.on('error', () => undefined);
@@ -108,6 +116,7 @@ export class Relay {
       outgoing.socket?.resetAndDestroy();
     } finally {
       this.#open -= 1;
+      this.#pages -= page;
       this.log.push(`${method} ${path} ${said}`);
       if (said !== 'broken' && rule?.fault === undefined) this.#answered();
     }

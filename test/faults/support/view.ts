@@ -1,5 +1,6 @@
 /** What a customer sees of a checkout at one moment. */
 import type { Page } from 'playwright-core';
+import { reached } from './browser-time.js';
 
 /** What is to be seen. */
 export interface View {
@@ -27,47 +28,50 @@ export interface View {
   readonly thanks: number;
 }
 
-/** Looks. Null where the page cannot be looked into: it is being loaded. */
+/** Looks. Null where the page cannot be looked into: it is being loaded, or left. */
 export async function look(page: Page, shop: string): Promise<View | null> {
   if (!page.url().startsWith(shop)) return AWAY;
   try {
-    return await page.evaluate(() => {
-      const tag = document.querySelector('billing-checkout') as
-        (Element & { readonly state?: string; readonly step?: string }) | null;
-      const root = tag?.shadowRoot;
-      // A page that a proxy has put there.
-      if (!tag || !root) return null;
-      const seen = (selector: string): HTMLElement | null => {
-        const found = root.querySelector<HTMLElement>(selector);
-        return found?.checkVisibility() ? found : null;
-      };
-      const text = (selector: string): string => seen(selector)?.innerText.replaceAll(/\s+/g, ' ').trim() ?? '';
-      const pay = seen('button.pay');
-      const on = seen('[part~=continue]');
-      const pressed = pay ?? on;
-      return {
-        away: false,
-        state: tag.state ?? '',
-        step: tag.step ?? '',
-        texts: {
-          panel: text('#outcome'),
-          panelText: text('#outcome-text'),
-          alert: text('#problem'),
-          status: text('.status') || (root.querySelector('[role=status]')?.textContent.trim() ?? ''),
-          pay: text('button.pay'),
-        },
-        panelButtons: [...root.querySelectorAll<HTMLElement>('.actions button, .actions a')].map((each) =>
-          each.innerText.trim(),
-        ),
-        payable: pressed !== null && pressed.ariaDisabled !== 'true' && !pressed.matches(':disabled'),
-        email: root.querySelector<HTMLInputElement>('#email')?.value ?? null,
-        dialog: document.querySelector('iframe[src*="/frames/challenge.html"]') !== null,
-        thanks: window.seen.filter(({ type }) => type === 'billing-complete').length,
-      };
-    });
+    return await reached(page.evaluate(lookAround));
   } catch {
     return null;
   }
+}
+
+/** Runs in the page. */
+function lookAround(): View | null {
+  const tag = document.querySelector('billing-checkout') as
+    (Element & { readonly state?: string; readonly step?: string }) | null;
+  const root = tag?.shadowRoot;
+  // A page that a proxy has put there.
+  if (!tag || !root) return null;
+  const seen = (selector: string): HTMLElement | null => {
+    const found = root.querySelector<HTMLElement>(selector);
+    return found?.checkVisibility() ? found : null;
+  };
+  const text = (selector: string): string => seen(selector)?.innerText.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const pay = seen('button.pay');
+  const on = seen('[part~=continue]');
+  const pressed = pay ?? on;
+  return {
+    away: false,
+    state: tag.state ?? '',
+    step: tag.step ?? '',
+    texts: {
+      panel: text('#outcome'),
+      panelText: text('#outcome-text'),
+      alert: text('#problem'),
+      status: text('.status') || (root.querySelector('[role=status]')?.textContent.trim() ?? ''),
+      pay: text('button.pay'),
+    },
+    panelButtons: [...root.querySelectorAll<HTMLElement>('.actions button, .actions a')].map((each) =>
+      each.innerText.trim(),
+    ),
+    payable: pressed !== null && pressed.ariaDisabled !== 'true' && !pressed.matches(':disabled'),
+    email: root.querySelector<HTMLInputElement>('#email')?.value ?? null,
+    dialog: document.querySelector('iframe[src*="/frames/challenge.html"]') !== null,
+    thanks: window.seen.filter(({ type }) => type === 'billing-complete').length,
+  };
 }
 
 /** A page that shows no checkout. */
@@ -83,7 +87,8 @@ export const NOTHING: View = {
   thanks: 0,
 };
 
-const AWAY: View = { ...NOTHING, away: true };
+/** Somewhere else, or on the way. */
+export const AWAY: View = { ...NOTHING, away: true };
 
 /** States that last by themselves until somebody does something. */
 const LASTING = ['complete', 'processing', 'action', 'failed', 'expired', 'unresolved'];

@@ -152,6 +152,11 @@ export class World {
     return this.relays.shop.stuck + this.relays.stripe.stuck;
   }
 
+  /** Whether a tab waits for another page than it shows. */
+  get leaving(): boolean {
+    return this.relays.shop.pages + this.relays.stripe.pages > 0;
+  }
+
   /** Time passes for what drips, and what waits to be overtaken. */
   tick(): void {
     for (const wire of WIRES) this.relays[wire].tick();
