@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/server/index.js';
 import { ORIGIN, SECRETS } from './fuzz-shop.js';
 
 /** Milliseconds: longer than any answer takes, on a busy machine as well. */
-const HANG = 3_000;
+export const HANG = 3_000;
 
 /** Characters that begin another line, or another color, in a log. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
