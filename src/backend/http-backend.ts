@@ -50,7 +50,28 @@ interface Answer<T> {
   readonly wait: number;
 }
 
-/** A backend over HTTP. Sends cookies; parses everything that comes back. */
+/**
+ * A backend over HTTP. Sends cookies; parses everything that comes back.
+ *
+ * @example
+ * ```ts
+ * import 'billing-checkout';
+ * import { createHttpBackend } from 'billing-checkout/headless';
+ *
+ * const http = createHttpBackend({ endpoint: () => '/billing' });
+ * const checkout = document.createElement('billing-checkout');
+ * // Asks your server as ever, and tells how long an opening took.
+ * checkout.backend = {
+ *   ...http,
+ *   open: async (request, key, signal) => {
+ *     const from = performance.now();
+ *     const answer = await http.open(request, key, signal);
+ *     console.log(answer.ok, performance.now() - from);
+ *     return answer;
+ *   },
+ * };
+ * ```
+ */
 export function createHttpBackend(options: HttpBackendOptions): Backend {
   const send = <T>(call: Call<T>, signal: AbortSignal): Promise<Result<T>> =>
     withRetries(() => request(options, call, signal), signal);

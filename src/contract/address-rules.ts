@@ -40,7 +40,19 @@ const PO_BOX = new RegExp(
 /** Longer lines are cut before they are looked at. */
 const MOST = 200;
 
-/** What of an address the rules do not allow; null where it will do, or where there are no rules. */
+/**
+ * What of an address the rules do not allow; null where it will do, or where there are no rules.
+ *
+ * @example
+ * ```ts
+ * import { findAddressFault } from 'billing-checkout/contract';
+ *
+ * const rules = { countries: ['DE', 'US'], poBoxes: false };
+ * console.log(findAddressFault(rules, { country: 'FR' })); // 'country'
+ * console.log(findAddressFault(rules, { country: 'US', line1: 'PO Box 12' })); // 'po_box'
+ * console.log(findAddressFault(rules, { country: 'US', line1: '12 Box Street' })); // null
+ * ```
+ */
 export function findAddressFault(rules: AddressRules | undefined, address: RuledAddress): AddressFault | null {
   if (!rules) return null;
   if (rules.countries && !rules.countries.includes(address.country)) return 'country';

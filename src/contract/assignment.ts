@@ -20,7 +20,17 @@ export interface Assignment {
 const SLUG = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 const HASH = /^[0-9a-z]{1,64}$/i;
 
-/** Metadata of a new session. A switch comes later, and to the session alone. */
+/**
+ * Metadata of a new session. A switch comes later, and to the session alone.
+ *
+ * @example
+ * ```ts
+ * import { parseAssignment, toAssignmentMetadata } from 'billing-checkout/contract';
+ *
+ * const assignment = { name: 'pages', variant: 'one-page', unitHash: '4f2a', fallback: false, differs: true };
+ * console.log(parseAssignment(toAssignmentMetadata(assignment))?.variant); // 'one-page'
+ * ```
+ */
 export const toAssignmentMetadata = (assignment: Omit<Assignment, 'switched'>): Record<string, string> => ({
   [METADATA.experiment]: assignment.name,
   [METADATA.variant]: assignment.variant,
@@ -32,6 +42,16 @@ export const toAssignmentMetadata = (assignment: Omit<Assignment, 'switched'>): 
 /**
  * Reads what {@link toAssignmentMetadata} wrote; null outside an experiment, and for what somebody has since edited
  * into something that is none.
+ *
+ * @example
+ * ```ts
+ * import { parseAssignment } from 'billing-checkout/contract';
+ * import type Stripe from 'stripe';
+ *
+ * // The variant that a session was opened in, in a hook of yours or in an export.
+ * export const variantOf = ({ metadata }: Stripe.Checkout.Session): string | null =>
+ *   parseAssignment(metadata)?.variant ?? null;
+ * ```
  */
 export function parseAssignment(metadata: Readonly<Record<string, string>> | null | undefined): Assignment | null {
   const name = metadata?.[METADATA.experiment] ?? '';

@@ -44,7 +44,24 @@ const common = {
   billingAddress: z.optional(z.enum(['auto', 'required'])),
 };
 
-/** Schema of the body of `POST /sessions`, a union by `kind`. */
+/**
+ * Schema of the body of `POST /sessions`, a union by `kind`.
+ *
+ * @example
+ * ```ts
+ * import { openRequestSchema } from 'billing-checkout/contract';
+ *
+ * // The first thing that a backend of your own does with a body: nothing unknown gets further.
+ * export function readOpening(body: unknown): string {
+ *   const asked = openRequestSchema.safeParse(body);
+ *   if (!asked.success) return `request.invalid: ${asked.error.issues[0]?.path.join('.') ?? ''}`;
+ *   return asked.data.kind;
+ * }
+ *
+ * console.log(readOpening({ contract: 1, kind: 'setup' })); // 'setup'
+ * console.log(readOpening({ contract: 1, kind: 'purchase', items: [{ price: 7 }] })); // 'request.invalid: items.0.price'
+ * ```
+ */
 export const openRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('purchase'), items: itemsSchema, ...common }),
   z.strictObject({ kind: z.literal('invoice'), invoice: stripeId('in'), ...common }),

@@ -69,10 +69,35 @@ export const PROBLEMS = {
 /** A reason from {@link PROBLEMS}. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Whether a string is one of our codes. */
+/**
+ * Whether a string is one of our codes.
+ *
+ * @example
+ * ```ts
+ * import { isProblemCode, PROBLEMS } from 'billing-checkout/contract';
+ *
+ * // Whether it is worth asking again, for a client of your own.
+ * export const mayRetry = (code: string): boolean => isProblemCode(code) && PROBLEMS[code].retry;
+ *
+ * console.log(mayRetry('request.too_slow'), mayRetry('price.unknown')); // true false
+ * ```
+ */
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
 
-/** Schema of a problem as it travels (RFC 9457, `application/problem+json`). */
+/**
+ * Schema of a problem as it travels (RFC 9457, `application/problem+json`).
+ *
+ * @example
+ * ```ts
+ * import { problemSchema } from 'billing-checkout/contract';
+ *
+ * // What went wrong, in words for developers.
+ * export async function explain(response: Response): Promise<string> {
+ *   const problem = problemSchema.parse(await response.json());
+ *   return `${problem.code}: ${problem.title} ${problem.detail ?? ''}`;
+ * }
+ * ```
+ */
 export const problemSchema = z.object({
   contract: z.number(),
   /** `urn:billing-checkout:problem:<code>`. */

@@ -3,10 +3,28 @@
 /** `POST` opens or resumes. */
 export const SESSIONS = '/sessions';
 
-/** `GET` reads the truth, `PATCH` changes what is sold or said. */
+/**
+ * `GET` reads the truth, `PATCH` changes what is sold or said.
+ *
+ * @example
+ * ```ts
+ * import { sessionPath } from 'billing-checkout/contract';
+ *
+ * console.log(`/billing${sessionPath('cs_test_1')}`); // '/billing/sessions/cs_test_1'
+ * ```
+ */
 export const sessionPath = (id: string): string => `${SESSIONS}/${encodeURIComponent(id)}`;
 
-/** `POST` turns an open session into an invoice. */
+/**
+ * `POST` turns an open session into an invoice.
+ *
+ * @example
+ * ```ts
+ * import { invoicePath } from 'billing-checkout/contract';
+ *
+ * console.log(`/billing${invoicePath('cs_test_1')}`); // '/billing/sessions/cs_test_1/invoice'
+ * ```
+ */
 export const invoicePath = (id: string): string => `${sessionPath(id)}/invoice`;
 
 /** `POST` takes funnel events; optional, a server without them answers 404. */

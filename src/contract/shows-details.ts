@@ -4,7 +4,17 @@ import type { Features } from './sessions.js';
 /** A detail that the page knows already. */
 export type Prefilled = 'email' | 'billing_address';
 
-/** Whether page one (contact, billing address) would be shown to a customer of whom `prefilled` is known already. */
+/**
+ * Whether page one (contact, billing address) would be shown to a customer of whom `prefilled` is known already.
+ *
+ * @example
+ * ```ts
+ * import { showsDetails } from 'billing-checkout/contract';
+ *
+ * console.log(showsDetails({ email: 'ask', billingAddress: 'auto' }, [])); // true
+ * console.log(showsDetails({ email: 'ask', billingAddress: 'auto' }, ['email'])); // false
+ * ```
+ */
 export const showsDetails = (
   { email, billingAddress }: Pick<Features, 'email' | 'billingAddress'>,
   prefilled: readonly Prefilled[],

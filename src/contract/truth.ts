@@ -17,7 +17,21 @@ export const declineSchema = z.object({
   networkDeclineCode: z.optional(z.nullable(z.string())),
 });
 
-/** Schema of an answer to `GET` and `PATCH /sessions/{id}`. */
+/**
+ * Schema of an answer to `GET` and `PATCH /sessions/{id}`.
+ *
+ * @example
+ * ```ts
+ * import { truthSchema } from 'billing-checkout/contract';
+ *
+ * // Asks a backend where a session stands.
+ * export async function isPaid(id: string): Promise<boolean> {
+ *   const response = await fetch(`/billing/sessions/${id}`, { credentials: 'include' });
+ *   const { status, payment } = truthSchema.parse(await response.json());
+ *   return status === 'complete' && payment === 'paid';
+ * }
+ * ```
+ */
 export const truthSchema = z.object({
   contract: z.number(),
   id: objectId,

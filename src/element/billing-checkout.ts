@@ -92,6 +92,20 @@ import { Words } from './words.js';
  * @fires {CustomEvent<CompleteDetail>} billing-complete - Paid, or nothing was due. Once per session and page.
  * @fires {CustomEvent<ErrorDetail>} billing-error - A developer's or a system's fault.
  * @fires {CustomEvent<ExposureDetail>} billing-exposure - The form can be used, within an experiment. Once per opening.
+ *
+ * @example
+ * ```ts
+ * import 'billing-checkout';
+ *
+ * const checkout = document.createElement('billing-checkout');
+ * checkout.publishableKey = 'pk_test_…';
+ * checkout.price = 'pro_monthly';
+ * checkout.quantity = 12;
+ * checkout.addEventListener('billing-complete', ({ detail }) => {
+ *   location.assign(`/welcome?session=${detail.sessionId}`);
+ * });
+ * document.body.append(checkout);
+ * ```
  */
 export class BillingCheckout extends LitElement {
   /** @internal */

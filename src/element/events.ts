@@ -91,6 +91,18 @@ export interface ErrorDetail {
 
 /**
  * Fired before money moves. `preventDefault()` refuses; `waitUntil()` holds the payment.
+ *
+ * @example
+ * ```ts
+ * import type { BillingCheckout } from 'billing-checkout';
+ *
+ * // Nothing is paid before there are seats; if there are none, the customer reads why.
+ * export function holdForSeats(checkout: BillingCheckout, reserve: () => Promise<void>): void {
+ *   checkout.addEventListener('billing-submit', (event) => {
+ *     event.waitUntil(reserve());
+ *   });
+ * }
+ * ```
  */
 export class BillingSubmitEvent extends CustomEvent<SubmitDetail> {
   /** Promises the payment waits for. */
@@ -118,7 +130,18 @@ export interface ExposureDetail {
   readonly differs: boolean;
 }
 
-/** Every event of the element, by name. */
+/**
+ * Every event of the element, by name.
+ *
+ * @example
+ * ```ts
+ * import type { BillingEventMap } from 'billing-checkout';
+ *
+ * // What your own code takes of an event: its detail is known by its name.
+ * export const toRevenue = ({ detail }: BillingEventMap['billing-complete']): string =>
+ *   `${detail.amount} ${detail.currency}, ${detail.payment}`;
+ * ```
+ */
 export interface BillingEventMap {
   'billing-ready': CustomEvent<ReadyDetail>;
   'billing-change': CustomEvent<ChangeDetail>;

@@ -8,7 +8,18 @@ function fnv32a(text: string): number {
   return hash >>> 0;
 }
 
-/** The variant of a unit, or null when the coverage leaves it out. Synchronous; keeps nothing. */
+/**
+ * The variant of a unit, or null when the coverage leaves it out. Synchronous; keeps nothing.
+ *
+ * @example
+ * ```ts
+ * import { assign, parseExperiment } from 'billing-checkout/experiment';
+ *
+ * const experiment = parseExperiment('pages', console.warn);
+ * // The same unit gets the same variant, wherever and whenever it is asked.
+ * console.log(experiment && assign(experiment, 'visitor-17')); // 'two-page'
+ * ```
+ */
 export function assign({ seed, coverage, variants, weights }: Experiment, unit: string): string | null {
   const bucket = (fnv32a(String(fnv32a(seed + unit))) % 10_000) / 10_000;
   let start = 0;

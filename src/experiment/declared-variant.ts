@@ -2,7 +2,17 @@
 import type { Experiment } from './parse-experiment.js';
 import type { ReportProblem } from './problem.js';
 
-/** Whether the experiment declares a variant; reports when it does not. `attribute` is where it was given. */
+/**
+ * Whether the experiment declares a variant; reports when it does not. `attribute` is where it was given.
+ *
+ * @example
+ * ```ts
+ * import { isDeclared, parseExperiment } from 'billing-checkout/experiment';
+ *
+ * const experiment = parseExperiment('pages', console.warn);
+ * console.log(experiment && isDeclared(experiment, 'one-page', 'variant', console.warn)); // true
+ * ```
+ */
 export function isDeclared(
   { variants }: Experiment,
   variant: string,
@@ -22,6 +32,14 @@ export function isDeclared(
  * it forces none of this experiment, or one that the experiment does not declare, which is reported.
  *
  * @param search - `location.search`.
+ *
+ * @example
+ * ```ts
+ * import { parseExperiment, readForcedVariant } from 'billing-checkout/experiment';
+ *
+ * const experiment = parseExperiment('pages', console.warn);
+ * console.log(experiment && readForcedVariant('?billing-variant=pages:one-page', experiment, console.warn)); // 'one-page'
+ * ```
  */
 export function readForcedVariant(search: string, experiment: Experiment, report: ReportProblem): string | null {
   const attribute = 'billing-variant';

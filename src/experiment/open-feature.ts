@@ -35,6 +35,17 @@ const WITHIN_MS = 1_000;
  * it cannot in time, does not know the flag, or has it switched off. Never rejects.
  *
  * @param within - Milliseconds; the element waits for one second.
+ *
+ * @example
+ * ```ts
+ * import type { BillingCheckout } from 'billing-checkout';
+ * import { readOpenFeatureVariant, type OpenFeatureClient } from 'billing-checkout/experiment';
+ *
+ * // For a tag with `assigned-by="host"`.
+ * export async function nameVariant(checkout: BillingCheckout, client: OpenFeatureClient): Promise<void> {
+ *   checkout.variant = await readOpenFeatureVariant(client, 'checkout-pages');
+ * }
+ * ```
  */
 export function readOpenFeatureVariant(
   client: OpenFeatureClient,
@@ -60,7 +71,21 @@ export function readOpenFeatureVariant(
   });
 }
 
-/** Tells the provider that a variant was seen, as its tracking event `billing-exposure`. Call it from that event. */
+/**
+ * Tells the provider that a variant was seen, as its tracking event `billing-exposure`. Call it from that event.
+ *
+ * @example
+ * ```ts
+ * import type { BillingCheckout } from 'billing-checkout';
+ * import { trackOpenFeatureExposure, type OpenFeatureClient } from 'billing-checkout/experiment';
+ *
+ * export function tellExposures(checkout: BillingCheckout, client: OpenFeatureClient): void {
+ *   checkout.addEventListener('billing-exposure', ({ detail }) => {
+ *     trackOpenFeatureExposure(client, detail);
+ *   });
+ * }
+ * ```
+ */
 export function trackOpenFeatureExposure(client: OpenFeatureClient, { name, variant, differs }: Exposure): void {
   client.track('billing-exposure', { experiment: name, variant, differs });
 }

@@ -34,6 +34,17 @@ const SLUG = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
  * cannot be used is reported, and null.
  *
  * @param input - The attribute's text, or the property's object.
+ *
+ * @example
+ * ```ts
+ * import { parseExperiment } from 'billing-checkout/experiment';
+ *
+ * const report = ({ attribute, reason }: { readonly attribute: string; readonly reason: string }): void => {
+ *   console.log(`${attribute} ${reason}`);
+ * };
+ * console.log(parseExperiment({ name: 'words', variants: { control: 0.9, short: 0.1 } }, report)?.weights); // [ 0.9, 0.1 ]
+ * parseExperiment({ name: 'words', variants: { control: 1 } }, report); // prints 'experiment needs 2 to 20 variants'
+ * ```
  */
 export function parseExperiment(input: unknown, report: ReportProblem): Experiment | null {
   const bad = (reason: string): null => {

@@ -56,7 +56,23 @@ export interface Assignment {
   offer(variant: string): void;
 }
 
-/** Makes the assignment of one checkout. */
+/**
+ * Makes the assignment of one checkout.
+ *
+ * @example
+ * ```ts
+ * import { createAssignment, systemClock } from 'billing-checkout/headless';
+ *
+ * // Give it to the checkout as its port `assignment`.
+ * export const assignment = createAssignment({
+ *   clock: systemClock,
+ *   page: window,
+ *   report: ({ attribute, reason, mend }) => {
+ *     console.warn(`${attribute}: ${reason}. ${mend}`);
+ *   },
+ * });
+ * ```
+ */
 export function createAssignment({ clock, page, report }: AssignmentPorts): Assignment {
   /** Hears the host's variant while it is waited for. */
   let hear: ((variant: string) => void) | null = null;

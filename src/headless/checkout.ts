@@ -21,7 +21,35 @@ import { toOutcome } from './to-outcome.js';
 /** States in which a submit is under way. */
 const BUSY: ReadonlySet<CheckoutState['name']> = new Set(['validating', 'confirming', 'checking']);
 
-/** One checkout without a face. Its promises settle and never reject. */
+/**
+ * One checkout without a face. Its promises settle and never reject.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   Checkout,
+ *   CheckoutSessionsGateway,
+ *   createHttpBackend,
+ *   createPurchaseLedger,
+ *   systemClock,
+ *   type CheckoutHost,
+ * } from 'billing-checkout/headless';
+ *
+ * export function openCheckout(host: CheckoutHost): Checkout {
+ *   const backend = createHttpBackend({ endpoint: () => '/billing' });
+ *   const checkout = new Checkout({
+ *     host,
+ *     backend: () => backend,
+ *     ledger: createPurchaseLedger(systemClock.now),
+ *     clock: systemClock,
+ *     createGateway: () => new CheckoutSessionsGateway(),
+ *   });
+ *   checkout.listen();
+ *   checkout.load();
+ *   return checkout;
+ * }
+ * ```
+ */
 export class Checkout {
   readonly #runtime: Runtime;
   readonly #store: CheckoutStore = createStore();

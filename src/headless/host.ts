@@ -41,7 +41,43 @@ export interface ExposureEmission {
 /** What hosts are told. */
 export type HostEmission = (Emission | ChangeEmission | ExposureEmission) & { readonly submits: number };
 
-/** Whoever shows the checkout: an element, or a page of its own. */
+/**
+ * Whoever shows the checkout: an element, or a page of its own.
+ *
+ * @example
+ * ```ts
+ * import type { CheckoutHost } from 'billing-checkout/headless';
+ *
+ * // A page of your own. `draw` shows the checkout's `state` and `facts` as they are now.
+ * export const createHost = (draw: () => void): CheckoutHost => ({
+ *   config: () => ({
+ *     publishableKey: 'pk_test_…',
+ *     endpoint: '/billing',
+ *     pays: { kind: 'purchase', items: [{ price: 'pro_monthly', quantity: 1 }] },
+ *     returnUrl: location.href,
+ *     express: false,
+ *     wishes: { quantity: false, company: null, taxId: null, purchaseOrder: null, payByInvoice: false, fields: [] },
+ *   }),
+ *   flow: () => 'one-page',
+ *   defaultValues: () => ({}),
+ *   locale: () => 'en',
+ *   look: () => ({ theme: 'stripe', variables: {}, rules: {} }),
+ *   node: (frame) => {
+ *     const node = document.createElement('div');
+ *     document.querySelector(`.${frame}`)?.append(node);
+ *     return Promise.resolve(node);
+ *   },
+ *   beforeSubmit: () => Promise.resolve({ go: true }),
+ *   emit: ({ event }) => {
+ *     console.log(event);
+ *   },
+ *   focus: (target) => {
+ *     document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus();
+ *   },
+ *   changed: draw,
+ * });
+ * ```
+ */
 export interface CheckoutHost {
   /** Read at each use, so that attributes stay live. */
   config(): CheckoutConfig | readonly ConfigProblem[];

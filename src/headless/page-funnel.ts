@@ -25,7 +25,22 @@ export interface PageFunnel extends Funnel {
   readonly listen: (signal: AbortSignal) => void;
 }
 
-/** Makes the funnel of a checkout on a page. */
+/**
+ * Makes the funnel of a checkout on a page.
+ *
+ * @example
+ * ```ts
+ * import { createPageFunnel, systemClock } from 'billing-checkout/headless';
+ *
+ * // Give it to the checkout as its port `funnel`.
+ * export const funnel = createPageFunnel({
+ *   context: () => ({ flow: 'one-page', experiment: null }),
+ *   sends: () => true,
+ *   http: { endpoint: () => '/billing' },
+ *   clock: systemClock,
+ * });
+ * ```
+ */
 export function createPageFunnel({ context, analytics, sends, http, clock, elapsed }: PageFunnelOptions): PageFunnel {
   const sender = createEventSender(http, clock);
   const funnel = createFunnel({

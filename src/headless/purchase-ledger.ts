@@ -65,7 +65,19 @@ function toSubject(pays: Payable): string {
   }
 }
 
-/** A ledger in `localStorage` (shared by tabs) and `sessionStorage` (this tab). `now` in milliseconds. */
+/**
+ * A ledger in `localStorage` (shared by tabs) and `sessionStorage` (this tab). `now` in milliseconds.
+ *
+ * @example
+ * ```ts
+ * import { createPurchaseLedger } from 'billing-checkout/headless';
+ *
+ * const ledger = createPurchaseLedger(Date.now);
+ * const { key, sessionId } = ledger.current('our-plan');
+ * // The key goes to the server with the opening, and the session that it gave before, if there was one.
+ * console.log(key, sessionId);
+ * ```
+ */
 export function createPurchaseLedger(
   now: () => number,
   shared: SafeStorage = createSafeStorage('localStorage'),

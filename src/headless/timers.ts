@@ -10,7 +10,17 @@ export interface Clock {
   readonly clearTimeout: (timer: unknown) => void;
 }
 
-/** The browser's own time. */
+/**
+ * The browser's own time.
+ *
+ * @example
+ * ```ts
+ * import { systemClock, type Clock } from 'billing-checkout/headless';
+ *
+ * // A clock that is an hour fast, for a look at what a session does when it ends.
+ * export const fast: Clock = { ...systemClock, now: () => systemClock.now() + 3_600_000 };
+ * ```
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (action, ms) => window.setTimeout(action, ms),

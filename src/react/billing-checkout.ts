@@ -73,6 +73,15 @@ const never = (): (() => void) => () => undefined;
  *
  * The nodes that Stripe's fields are shown in are React's own: rendered on the server, kept when it hydrates, never
  * replaced while the customer types.
+ *
+ * @example
+ * ```tsx
+ * import { BillingCheckout } from 'billing-checkout/react';
+ *
+ * export const Upgrade = ({ onPaid }: { readonly onPaid: () => void }) => (
+ *   <BillingCheckout publishableKey="pk_test_…" price="pro_monthly" quantity={12} onBillingComplete={onPaid} />
+ * );
+ * ```
  */
 export const BillingCheckout = forwardRef<BillingCheckoutElement, BillingCheckoutProps>(
   ({ children, ...props }, forwarded) => {

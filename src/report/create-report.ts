@@ -26,6 +26,17 @@ import { checkUnits } from './units/check-units.js';
  * the report is done.
  *
  * @throws {@link ReportError}: one line that names the option or the data, the reason and the mend.
+ *
+ * @example
+ * ```ts
+ * import { createReport, toText } from 'billing-checkout/report';
+ * import Stripe from 'stripe';
+ *
+ * // A restricted key that may read is enough.
+ * const stripe = new Stripe(process.env.STRIPE_SECRET_KEY ?? '', { maxNetworkRetries: 3 });
+ * const report = await createReport({ stripe, experiment: 'pages', from: new Date('2026-03-01') });
+ * console.log(toText(report));
+ * ```
  */
 export async function createReport(options: ReportOptions): Promise<Report> {
   const settings = toSettings(options);

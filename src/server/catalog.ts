@@ -48,7 +48,19 @@ export interface FeatureRules {
   readonly bankVerification?: 'automatic' | 'instant';
 }
 
-/** Rules of one price of the catalog. What it leaves out comes from the server's `features`. */
+/**
+ * Rules of one price of the catalog. What it leaves out comes from the server's `features`.
+ *
+ * @example
+ * ```ts
+ * import type { PriceRules } from 'billing-checkout/server';
+ *
+ * export const prices: Readonly<Record<string, PriceRules>> = {
+ *   pro_monthly: { quantity: { min: 1, max: 500 }, trialDays: 14 },
+ *   pro_yearly: { quantity: { min: 5 }, promotionCodes: true },
+ * };
+ * ```
+ */
 export interface PriceRules extends FeatureRules {
   /** Units one purchase may hold. Without it exactly one. `min` defaults to 1, `max` to 999999 (Stripe's most). */
   readonly quantity?: { readonly min?: number; readonly max?: number };

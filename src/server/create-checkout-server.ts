@@ -41,6 +41,27 @@ export interface CheckoutServer {
  * Makes the backend that `<billing-checkout>` talks to.
  *
  * @throws TypeError when a required option is missing or wrong; the message names the option and the mend.
+ *
+ * @example
+ * ```ts
+ * import { createCheckoutServer } from 'billing-checkout/server';
+ * import Stripe from 'stripe';
+ *
+ * export const server = createCheckoutServer({
+ *   stripe: new Stripe(process.env.STRIPE_SECRET_KEY ?? ''),
+ *   webhookSecret: process.env.STRIPE_WEBHOOK_SECRET ?? '',
+ *   origins: ['https://example.com'],
+ *   prices: { pro_monthly: { quantity: { max: 500 } }, pro_yearly: {} },
+ *   hooks: {
+ *     completed: ({ session, truth }) => {
+ *       console.log(session.id, truth.payment);
+ *     },
+ *   },
+ * });
+ *
+ * // Workers, Deno, Bun and Hono take a function from Request to Response.
+ * export default { fetch: server.fetch };
+ * ```
  */
 export function createCheckoutServer(options: CheckoutServerOptions): CheckoutServer {
   const settings = toSettings(options);

@@ -28,7 +28,24 @@ export interface ExposureFact {
 /** What is done about a fact. */
 export type Hook = (fact: CheckoutFact) => Promise<void> | void;
 
-/** Run at least once per fact, in no particular order. A hook that throws makes Stripe send the event again. */
+/**
+ * Run at least once per fact, in no particular order. A hook that throws makes Stripe send the event again.
+ *
+ * @example
+ * ```ts
+ * import type { Hooks } from 'billing-checkout/server';
+ *
+ * export const createHooks = (grant: (customer: string) => Promise<void>): Hooks => ({
+ *   // Told at least once: let what you do be the same when it is done again, or give the server `once`.
+ *   completed: async ({ session, truth }) => {
+ *     if (typeof session.customer === 'string' && truth.payment !== 'invoiced') await grant(session.customer);
+ *   },
+ *   failed: ({ fact }) => {
+ *     console.warn(fact);
+ *   },
+ * });
+ * ```
+ */
 export interface Hooks extends SubscriptionHooks {
   /** Paid, nothing was due, or invoiced (`truth.payment` says which). Hand over what was bought. */
   readonly completed?: Hook;
@@ -47,6 +64,22 @@ export interface Hooks extends SubscriptionHooks {
 /**
  * Runs `run` unless this fact has been done, and remembers it when `run` succeeds. With a unique row per fact,
  * written in the same transaction as the hook's own work, the hook runs exactly once per success.
+ *
+ * @example
+ * ```ts
+ * import type { Once } from 'billing-checkout/server';
+ *
+ * // For one process, and until it ends. The recipes keep facts in Postgres or Redis.
+ * export function createOnce(): Once {
+ *   const done = new Map<string, Promise<void>>();
+ *   return (fact, run) => {
+ *     const running = done.get(fact) ?? run();
+ *     done.set(fact, running);
+ *     running.catch(() => done.delete(fact));
+ *     return running;
+ *   };
+ * }
+ * ```
  */
 export type Once = (fact: string, run: () => Promise<void>) => Promise<void>;
 

@@ -30,6 +30,21 @@ interface DayFile {
 /**
  * Makes a store that appends to `<folder>/events-<YYYY-MM-DD>-<writer>.ndjson`, one line per event. A batch is one
  * write, so that processes never mix their lines. The folder is made when it is missing. Node only.
+ *
+ * @example
+ * ```ts
+ * import { createCheckoutServer, createNdjsonEvents } from 'billing-checkout/server';
+ * import Stripe from 'stripe';
+ *
+ * const events = createNdjsonEvents('funnel');
+ * export const server = createCheckoutServer({
+ *   stripe: new Stripe(process.env.STRIPE_SECRET_KEY ?? ''),
+ *   origins: ['https://example.com'],
+ *   prices: { pro_monthly: {} },
+ *   events,
+ * });
+ * process.once('SIGTERM', () => void events.close());
+ * ```
  */
 export function createNdjsonEvents(folder: string, options: NdjsonEventsOptions = {}): NdjsonEvents {
   const { now = Date.now } = options;

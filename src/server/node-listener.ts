@@ -8,6 +8,16 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
 /**
  * Makes a Node listener of the server. The adapter is loaded with the first call, so that other platforms never
  * meet a Node module. Mount it before any body parser: webhooks are signed over the raw body.
+ *
+ * @example
+ * ```ts
+ * import { toNodeListener, type CheckoutServer } from 'billing-checkout/server';
+ * import { createServer } from 'node:http';
+ *
+ * export function listen(server: CheckoutServer): void {
+ *   createServer(toNodeListener(server)).listen(3000);
+ * }
+ * ```
  */
 export function toNodeListener(server: Pick<CheckoutServer, 'fetch'>): NodeListener {
   const loading = import('@hono/node-server').then(({ getRequestListener }) =>

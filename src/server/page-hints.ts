@@ -30,6 +30,15 @@ export interface PageHints {
  * before the form, and more where the connection to Stripe is not there yet. Pure: write them once when your server starts.
  *
  * @throws TypeError when a module is empty or holds white space, quotes or angle brackets, which no address does.
+ *
+ * @example
+ * ```ts
+ * import { toPageHints } from 'billing-checkout/server';
+ *
+ * const { html, link } = toPageHints({ modules: ['/assets/billing-checkout.js'] });
+ * export const page = `<!doctype html><head>${html}</head>`;
+ * export const headers = { Link: link };
+ * ```
  */
 export function toPageHints({ modules = ['/billing-checkout.js'], nonce }: PageHintOptions = {}): PageHints {
   for (const module of modules) {

@@ -74,7 +74,25 @@ export interface Simulator {
   readonly settled: () => Promise<void>;
 }
 
-/** Makes a local Stripe that remembers until it is dropped. */
+/**
+ * Makes a local Stripe that remembers until it is dropped.
+ *
+ * @example
+ * ```ts
+ * import { createSimulator } from 'billing-checkout/simulator';
+ * import Stripe from 'stripe';
+ *
+ * const simulator = createSimulator();
+ * // The official SDK on it, without a port: every request is answered in this process.
+ * const stripe = new Stripe('sk_test_shop', {
+ *   httpClient: Stripe.createFetchHttpClient((input: RequestInfo | URL, init?: RequestInit) =>
+ *     simulator.fetch(new Request(input, init)),
+ *   ),
+ * });
+ * const product = await stripe.products.create({ name: 'Pro' });
+ * console.log(product.name, simulator.log.length); // 'Pro' 1
+ * ```
+ */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const world = createWorld({
     now: options.now ?? Date.now,

@@ -24,7 +24,26 @@ export interface ServedSimulator {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a local Stripe and serves it. Rejects when the port cannot be had. */
+/**
+ * Makes a local Stripe and serves it. Rejects when the port cannot be had.
+ *
+ * @example
+ * ```ts
+ * import { serveSimulator } from 'billing-checkout/simulator';
+ * import Stripe from 'stripe';
+ *
+ * const { url, close } = await serveSimulator({ port: 0 });
+ * const { hostname, port } = new URL(url);
+ * const stripe = new Stripe('sk_test_shop', { host: hostname, port, protocol: 'http' });
+ * const { unit_amount } = await stripe.prices.create({
+ *   currency: 'usd',
+ *   unit_amount: 1000,
+ *   product_data: { name: 'Pro' },
+ * });
+ * console.log(unit_amount); // 1000
+ * await close();
+ * ```
+ */
 export function serveSimulator({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<ServedSimulator> {
   const simulator = createSimulator({ assets: readAssets, ...options });
   return new Promise((resolve, reject) => {

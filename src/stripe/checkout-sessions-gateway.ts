@@ -39,7 +39,17 @@ interface Started {
   readonly express: Promise<Express | null>;
 }
 
-/** Pays a Checkout Session. Lives for one opening. */
+/**
+ * Pays a Checkout Session. Lives for one opening.
+ *
+ * @example
+ * ```ts
+ * import { CheckoutSessionsGateway, type Ports } from 'billing-checkout/headless';
+ *
+ * // A checkout makes one for each opening.
+ * export const createGateway: Ports['createGateway'] = () => new CheckoutSessionsGateway();
+ * ```
+ */
 export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   #started: Promise<Result<Started>> | null = null;

@@ -1,6 +1,20 @@
 /** Stripe's published test cards, by what they do. */
 
-/** Numbers of test cards by what becomes of a payment. Source: docs.stripe.com/testing. No real card is among them. */
+/**
+ * Numbers of test cards by what becomes of a payment. Source: docs.stripe.com/testing. No real card is among them.
+ *
+ * @example
+ * ```ts
+ * import { cards, type Customer } from 'billing-checkout/testing';
+ *
+ * export async function payWithSecondCard(customer: Customer): Promise<void> {
+ *   await customer.fill(cards.insufficientFunds);
+ *   await customer.submit();
+ *   await customer.fillCard(cards.pays);
+ *   await customer.submit();
+ * }
+ * ```
+ */
 export const cards = {
   /** Pays. */
   pays: '4242424242424242',

@@ -23,6 +23,15 @@ export type StripeOptions =
  *
  * @returns Resolves when the page can use it. It rejects when the simulator's script cannot be loaded.
  * @throws Nothing; problems are rejections.
+ *
+ * @example
+ * ```ts
+ * import { installStripe } from 'billing-checkout/testing';
+ *
+ * // In a browser, with `npx billing-checkout simulate` running; in jsdom without options.
+ * export const useSimulator = (): Promise<void> =>
+ *   installStripe({ fields: 'framed', simulator: 'http://localhost:4243' });
+ * ```
  */
 export async function installStripe(options: StripeOptions = {}): Promise<void> {
   fillGaps();

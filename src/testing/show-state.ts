@@ -22,6 +22,17 @@ const stages = new WeakMap<BillingCheckout, Stage>();
  * @param state - The name of one of {@link STATES}, or a state of your own.
  * @returns Resolves when it is drawn. It rejects for a key that is not a test key, for an element that is not in the document, and where
  * the state cannot be reached: it says what stands in the way.
+ *
+ * @example
+ * ```ts
+ * import 'billing-checkout';
+ * import { showState } from 'billing-checkout/testing';
+ *
+ * const element = document.createElement('billing-checkout');
+ * element.loading = 'manual';
+ * document.body.append(element);
+ * await showState(element, 'ready-declined');
+ * ```
  */
 export async function showState(element: BillingCheckout, state: ShownStateId | ShownState): Promise<void> {
   assertShowable(element);

@@ -1,7 +1,8 @@
-/** Code in the docs compiles as a reader's would. All pages in one program: most of the time goes into what they share. */
+/** Code in docs and reference compiles as a reader's would. All in one program: most of the time goes into what they share. */
 import { expect, it } from 'vitest';
-import { compileDocs } from '../support/compile-docs.js';
-import { blocksOf, PAGES } from '../support/read-docs.js';
+import { compileBlocks } from '../support/compile-docs.js';
+import { allBlocks } from '../support/read-docs.js';
+import { readExamples } from '../support/read-examples.js';
 
 /** What a reader of a recipe has installed. */
 const TYPES = ['gtag.js', 'node'];
@@ -22,12 +23,17 @@ const AROUND = {
     export const grantSeats: any, isHuman: any, isPatient: any, readCustomer: any, sendMail: any, takeBack: any;`,
 };
 
-const withBlocks = (language: string): readonly string[] => PAGES.filter((page) => blocksOf(page, language).length > 0);
+const examples = readExamples().flatMap((shown) => shown.examples);
 
-it.each(['ts', 'tsx', 'js'] as const)(
-  'compiles: %s',
-  (language) => {
-    expect(compileDocs(withBlocks(language), { language, types: TYPES, around: AROUND })).toEqual([]);
+it.each([{ languages: ['ts', 'tsx'] }, { languages: ['js'] }])(
+  'compiles: $languages',
+  ({ languages }) => {
+    const blocks = [
+      ...languages.flatMap(allBlocks),
+      ...examples.filter(({ language }) => languages.includes(language)),
+    ];
+    expect(blocks).not.toHaveLength(0);
+    expect(compileBlocks(blocks, { types: TYPES, around: AROUND })).toEqual([]);
   },
   180_000,
 );

@@ -44,21 +44,27 @@ interface Reading {
  * a test of nothing tests nothing.
  */
 export function compileDocs(pages: readonly string[], reading: Reading = {}): readonly string[] {
-  const { language = 'ts', types = [], around = {} } = reading;
-  const blocks = new Map<string, Block>();
-  for (const page of pages) {
+  const { language = 'ts' } = reading;
+  const blocks = pages.flatMap((page) => {
     const found = blocksOf(page, language);
     if (found.length === 0) throw new Error(`${page} has no \`${language}\` block.`);
-    for (const [index, block] of found.entries()) {
-      // Where a module of it would lie: beside the package's own, so that its imports are found.
-      const file = join(root, `${page.replace(/\W/g, '-')}-${String(index + 1)}.${language}`);
-      blocks.set(file, { ...block, text: `${block.text}\nexport {};\n` });
-    }
+    return found;
+  });
+  return compileBlocks(blocks, reading);
+}
+
+/** What the compiler says of blocks, each as `docs/page.md:12: message`; `js` by themselves, `ts` and `tsx` may be together. */
+export function compileBlocks(shown: readonly Block[], { types = [], around = {} }: Reading = {}): readonly string[] {
+  const blocks = new Map<string, Block>();
+  for (const block of shown) {
+    // Where a module of it would lie: beside the package's own, so that its imports are found.
+    const file = join(root, `${block.page.replace(/\W/g, '-')}-${String(block.line)}.${block.language}`);
+    blocks.set(file, { ...block, text: `${block.text}\nexport {};\n` });
   }
   const texts = new Map([...blocks].map(([file, { text }]) => [file, text]));
   for (const [name, text] of Object.entries(around)) texts.set(join(root, name), text);
   const options = {
-    ...(language === 'js' ? AS_JAVASCRIPT : OPTIONS),
+    ...(shown.every(({ language }) => language === 'js') ? AS_JAVASCRIPT : OPTIONS),
     types: [...types],
     typeRoots: [join(root, 'node_modules/@types')],
   };

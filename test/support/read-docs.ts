@@ -22,6 +22,8 @@ export const PAGES: readonly string[] = [
 export interface Block {
   readonly page: string;
   readonly text: string;
+  /** What its fence says. */
+  readonly language: string;
   /** Line of the page that its first line is, from 1. */
   readonly line: number;
 }
@@ -32,6 +34,7 @@ export function blocksOf(page: string, language: string): readonly Block[] {
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((found) => ({
     page,
     text: found[1] ?? '',
+    language,
     line: text.slice(0, found.index).split('\n').length + 1,
   }));
 }

@@ -21,6 +21,14 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 /**
  * A complete HTML document with plots, light and dark, readable without them: each plot has its numbers as a table.
  * Holds no script and loads nothing, so a backend may serve it as it is.
+ *
+ * @example
+ * ```ts
+ * import { toHtml, type Report } from 'billing-checkout/report';
+ * import { writeFile } from 'node:fs/promises';
+ *
+ * export const publish = (report: Report): Promise<void> => writeFile('report.html', toHtml(report));
+ * ```
  */
 export function toHtml(report: Report): string {
   const { everyone, differing, money, authorization, funnel, notes, sources, verdict } = report;

@@ -52,7 +52,17 @@ const SENTENCES: Record<Missing, string> = {
   rate_above_one: 'The lift asks for a rate of 100 % or more.',
 };
 
-/** The reason in one English sentence. */
+/**
+ * The reason in one English sentence.
+ *
+ * @example
+ * ```ts
+ * import { explainMissing, planUnits } from 'billing-checkout/report';
+ *
+ * const plan = planUnits({ baseRate: 0.3, lift: 0 });
+ * console.log(plan.missing && explainMissing(plan.missing)); // 'The rates are equal.'
+ * ```
+ */
 export const explainMissing = (missing: Missing): string => SENTENCES[missing];
 
 /** A figure that is there. */

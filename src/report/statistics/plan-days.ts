@@ -9,6 +9,14 @@ import { StatisticsError } from './statistics-error.js';
  * @param unitsPerDay - New units a day in the whole experiment, all variants together; may be fractional.
  * @param variants - Variants, the control included, at equal shares.
  * @throws {@link StatisticsError} unless `unitsPerDay` is above zero and there are two variants or more.
+ *
+ * @example
+ * ```ts
+ * import { planDays, planUnits } from 'billing-checkout/report';
+ *
+ * const plan = planUnits({ baseRate: 0.3, lift: 0.031 });
+ * console.log(plan.value && planDays(plan.value.anytime, 2_000)); // 89
+ * ```
  */
 export function planDays(unitsPerVariant: number, unitsPerDay: number, variants = 2): number {
   checkCount('unitsPerVariant', unitsPerVariant);

@@ -37,6 +37,14 @@ export interface Plan {
  * @returns The plan; `rate_above_one` where the lift asks for a rate of 100 % or more, `no_lift` for a lift of zero.
  * @throws {@link StatisticsError} for a base rate not between 0 and 1, a power outside 0.5 … 0.9999, an alpha outside
  * 1e-6 … 0.5, and a lift that is neither 0 nor at least 1e-6 either way.
+ *
+ * @example
+ * ```ts
+ * import { planUnits } from 'billing-checkout/report';
+ *
+ * const plan = planUnits({ baseRate: 0.3, lift: 0.031 });
+ * console.log(plan.value?.fixed, plan.value?.anytime); // 38448 88846
+ * ```
  */
 export function planUnits(goal: Goal): Figure<Plan> {
   const { baseRate, lift, power, alpha, tuning } = checkGoal(goal);

@@ -12,7 +12,17 @@ import { toTable } from './to-table.js';
 /** A heading and its lines. */
 type Section = readonly [heading: string, lines: readonly string[]];
 
-/** Sections with a heading each, no color, some 100 columns wide with two variants. Ends with a line break. */
+/**
+ * Sections with a heading each, no color, some 100 columns wide with two variants. Ends with a line break.
+ *
+ * @example
+ * ```ts
+ * import { toText, type Report } from 'billing-checkout/report';
+ *
+ * // The first section is the verdict.
+ * export const toSubject = (report: Report): string => toText(report).split('\n\n')[0] ?? '';
+ * ```
+ */
 export function toText(report: Report): string {
   const { everyone, differing, money, authorization, funnel, notes, sources } = report;
   const sections: Section[] = [

@@ -10,6 +10,19 @@ const GROUPS = { payment: 'Secure payment input frame', address: 'Secure address
  *
  * @param element - The tag. The first of the document unless given.
  * @throws When the document has none.
+ *
+ * @example
+ * ```ts
+ * import 'billing-checkout';
+ * import { cards, customerIn, installStripe } from 'billing-checkout/testing';
+ *
+ * await installStripe();
+ * document.body.innerHTML = '<billing-checkout publishable-key="pk_test_shop" price="pro_monthly"></billing-checkout>';
+ * const customer = customerIn();
+ * await customer.fill(cards.pays);
+ * await customer.submit();
+ * console.log(await customer.outcome());
+ * ```
  */
 export function customerIn(element: BillingCheckout | null = document.querySelector('billing-checkout')): Customer {
   if (!element) throw new Error('There is no <billing-checkout> in the document.');

@@ -51,6 +51,19 @@ export interface PageLike {
  * A customer in front of a page that Playwright drives, with framed fields: those of the simulator, or Stripe's own in test mode.
  *
  * @param page - A page with one `<billing-checkout>`.
+ *
+ * @example
+ * ```ts
+ * import { cards, customerOn, type PageLike } from 'billing-checkout/testing';
+ *
+ * // `page` is Playwright's.
+ * export async function buy(page: PageLike): Promise<string> {
+ *   const customer = customerOn(page);
+ *   await customer.fill(cards.pays);
+ *   await customer.submit();
+ *   return (await customer.outcome()).outcome;
+ * }
+ * ```
  */
 export const customerOn = (page: PageLike): Customer => toCustomer(createHands(page));
 

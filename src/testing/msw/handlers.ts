@@ -13,6 +13,15 @@ export interface Backend {
  * what is made until it is dropped; any `sk_test_<name>` is an account of its own.
  *
  * @param simulator - Yours, for its log, faults and clock; a new one unless given.
+ *
+ * @example
+ * ```ts
+ * import { createSimulator, simulatorHandlers } from 'billing-checkout/testing/msw';
+ * import { setupServer } from 'msw/node';
+ *
+ * const simulator = createSimulator();
+ * export const msw = setupServer(...simulatorHandlers(simulator));
+ * ```
  */
 export const simulatorHandlers = (simulator: Simulator = createSimulator()): HttpHandler[] => [
   http.all('https://api.stripe.com/*', async ({ request }) => {
@@ -32,6 +41,16 @@ export const simulatorHandlers = (simulator: Simulator = createSimulator()): Htt
  * @param url - As the tag's `endpoint`, in full: `http://localhost:3000/billing`.
  * @param backend - What answers there.
  * @param origin - The page's; that of `url` unless given.
+ *
+ * @example
+ * ```ts
+ * import type { CheckoutServer } from 'billing-checkout/server';
+ * import { backendHandler, simulatorHandlers } from 'billing-checkout/testing/msw';
+ * import { setupServer } from 'msw/node';
+ *
+ * export const serveShop = (server: CheckoutServer) =>
+ *   setupServer(...simulatorHandlers(), backendHandler('http://localhost:3000/billing', server));
+ * ```
  */
 export const backendHandler = (url: string, backend: Backend, origin: string = new URL(url).origin): HttpHandler =>
   http.all(`${url}/*`, ({ request }) => {
