@@ -85,9 +85,7 @@ export interface Simulator {
  * const simulator = createSimulator();
  * // The official SDK on it, without a port: every request is answered in this process.
  * const stripe = new Stripe('sk_test_shop', {
- *   httpClient: Stripe.createFetchHttpClient((input: RequestInfo | URL, init?: RequestInit) =>
- *     simulator.fetch(new Request(input, init)),
- *   ),
+ *   httpClient: Stripe.createFetchHttpClient((input, init) => simulator.fetch(new Request(input, init))),
  * });
  * const product = await stripe.products.create({ name: 'Pro' });
  * console.log(product.name, simulator.log.length); // 'Pro' 1

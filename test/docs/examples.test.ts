@@ -1,7 +1,5 @@
 /** The reference shows how everything is used that can be called, and what its examples print is what they say. */
 import { inspect } from 'node:util';
-import { compileFunction } from 'node:vm';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
 import * as contract from '../../src/contract/index.js';
 import * as experiment from '../../src/experiment/index.js';
@@ -10,6 +8,7 @@ import * as simulator from '../../src/simulator/index.js';
 import Stripe from 'stripe';
 import type { Block } from '../support/read-docs.js';
 import { readExamples } from '../support/read-examples.js';
+import { runBlock } from '../support/run-block.js';
 
 /** What examples that print import. */
 const MODULES: Readonly<Record<string, unknown>> = {
@@ -26,23 +25,13 @@ const shown = readExamples();
 const toldBy = ({ text }: Block): readonly string[] =>
   [...text.matchAll(/; \/\/ (?:prints )?(.+)$/gm)].map(([, told = '']) => told);
 
-/** Runs an example as a module, and gives what it prints, a line each. */
-async function printedBy({ text }: Block): Promise<readonly string[]> {
+/** Runs an example, and gives what it prints, a line each. */
+async function printedBy(example: Block): Promise<readonly string[]> {
   const printed: string[] = [];
   const log = (...values: readonly unknown[]): void => {
     printed.push(values.map((value) => inspect(value)).join(' '));
   };
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const find = (name: string): unknown => {
-    if (!(name in MODULES)) throw new Error(`${name} is not among the modules of examples.`);
-    return MODULES[name];
-  };
-  const body = `return (async () => {${outputText}})()`;
-  const run: unknown = compileFunction(body, ['require', 'exports', 'console']);
-  if (typeof run !== 'function') throw new Error('It is no function.');
-  await Reflect.apply(run, undefined, [find, {}, { ...console, log }]);
+  await runBlock(example, { modules: MODULES, globals: { console: { ...console, log } } });
   return printed;
 }
 
