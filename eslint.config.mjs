@@ -158,6 +158,11 @@ export default tseslint.config(
     },
   },
   {
+    // Other browsers are spoken to by Node.
+    files: ['browsers/**/*.mjs'],
+    languageOptions: { globals: { Buffer: 'readonly' } },
+  },
+  {
     // What a `.vue` file gives is known to Vue's own compiler only.
     files: ['examples/frontends/vue/src/main.ts'],
     rules: { '@typescript-eslint/no-unsafe-argument': 'off' },

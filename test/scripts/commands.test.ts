@@ -107,6 +107,19 @@ describe('npm run smoke', () => {
   });
 });
 
+describe('npm run browsers', () => {
+  it.each([
+    [{}, ['--only', 'netscape'], 'There is no netscape. Use: npm run browsers -- [--only chromium|firefox|webkit]'],
+    [{}, ['--fast'], 'npm run browsers -- [--only'],
+    [{ FIREFOX_PATH: '/nowhere/fox' }, ['--only', 'firefox'], 'FIREFOX_PATH names /nowhere/fox'],
+    [{ PATH: '' }, ['--only', 'webkit'], 'WebKit is not installed: `apt-get install webkit2gtk-driver`'],
+  ])('says in one line what is wrong with %j %j', async (env, args, words) => {
+    const { code, lines } = await run('browsers.mjs', { env: { WEBKIT_DRIVER_PATH: '', ...env }, args });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining(words)]);
+  });
+});
+
 describe('the count that closes a run', () => {
   const report = async (content: object): Promise<string> => {
     const file = join(await mkdtemp(join(tmpdir(), 'count-')), 'report.json');
