@@ -25,6 +25,9 @@ const MOST_MS = 75_000;
 /** How long a customer may be left without the next step after the last answer there is, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
+/** Time moves in steps, and a busy machine may let one pass before the page has acted on an answer, in milliseconds. */
+const SLACK_MS = 2 * TICK_MS;
+
 /** What was found at rest. */
 export interface Rest {
   readonly view: View;
@@ -53,8 +56,8 @@ export class Customer {
   /** Waits until there is something to do, or nothing will come. `held`: requests that wait for this customer. */
   async rest(held = 0): Promise<Rest> {
     const world = this.#world;
-    const began = world.passed;
-    world.answered = began;
+    world.answered = world.passed;
+    let waited = 0;
     let quiet = 0;
     let last = '';
     let silence: string | null = null;
@@ -64,11 +67,12 @@ export class Customer {
       quiet = now === last && world.busy <= held ? quiet + 1 : 0;
       last = now;
       if (view && quiet >= 2 && isRest(view)) return { view, found: true, silence };
-      if (world.passed - world.answered > PATIENCE_MS && !(view && saysNext(view)))
+      if (world.passed - world.answered > PATIENCE_MS + SLACK_MS && !(view && saysNext(view)))
         silence ??= view ? `${view.state}: ${view.texts.status}` : 'a page that cannot be looked into';
-      if (world.passed - began >= MOST_MS) return { view: view ?? NOTHING, found: false, silence };
+      if (waited >= MOST_MS) return { view: view ?? NOTHING, found: false, silence };
       if (quiet >= QUIET) {
         world.passed += TICK_MS;
+        waited += TICK_MS;
         world.tick();
         await pass(this.page, TICK_MS);
       } else await new Promise((resolve) => setTimeout(resolve, 12));
