@@ -11,6 +11,8 @@ const OTHERWISE: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', zh: 'z
  * @param known - The tags that are spoken.
  */
 export function findLocale(locale: string, known: readonly string[]): string | undefined {
+  // What most pages say; `Intl` reads a table of all languages first.
+  if (/^en(-us)?$/i.test(locale)) return known.find((name) => name === 'en');
   const { language, script, region } = new Intl.Locale(locale).maximize();
   const names = [
     script === 'Hans' ? language : `${language}-${String(region)}`,

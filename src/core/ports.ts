@@ -77,6 +77,7 @@ export interface GatewayOptions {
   readonly publishableKey: string;
   /** BCP 47; Stripe.js keeps the language it is loaded with. */
   readonly locale: string;
+  /** As it is when it is read: a gateway reads it when it makes its fields. */
   readonly look: Look;
   /** Where a bank sends the customer back to. */
   readonly returnUrl: string;

@@ -177,7 +177,10 @@ function begin(runtime: Runtime, opening: Opening, askAddress: boolean): Begun {
     {
       publishableKey: config.publishableKey,
       locale: host.locale(),
-      look: host.look(),
+      // Read when Stripe takes it: to ask for styles before the first paint makes both requests wait for them.
+      get look() {
+        return host.look();
+      },
       returnUrl: config.returnUrl,
       askAddress,
       askExpress: config.express,

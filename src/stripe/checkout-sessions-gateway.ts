@@ -64,7 +64,6 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #closed = false;
 
   async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
-    this.#fonts = options.look.fonts;
     this.#returnUrl = session.then(({ id }) => toReturnUrl(options.returnUrl, id));
     this.#started = this.#init(
       options,
@@ -245,11 +244,13 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     const loaded = await loadStripeJs(options.publishableKey, options.locale);
     if (!loaded.ok) return loaded;
     return attempt('stripe.session_refused', () => {
+      const { look } = options;
+      this.#fonts = look.fonts;
       const checkout = loaded.value.initCheckoutElementsSdk({
         clientSecret,
         elementsOptions: {
-          appearance: toAppearance(options.look),
-          fonts: toFonts(options.look),
+          appearance: toAppearance(look),
+          fonts: toFonts(look),
           // The one save toggle is ours.
           savedPaymentMethod: { enableSave: 'never' },
         },
@@ -260,7 +261,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
       });
       const emit = this.#emit;
       const elements = createElements(checkout, options.askAddress, emit);
-      const express = options.askExpress ? loadExpress(checkout, options.look, emit) : Promise.resolve(null);
+      const express = options.askExpress ? loadExpress(checkout, look, emit) : Promise.resolve(null);
       return { ok: true, value: { checkout, elements, express } };
     });
   }

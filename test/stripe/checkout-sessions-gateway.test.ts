@@ -43,6 +43,24 @@ const hush = () => {
   return told;
 };
 
+it('asks for the look once Stripe.js is there, and once', async () => {
+  let looks = 0;
+  const late: GatewayOptions = {
+    ...options(),
+    get look() {
+      looks += 1;
+      return { theme: 'night', variables: {}, rules: {} } as const;
+    },
+  };
+  const started = new CheckoutSessionsGateway().start(
+    late,
+    Promise.resolve({ id: 'cs_1', clientSecret: 'cs_1_secret_x' }),
+  );
+  expect(looks).toBe(0);
+  expect(await started).toMatchObject({ ok: true });
+  expect(looks).toBe(1);
+});
+
 describe('confirming', () => {
   it.each([
     ['paid', { type: 'complete', id: 'cs_1', payment: 'paid', amount: 1_890, currency: 'usd' }],

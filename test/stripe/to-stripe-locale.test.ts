@@ -22,6 +22,8 @@ it.each([
   ['de', 'de'],
   ['de-AT', 'de'],
   ['en-GB', 'en-GB'],
+  ['en', 'en'],
+  ['EN-us', 'en'],
   ['en-US', 'en'],
   ['fr', 'fr-FR'],
   ['fr-CA', 'fr-CA'],

@@ -19,6 +19,21 @@ describe('opening', () => {
     expect(customer.clock.pending).toBe(0);
   });
 
+  it('leaves the look to be read when fields are made: no request waits for styles', async () => {
+    const customer = new Customer(shop());
+    let looks = 0;
+    const look = { theme: 'stripe', variables: {}, rules: {} } as const;
+    customer.host.look = () => {
+      looks += 1;
+      return look;
+    };
+    customer.checkout.load();
+    await customer.reaches('ready');
+    expect(looks).toBe(0);
+    expect(customer.gateway.options?.look).toBe(look);
+    expect(looks).toBe(1);
+  });
+
   it('gives what is known of the customer to Stripe', async () => {
     const billingAddress = { name: 'Ada', address: { country: 'GB' } };
     const customer = await Customer.open(shop(), { defaultValues: { email: 'ada@example.com', billingAddress } });
