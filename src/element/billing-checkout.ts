@@ -351,8 +351,10 @@ export class BillingCheckout extends LitElement {
     });
   }
 
-  protected override firstUpdated(): void {
-    this.#begin();
+  protected override update(changed: PropertyValues<this>): void {
+    // Before it is drawn: what is asked for is on its way meanwhile, and it is drawn once.
+    if (!this.hasUpdated) this.#begin();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
