@@ -411,9 +411,8 @@ export class BillingCheckout extends LitElement {
 
   #tearDown(): void {
     this.#stopWaiting?.();
-    this.#stopWaiting = null;
     this.#stopListening?.();
-    this.#stopListening = null;
+    this.#stopWaiting = this.#stopListening = null;
     this.#checkout.dispose();
     this.#mounts.remove();
     this.#checkout = createCheckout(this, this.#host, this.#words.speech);

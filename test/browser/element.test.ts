@@ -236,6 +236,24 @@ describe('in the page', () => {
     expect([...element.querySelectorAll('iframe')]).toEqual(frames);
   });
 
+  it('asks for its session before it draws, and is drawn loading at once', async () => {
+    const element = make();
+    const drawnWhenAsked: boolean[] = [];
+    const never = (): Promise<never> => new Promise(() => undefined);
+    element.backend = {
+      open: () => {
+        drawnWhenAsked.push(element.renderRoot.querySelector('form') !== null);
+        return never();
+      },
+      read: never,
+      change: never,
+    };
+    document.body.append(element);
+    await expect.poll(() => element.renderRoot.querySelector('form')).not.toBeNull();
+    expect(drawnWhenAsked).toEqual([false]);
+    expect(element.state).toBe('loading');
+  });
+
   it('is registered once, whoever loads it again', async () => {
     const define = vi.spyOn(customElements, 'define');
     const known = customElements.get('billing-checkout');
