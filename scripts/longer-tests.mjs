@@ -67,6 +67,7 @@ export const LONGER = [
   'test/flows/trouble.test.ts',
   'test/flows/theme.test.ts',
   'test/flows/keyboard-only.test.ts',
+  'test/flows/read-out.test.ts',
   'test/flows/languages.test.ts',
   'test/flows/cdn-integrity.test.ts',
   'test/flows/content-security-policy.test.ts',
