@@ -57,6 +57,7 @@ export const LONGER = [
   'test/flows/saved-card.test.ts',
   'test/flows/seats.test.ts',
   'test/flows/tax-and-reverse-charge.test.ts',
+  'test/flows/wrong-keys.test.ts',
   'test/flows/trial.test.ts',
   'test/flows/wallet.test.ts',
   'test/flows/pay-on-stripes-page.test.ts',

@@ -122,10 +122,11 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   if (email) runtime.learn({ email });
   begun.give(toGatewaySession(value, value.clientSecret));
 
-  const { started, shown } = begun;
-  for (const answer of await Promise.all([started, shown])) if (!answer.ok) return answer;
-  const summary = await started;
-  if (summary.ok) runtime.learn({ summary: summary.value });
+  const summary = await begun.started;
+  if (!summary.ok) return summary;
+  const fields = await begun.shown;
+  if (!fields.ok) return fields;
+  runtime.learn({ summary: summary.value });
   await learnAddressRules(runtime, value.features);
   const asked = await askMore(runtime, opening, value.features);
   if (!asked.ok) return asked;

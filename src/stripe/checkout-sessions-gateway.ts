@@ -23,7 +23,14 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import { createElements, destroyElement, heard, watchFrame, type CheckoutElements } from './checkout-elements.js';
+import {
+  createElements,
+  destroyElement,
+  heard,
+  holdFailures,
+  watchFrame,
+  type CheckoutElements,
+} from './checkout-elements.js';
 import type { ByWallet, Express } from './express.js';
 import { loadExpress } from './load-express.js';
 import { loadStripeJs } from './load-stripe.js';
@@ -53,6 +60,7 @@ interface Started {
 export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   readonly #listeners = new Set<(event: GatewayEvent) => void>();
   #started: Promise<Result<Started>> | null = null;
+  #opened: Promise<Result<Summary>> | null = null;
   #actions: StripeCheckoutLoadActionsSuccess | null = null;
   readonly #mounted = new Set<FieldFrame>();
   /** Ways to stop watching the fields that are shown. */
@@ -63,7 +71,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   #told: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  async start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
+  start(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
+    return (this.#opened = this.#open(options, session));
+  }
+
+  async #open(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
     this.#returnUrl = session.then(({ id }) => toReturnUrl(options.returnUrl, id));
     this.#started = this.#init(
       options,
@@ -85,8 +97,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
 
   async mount(frame: FrameKind, node: HTMLElement): Promise<Result<null>> {
     const started = await this.#started;
-    if (!started) return refused('stripe.frame_failed', 'start() comes before mount().');
-    if (!started.ok) return started;
+    if (!started?.ok) return started ?? refused('stripe.frame_failed', 'Not started.');
     if (frame === 'express')
       return (await started.value.express)?.mount(node) ?? refused('stripe.frame_failed', 'No wallets.');
     return attempt('stripe.frame_failed', () => {
@@ -259,7 +270,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
           ...(options.billingAddress && { billingAddress: options.billingAddress }),
         },
       });
-      const emit = this.#emit;
+      const emit = holdFailures(() => this.#opened, this.#emit);
       const elements = createElements(checkout, options.askAddress, emit);
       const express = options.askExpress ? loadExpress(checkout, look, emit) : Promise.resolve(null);
       return { ok: true, value: { checkout, elements, express } };

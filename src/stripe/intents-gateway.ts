@@ -68,8 +68,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
 
   async mount(frame: FrameKind, node: HTMLElement): Promise<Result<null>> {
     const started = await this.#started;
-    if (!started) return refused('stripe.frame_failed', 'start() comes before mount().');
-    if (!started.ok) return started;
+    if (!started?.ok) return started ?? refused('stripe.frame_failed', 'Not started.');
     return attempt('stripe.frame_failed', () => {
       if (this.#closed) return DONE;
       if (frame === 'express') return refused('stripe.frame_failed', 'Intents have no wallets of their own here.');

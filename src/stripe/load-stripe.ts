@@ -38,10 +38,10 @@ export async function loadStripeJs(publishableKey: string, locale: string): Prom
     return refused('stripe.load_failed', 'Stripe.js needs a browser.');
   } catch (cause) {
     instances.delete(id);
-    return refused(
-      'stripe.load_failed',
-      `${toReason(cause)} Allow https://js.stripe.com in script-src and frame-src, and check the publishable key.`,
-    );
+    // Where it is there, what it does not take is the key.
+    return 'Stripe' in window
+      ? refused('stripe.session_refused', toReason(cause))
+      : refused('stripe.load_failed', 'Allow js.stripe.com in script-src and frame-src.');
   }
 }
 
