@@ -63,8 +63,9 @@ export function createExtras(lit: Lit): Extras {
   };
 }
 
-/** Nobody has answered for so long that the truth was asked for beside it. */
-const isLate = ({ state }: View): boolean => state.name === 'confirming' && state.asked > 0;
+/** Nobody has answered for so long that the truth was asked for beside it, or the answer is lost. */
+const isLate = ({ state }: View): boolean =>
+  state.name === 'checking' || (state.name === 'confirming' && state.asked > 0);
 
 /** Without the file the form of a tax id is all that is looked at. */
 const loadChecksums: LoadChecksums = () => import('../../contract/tax-checksum.js').catch(() => null);
