@@ -19,6 +19,7 @@ export const LONGER = [
   'test/flows/loaded-files.test.ts',
   'test/package/doors.test.ts',
   'test/package/everywhere.test.ts',
+  'test/package/react-18.test.ts',
   'test/package/readme.test.ts',
   'test/package/workers.test.ts',
   'test/package/recipes.test.ts',

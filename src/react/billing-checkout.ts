@@ -120,7 +120,10 @@ interface Sorted {
   readonly properties: Record<string, unknown>;
 }
 
-/** A boolean attribute is there or not; what is no primitive can only be a property. */
+/**
+ * A boolean attribute is there or not; what is no primitive can only be a property. React 18 knows no `className` of a tag that is not HTML's;
+ * `class` is known to all.
+ */
 function sortProps(props: Readonly<Record<string, unknown>>): Sorted {
   const attributes: Record<string, unknown> = {};
   const properties: Record<string, unknown> = {};
@@ -129,7 +132,8 @@ function sortProps(props: Readonly<Record<string, unknown>>): Sorted {
     if (Object.hasOwn(EVENTS, name) || value === undefined) continue;
     if (attribute !== undefined && typeof value !== 'object') {
       if (value !== false) attributes[attribute] = value;
-    } else if (attribute === undefined && !Object.hasOwn(OBJECTS, name)) attributes[name] = value;
+    } else if (attribute === undefined && !Object.hasOwn(OBJECTS, name))
+      attributes[name === 'className' ? 'class' : name] = value;
     else if (value !== null) properties[name] = value;
   }
   return { attributes, properties };

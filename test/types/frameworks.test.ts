@@ -1,4 +1,5 @@
 /** What frameworks' compilers say of `<billing-checkout>`: right uses compile, wrong ones do not. */
+import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { compile, toMarked, toRefused } from './support/compile.js';
@@ -64,6 +65,23 @@ it.each(Object.entries(MODULES))(
     const marked = toMarked(code);
     expect(marked.length).toBeGreaterThan(0);
     expect(toRefused(said, name)).toEqual(marked);
+  },
+  60_000,
+);
+
+/** In React 18 properties and listeners are the component's to set. */
+const IN_REACT_18 = [
+  'the tag in React',
+  'the component of React takes camel case, handlers and a ref to the element',
+] as const;
+
+it.each(IN_REACT_18)(
+  '%s 18',
+  (name) => {
+    const types = join(import.meta.dirname, 'versions/react-18/node_modules/@types/react');
+    const paths = { react: [types], 'react/*': [`${types}/*`] };
+    const said = compile(ts, { [name]: MODULES[name] }, false, paths);
+    expect(toRefused(said, name)).toEqual(toMarked(MODULES[name]));
   },
   60_000,
 );

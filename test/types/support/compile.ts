@@ -21,11 +21,13 @@ export interface Said {
  *
  * @param modules - Code by name.
  * @param declarations - Our declarations are checked as well, as without `skipLibCheck`.
+ * @param paths - Where other packages are than one would look.
  */
 export function compile(
   compiler: Compiler,
   modules: Readonly<Record<string, string>>,
   declarations: boolean,
+  paths: Readonly<Record<string, string[]>> = {},
 ): readonly Said[] {
   const names = new Map(
     Object.keys(modules).map((name) => [join(root, `reader-${name.replaceAll(/\W+/g, '-')}.tsx`), name]),
@@ -41,6 +43,7 @@ export function compile(
     skipLibCheck: !declarations,
     noEmit: true,
     types: [],
+    paths,
   };
   const base = compiler.createCompilerHost(options, true);
   const program = compiler.createProgram([...names.keys()], options, {
