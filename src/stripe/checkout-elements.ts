@@ -5,7 +5,7 @@ import type {
   StripeCheckoutElementsSdk,
   StripePaymentElement,
 } from '@stripe/stripe-js';
-import type { Contact, FieldFrame, GatewayEvent, Result } from '../core/ports.js';
+import type { Contact, FieldFrame, GatewayEvent } from '../core/ports.js';
 import type { CheckoutError } from '../core/errors.js';
 
 /** The fields by kind; no address field when it is not asked for. */
@@ -42,17 +42,6 @@ export function heard<T>(answer: Promise<T>, emit: (event: GatewayEvent) => void
     });
   });
 }
-
-/** Fields of a session that Stripe does not take fail as well: that is told once, by `opened`, for what it is. */
-export const holdFailures =
-  (opened: () => Promise<Result<unknown>> | null, emit: (event: GatewayEvent) => void) =>
-  (event: GatewayEvent): void => {
-    if (event.type !== 'frame.failed') emit(event);
-    else
-      void opened()?.then(({ ok }) => {
-        if (ok) emit(event);
-      });
-  };
 
 /** Watches a field from before it is mounted: a frame that somebody takes out of the page is broken. Returns the way to stop. */
 export function watchFrame(node: HTMLElement, frame: FieldFrame, emit: (event: GatewayEvent) => void): () => void {

@@ -23,15 +23,9 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
-import {
-  createElements,
-  destroyElement,
-  heard,
-  holdFailures,
-  watchFrame,
-  type CheckoutElements,
-} from './checkout-elements.js';
+import { createElements, destroyElement, heard, watchFrame, type CheckoutElements } from './checkout-elements.js';
 import type { ByWallet, Express } from './express.js';
+import { holdFailures } from './hold-failures.js';
 import { loadExpress } from './load-express.js';
 import { loadStripeJs } from './load-stripe.js';
 import { toConfirmAnswer, toPromotionError, toRefusal, toTaxIdError, type ActionError } from './checkout-answer.js';
@@ -77,10 +71,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
 
   async #open(options: GatewayOptions, session: Promise<GatewaySession>): Promise<Result<Summary>> {
     this.#returnUrl = session.then(({ id }) => toReturnUrl(options.returnUrl, id));
-    this.#started = this.#init(
-      options,
-      session.then(({ clientSecret }) => clientSecret),
-    );
+    const secret = session.then(({ clientSecret }) => clientSecret);
+    this.#started = this.#init(options, secret);
     const started = await this.#started;
     if (!started.ok) return started;
     return attempt<Summary>('stripe.session_refused', async () => {
