@@ -110,7 +110,7 @@ export const STORIES = [
       const checkout = await Checkout.open(customer, `${shop}one-page`);
       await checkout.tabTo(/^Pay/);
       await customer.press('Enter');
-      await checkout.hasKeyboard('A few things are missing');
+      await checkout.hasKeyboard('Please check a few things');
       await checkout.tabTo(/^Your card number is incomplete/);
       await customer.press('Enter');
       await checkout.hasKeyboard('Card number');

@@ -33,7 +33,7 @@ it('in Arabic: reads from right to left, is told what is missing, pays', async (
   expect(await overflow(checkout)).toBeLessThanOrEqual(0);
 
   await checkout.pay();
-  await page.locator('#problem-title').getByText('تنقص بعض المعلومات').waitFor();
+  await page.locator('#problem-title').getByText('يرجى التحقق من بعض العناصر').waitFor();
   await email.fill('layla@example.com');
   await email.blur();
   await checkout.fillAddress();

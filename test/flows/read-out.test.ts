@@ -56,8 +56,8 @@ const STEPS = `- list "Steps":
   - listitem: Details
   - listitem: Payment`;
 
-const MISSING = `- group "A few things are missing":
-  - strong: A few things are missing
+const MISSING = `- group "Please check a few things":
+  - strong: Please check a few things
   - list:
     - listitem:
       - button "Enter an email address, like name@example.com."
@@ -83,7 +83,7 @@ it('says that something is missing at once, what it is at its field, and the way
     '- textbox "Email"',
     '- textbox "Email" [invalid]\n    - paragraph: Enter an email address, like name@example.com.',
   );
-  await isReadOut(checkout, '- status\n- alert: A few things are missing', SUMMARY, details, PAYMENT, MISSING, PAY);
+  await isReadOut(checkout, '- status\n- alert: Please check a few things', SUMMARY, details, PAYMENT, MISSING, PAY);
 });
 
 it('is one page, then the other', async () => {
