@@ -1,4 +1,4 @@
-/** The whole machinery without keys: the simulator beside itself, each check down to what it is documented to do. */
+/** The whole machinery without keys: the flows at a simulator beside another one, and each check down to what it is documented to do. */
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM_ARGS } from '../flows/support/chromium-args.js';
@@ -12,6 +12,7 @@ import { openSimulator, type Target } from './support/target.js';
 const LONGEST_MS = 20 * 60_000;
 
 const results = new Map<string, Result>();
+const tell = (result: Result): unknown => results.set(result.name, result);
 let browser: Browser | undefined;
 let stripe: Target;
 let simulator: Target;
@@ -24,14 +25,10 @@ beforeAll(async () => {
   const launched = browser;
   stripe = await openSimulator();
   simulator = await openSimulator();
-  await compare({
-    stripe,
-    simulator,
-    browser: () => Promise.resolve(launched),
-    groups: GROUPS,
-    only: [],
-    tell: (result) => results.set(result.name, result),
-  });
+  const [sideBySide, ...others] = GROUPS;
+  const ask = { browser: () => Promise.resolve(launched), only: [], tell };
+  await compare({ ...ask, stripe, simulator, groups: sideBySide ? [sideBySide] : [] });
+  await compare({ ...ask, stripe, simulator: stripe, groups: others });
 }, LONGEST_MS);
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 /** A page with a Checkout Session open in it: fields to type into, and what came of it. */
+import { pressAway } from '../../flows/support/press-away.js';
 import type {
   StripeCheckoutAddressElementOptions,
   StripeCheckoutElementsSdkOptions,
@@ -124,7 +125,7 @@ export class MountedCheckout {
 /** Answers the bank's page as the customer would. */
 export async function answerChallenge(page: Page, answer: 'complete' | 'fail' | 'close'): Promise<void> {
   const button = await findBank(page, answer === 'fail' ? '#test-source-fail-3ds' : '#test-source-authorize-3ds');
-  if (answer === 'close') await page.keyboard.press('Escape');
+  if (answer === 'close') pressAway(page, 'Escape');
   else await button.click();
 }
 

@@ -1,4 +1,5 @@
 /** Guesses about elements and their frames. */
+import { pressAway } from '../../../flows/support/press-away.js';
 import { kindOf } from '../../support/answer.js';
 import { facts, type CheckGroup } from '../../support/check.js';
 import { MountedCheckout } from '../../support/mounted-checkout.js';
@@ -183,7 +184,7 @@ export const elements: CheckGroup = {
           const over = document.elementFromPoint(left + width / 2, top + height / 2);
           return { covered: over !== button, inert: (button?.closest('[inert]') ?? null) !== null };
         });
-        await checkout.page.keyboard.press('Escape');
+        pressAway(checkout.page, 'Escape');
         const settled = await Promise.race([confirmed, checkout.page.waitForTimeout(10_000).then(() => 'still open')]);
         probe.note(settled);
         return facts(seen);
