@@ -71,9 +71,9 @@ async function compareOne(
   if ('notObservable' in check) return { name, about, status: 'not observable', why: check.notObservable };
   const begun = performance.now();
   const look = (target: Target): Promise<Sight> => see(check.run, new Probe(target, browser));
+  const first = look(stripe);
   // What is compared with itself is looked at once.
-  const looks = stripe === simulator ? [look(stripe)] : [look(stripe), look(simulator)];
-  const [there, here = there] = await Promise.all(looks);
+  const [there, here] = await Promise.all([first, stripe === simulator ? first : look(simulator)]);
   const status = 'failure' in there || 'failure' in here ? 'failed' : there.saw === here.saw ? 'agree' : 'differ';
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   return { name, about, status, seconds, stripe: there, simulator: here };
