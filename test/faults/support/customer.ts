@@ -25,9 +25,6 @@ const MOST_MS = 75_000;
 /** How long a customer may be left without the next step after the last answer there is, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** Time moves in steps, and a busy machine may let one pass before the page has acted on an answer, in milliseconds. */
-const SLACK_MS = 2 * TICK_MS;
-
 /** What was found at rest. */
 export interface Rest {
   readonly view: View;
@@ -67,7 +64,7 @@ export class Customer {
       quiet = now === last && world.busy <= held ? quiet + 1 : 0;
       last = now;
       if (view && quiet >= 2 && isRest(view)) return { view, found: true, silence };
-      if (world.passed - world.answered > PATIENCE_MS + SLACK_MS && !(view && saysNext(view)))
+      if (world.passed - world.answered > PATIENCE_MS && !(view && saysNext(view)))
         silence ??= view ? `${view.state}: ${view.texts.status}` : 'a page that cannot be looked into';
       if (waited >= MOST_MS) return { view: view ?? NOTHING, found: false, silence };
       if (quiet >= QUIET) {

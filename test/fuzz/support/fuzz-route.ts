@@ -79,11 +79,11 @@ export async function fuzzRoute({ route, requests, seed, path }: FuzzOptions): P
       const response = await shop.server.fetch(request);
       const took = performance.now() - begun;
       micros.record(Math.max(1, Math.round(took * 1000)));
-      if (took > HANG && tries < TRIES) continue;
       statuses[response.status] = (statuses[response.status] ?? 0) + 1;
-      const fault = await findFault(request, response, took, shop.failures.splice(0));
+      const again = took > HANG && tries < TRIES;
+      const fault = await findFault(request, response, again ? 0 : took, shop.failures.splice(0));
       if (fault !== null) throw new Error(fault);
-      return;
+      if (!again) return;
     }
   });
   const result = await fc.check(property, { seed, numRuns: requests, ...(path !== undefined && { path }) });
