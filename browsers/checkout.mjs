@@ -97,6 +97,13 @@ export class Checkout {
     await this.customer.click({ css: 'button[part~=submit]' });
   }
 
+  /** Fills the form, pays, and has paid. */
+  async buys(number) {
+    await this.fill(number);
+    await this.pay();
+    await this.reaches('complete');
+  }
+
   /** From the details to the payment. */
   async goOn() {
     await this.customer.click({ css: 'button[part~=continue]' });

@@ -2,7 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDemo } from '../scripts/start-demo.mjs';
+import { Checkout } from './checkout.mjs';
 import { STORIES } from './stories.mjs';
+import { startPlaywright } from './driven-by-playwright.mjs';
 import { startPuppeteer } from './driven-by-puppeteer.mjs';
 import { startWebDriver } from './driven-by-web-driver.mjs';
 
@@ -53,17 +55,27 @@ export async function browsers({ installed, missing, story, pictures, print }) {
   return failures.length === 0 ? 0 : 1;
 }
 
-const start = ({ kind, path, screen }) =>
-  kind === 'webkit' ? startWebDriver(path, screen) : startPuppeteer(kind, path);
+function start({ kind, path, screen }) {
+  switch (kind) {
+    case 'chromium':
+      return startPlaywright(path);
+    case 'firefox':
+      return startPuppeteer(path);
+    case 'webkit':
+      return startWebDriver(path, screen);
+  }
+}
 
 /** What went wrong, or null. */
 async function play(browser, story, shop, picture) {
-  const customer = await browser.open(story.likes);
+  const customer = await browser.open(story.likes ?? {});
   try {
-    const told = await story.run(customer, shop).then(
-      () => null,
-      (error) => String(error),
-    );
+    const told = await Checkout.open(customer, `${shop}${story.page}`)
+      .then((checkout) => story.run(checkout, customer))
+      .then(
+        () => null,
+        (error) => String(error),
+      );
     if (picture !== null) await writeFile(picture.replaceAll(/[ ,]+/g, '-'), await customer.picture());
     return told ?? (customer.errors.length === 0 ? null : customer.errors.join('; '));
   } finally {

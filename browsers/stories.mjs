@@ -1,6 +1,4 @@
 /** What is tried in each browser: one customer each, with Stripe's fields in real frames of another origin. */
-import { Checkout } from './checkout.mjs';
-
 /** Stripe's published test cards, by what they do. Source: docs.stripe.com/testing. */
 const cards = { pays: '4242424242424242', declined: '4000000000000002', asks3ds: '4000002760003184' };
 
@@ -13,24 +11,20 @@ const STOPS = [
   ...['Card number', 'Expiration date', 'Security code', 'Offer this card next time', 'Pay $105.00'],
 ];
 
-/** Each with what its browser is like, and what its customer does: it rejects where that does not come out as it should. */
+/** Each with a page of the shop, what its browser is like where that matters, and what its customer does there: it rejects where that does not come out as it should. */
 export const STORIES = [
   {
     name: 'a card',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
-      await checkout.fill(cards.pays);
-      await checkout.pay();
-      await checkout.reaches('complete');
+    page: 'one-page',
+    async run(checkout) {
+      await checkout.buys(cards.pays);
       await checkout.says('Your payment of $105.00 is complete.');
     },
   },
   {
     name: 'a decline, and another card',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
+    page: 'one-page',
+    async run(checkout) {
       await checkout.fill(cards.declined);
       await checkout.pay();
       await checkout.says('Your card was declined');
@@ -42,9 +36,8 @@ export const STORIES = [
   },
   {
     name: '3-D Secure',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
+    page: 'one-page',
+    async run(checkout) {
       await checkout.fill(cards.asks3ds);
       await checkout.pay();
       await checkout.confirmAtBank();
@@ -53,9 +46,8 @@ export const STORIES = [
   },
   {
     name: 'two pages, there and back',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}two-page`);
+    page: 'two-page',
+    async run(checkout) {
       await checkout.fillEmail();
       await checkout.fillAddress();
       await checkout.goOn();
@@ -68,12 +60,9 @@ export const STORIES = [
   },
   {
     name: 'a reload after paying',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
-      await checkout.fill(cards.pays);
-      await checkout.pay();
-      await checkout.reaches('complete');
+    page: 'one-page',
+    async run(checkout, customer) {
+      await checkout.buys(cards.pays);
       await customer.reload();
       await checkout.reaches('complete');
       await checkout.says('Thank you');
@@ -81,9 +70,8 @@ export const STORIES = [
   },
   {
     name: 'the keyboard alone',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
+    page: 'one-page',
+    async run(checkout, customer) {
       await checkout.tabTo(/^Ada Lovelace$/);
       const passed = await checkout.typeInto([
         [/^Email$/, 'grace@example.com'],
@@ -105,9 +93,8 @@ export const STORIES = [
   },
   {
     name: 'what is missing, by keyboard',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
+    page: 'one-page',
+    async run(checkout, customer) {
       await checkout.tabTo(/^Pay/);
       await customer.press('Enter');
       await checkout.hasKeyboard('Please check a few things');
@@ -119,35 +106,30 @@ export const STORIES = [
   {
     name: 'dark, as the system is',
     likes: { dark: true },
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}theme`);
+    page: 'theme',
+    async run(checkout) {
       await checkout.sees([], "matchMedia('(prefers-color-scheme: dark)').matches");
       await checkout.isDrawn('light on dark');
-      await checkout.fill(cards.pays);
-      await checkout.pay();
-      await checkout.reaches('complete');
+      await checkout.buys(cards.pays);
     },
   },
   {
     name: 'from right to left',
-    likes: {},
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}languages?lang=ar`);
+    page: 'languages?lang=ar',
+    async run(checkout) {
       await checkout.sees(
         [],
         "document.querySelector('billing-checkout').shadowRoot.querySelector('[dir=rtl]') !== null",
       );
       await checkout.sees([], SQUEEZED);
-      await checkout.fill(cards.pays);
-      await checkout.pay();
-      await checkout.reaches('complete');
+      await checkout.buys(cards.pays);
     },
   },
   {
     name: 'a phone, 320 px wide',
     likes: { width: 320 },
-    async run(customer, shop) {
-      const checkout = await Checkout.open(customer, `${shop}one-page`);
+    page: 'one-page',
+    async run(checkout) {
       await checkout.sees([], SQUEEZED);
       await checkout.fill(cards.pays);
       await checkout.sees([], SQUEEZED);
