@@ -4,6 +4,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { debits, link, linking, lookAgain, choose } from './support/bank.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pointAndClick } from './support/point-and-click.js';
+import { pressAway } from './support/press-away.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -74,8 +76,9 @@ it('starts a subscription at once, whose invoice is paid when the money arrives'
 it('links nothing when the customer closes the dialog, and says what is missing', async () => {
   const checkout = await open('bank-debit');
   await choose(checkout, 'US bank account');
-  await checkout.payment.getByRole('button', { name: 'Link your bank account' }).click();
-  await linking(checkout).getByRole('heading', { name: 'Select your bank' }).press('Escape');
+  await pointAndClick(checkout.payment.getByRole('button', { name: 'Link your bank account' }));
+  await linking(checkout).getByRole('heading', { name: 'Select your bank' }).focus();
+  pressAway(checkout.page, 'Escape');
   await linking(checkout).getByRole('heading').waitFor({ state: 'detached' });
   await checkout.pay();
   await checkout.reaches('ready');

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pointAndClick } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -47,7 +48,7 @@ it('is told that it has the subscription already', async () => {
 it('keeps a card for renewals only, unless the customer says otherwise', async () => {
   const checkout = await openAsAda({ price: 'pro_monthly_jpy' });
   await checkout.fillAddress();
-  await checkout.payment.locator('[name=method][value=new]').check();
+  await pointAndClick(checkout.payment.locator('[name=method][value=new]'));
   await checkout.fillCard('5555555555554444');
   await checkout.pay();
   await checkout.reaches('complete');

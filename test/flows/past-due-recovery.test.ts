@@ -4,6 +4,7 @@ import type Stripe from 'stripe';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pointAndClick } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -32,7 +33,7 @@ it('says what failed and why, takes another card, and goes on as if nothing had 
   const checkout = await CheckoutPage.open(page, page.url());
   await page.getByText('The last charge did not go through. Your card was declined.').waitFor();
   await page.getByText('Amount due').waitFor();
-  await checkout.payment.getByLabel('Use another card').check();
+  await pointAndClick(checkout.payment.getByLabel('Use another card'));
   await checkout.fillCard(cards.pays);
   await checkout.fillPostalCode();
   await page.getByRole('button', { name: 'Pay $26.25' }).waitFor();
@@ -110,7 +111,7 @@ it('brings back one that was left unpaid after the last try', async () => {
 
   const checkout = await CheckoutPage.open(page, page.url());
   await page.getByText('The last charge did not go through. Your card was declined.').waitFor();
-  await checkout.payment.getByLabel('Use another card').check();
+  await pointAndClick(checkout.payment.getByLabel('Use another card'));
   await checkout.fillCard(cards.pays);
   await checkout.fillPostalCode();
   await checkout.pay();

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
+import { pointAndClick } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -21,7 +22,7 @@ it('replaces the card of a subscription; nothing is charged', async () => {
   await page.getByText('Nothing is charged now.').waitFor();
   await page.getByText('Then $26.25 every month, until you cancel.').waitFor();
   await checkout.payment.getByText('4242').waitFor();
-  await checkout.payment.getByLabel('Use another card').check();
+  await pointAndClick(checkout.payment.getByLabel('Use another card'));
   await checkout.fillCard(cards.declined);
   await checkout.fillPostalCode();
   await page.getByRole('button', { name: 'Save payment method' }).waitFor();
@@ -32,7 +33,7 @@ it('replaces the card of a subscription; nothing is charged', async () => {
   await checkout.fillCard(cards.asks3ds);
   await checkout.fillPostalCode();
   await checkout.pay();
-  await checkout.challenge.getByRole('button', { name: 'Complete' }).click();
+  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   await page.getByText('Your payment method is saved for later payments.').waitFor();
   expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'none_due', mode: 'setup' });

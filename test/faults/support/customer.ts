@@ -1,5 +1,6 @@
 /** A customer who wants to pay, and does at each rest what is offered. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { pointAndClick } from '../../flows/support/point-and-click.js';
 import { pressAway } from '../../flows/support/press-away.js';
 import { ADDRESS, CheckoutPage } from '../../flows/support/checkout-page.js';
 import { pass } from './browser-time.js';
@@ -152,7 +153,7 @@ export class Customer {
     const bank = this.page.frameLocator('iframe[src*="/frames/challenge.html"]').frameLocator('#challengeFrame');
     const button = bank.getByRole('button', { name: 'Complete' });
     if (await this.#appears(button)) {
-      await button.click({ timeout: STEP_MS });
+      await pointAndClick(button, STEP_MS);
       return 'confirmed at the bank';
     }
     pressAway(this.page, 'Escape');
@@ -192,11 +193,11 @@ export class Customer {
     const { payment } = this.#checkout;
     const { by } = this.#flow;
     if (by === 'redirect') {
-      await payment.getByText('iDEAL', { exact: true }).click({ timeout: STEP_MS });
+      await pointAndClick(payment.getByText('iDEAL', { exact: true }), STEP_MS);
       return;
     }
     if (by === 'saved card') {
-      await payment.getByRole('radio', { name: /Mastercard.*4444/ }).check({ timeout: STEP_MS });
+      await pointAndClick(payment.getByRole('radio', { name: /Mastercard.*4444/ }), STEP_MS);
       return;
     }
     if (by === 'invoice') return;

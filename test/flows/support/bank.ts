@@ -1,6 +1,7 @@
 /** What a customer does with a bank account, and what their bank does days later. */
 import type { FrameLocator } from 'playwright-core';
 import type { CheckoutPage } from './checkout-page.js';
+import { pointAndClick } from './point-and-click.js';
 import type { Shop } from './shop.js';
 
 /** Stripe's dialog for linking a bank account. */
@@ -9,22 +10,22 @@ export const linking = ({ page }: CheckoutPage): FrameLocator =>
 
 /** Opens a way to pay in Stripe's payment field. */
 export const choose = ({ payment }: CheckoutPage, label: string): Promise<void> =>
-  payment.getByText(label, { exact: true }).click();
+  pointAndClick(payment.getByText(label, { exact: true }));
 
 /** Links an account of a test bank, which is named by what becomes of the debit. */
 export async function link(checkout: CheckoutPage, bank: string): Promise<void> {
   await choose(checkout, 'US bank account');
-  await checkout.payment.getByRole('button', { name: 'Link your bank account' }).click();
+  await pointAndClick(checkout.payment.getByRole('button', { name: 'Link your bank account' }));
   const dialog = linking(checkout);
-  await dialog.getByRole('button', { name: bank }).click();
-  await dialog.getByRole('button', { name: 'Connect account' }).click();
+  await pointAndClick(dialog.getByRole('button', { name: bank }));
+  await pointAndClick(dialog.getByRole('button', { name: 'Connect account' }));
   await checkout.payment.getByText(`${bank}, ending in`).waitFor();
 }
 
 /** Types an account instead. */
 export async function typeAccount(checkout: CheckoutPage, number: string, kind = 'checking'): Promise<void> {
   await choose(checkout, 'US bank account');
-  await checkout.payment.getByRole('button', { name: 'Enter bank details manually' }).click();
+  await pointAndClick(checkout.payment.getByRole('button', { name: 'Enter bank details manually' }));
   await checkout.payment.getByLabel('Routing number').fill('110000000');
   await checkout.payment.getByLabel('Account number').fill(number);
   await checkout.payment.getByLabel('Account type').selectOption(kind);

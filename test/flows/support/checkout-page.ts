@@ -1,6 +1,7 @@
 /** A customer in front of a checkout. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { PATIENCE_MS } from './chromium-args.js';
+import { pointAndClick } from './point-and-click.js';
 
 /** An event as the page's own listeners saw it. */
 export interface SeenEvent {
@@ -115,10 +116,7 @@ export class CheckoutPage {
   }
 
   async pay(): Promise<void> {
-    await this.payButton.scrollIntoViewIfNeeded();
-    // Right after a scroll Chromium still routes a click to the frame that was there before.
-    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    await this.payButton.click();
+    await pointAndClick(this.payButton);
   }
 
   /** Waits for one of these states and says which. */

@@ -1,5 +1,6 @@
 /** A customer in front of the demo, at whichever Stripe it stands on. */
 import { CheckoutPage, type Attributes } from '../../flows/support/checkout-page.js';
+import { pointAndClick } from '../../flows/support/point-and-click.js';
 import { answerChallenge } from './mounted-checkout.js';
 import { facts } from './check.js';
 import type { Probe } from './probe.js';
@@ -45,7 +46,7 @@ export class CustomerVisit {
 
   /** Opens one of several ways to pay, by its name in the payment frame. */
   async choose(label: string): Promise<void> {
-    await this.checkout.payment.getByText(label, { exact: true }).first().click();
+    await pointAndClick(this.checkout.payment.getByText(label, { exact: true }).first());
   }
 
   /** Pays with a method that leaves the page, and presses a button of the bank's page. */

@@ -1,4 +1,5 @@
 /** A page with a Checkout Session open in it: fields to type into, and what came of it. */
+import { pointAndClick } from '../../flows/support/point-and-click.js';
 import { pressAway } from '../../flows/support/press-away.js';
 import type {
   StripeCheckoutAddressElementOptions,
@@ -126,7 +127,7 @@ export class MountedCheckout {
 export async function answerChallenge(page: Page, answer: 'complete' | 'fail' | 'close'): Promise<void> {
   const button = await findBank(page, answer === 'fail' ? '#test-source-fail-3ds' : '#test-source-authorize-3ds');
   if (answer === 'close') pressAway(page, 'Escape');
-  else await button.click();
+  else await pointAndClick(button);
 }
 
 /** Finds a button of the bank's page, in whichever frame of a frame Stripe shows it. */

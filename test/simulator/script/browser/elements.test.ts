@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pointAndClick } from '../../../flows/support/point-and-click.js';
 import { cards, openShop, untilConfirmable } from './shop.js';
 import type { Shop } from './shop.js';
 
@@ -115,7 +116,7 @@ describe('elements', () => {
     });
     expect(await payment.getByRole('radio', { name: /Visa ending in 4242/ }).isChecked()).toBe(true);
     await untilConfirmable(page);
-    await payment.getByText('Use another card').click();
+    await pointAndClick(payment.getByText('Use another card'));
     await page.waitForFunction(() => !window.actions.getSession().canConfirm);
     await payment.getByLabel('Card number').waitFor();
     await close();

@@ -1,6 +1,8 @@
 import type { StripeExpressCheckoutElementConfirmEvent } from '@stripe/stripe-js';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pointAndClick } from '../../../flows/support/point-and-click.js';
+import { pressAway } from '../../../flows/support/press-away.js';
 import { openShop } from './shop.js';
 import type { Shop, VisitOptions } from './shop.js';
 
@@ -47,7 +49,7 @@ const visit = async (options: VisitOptions = {}) => {
 
 /** Opens the sheet with a button. */
 const open = async (page: Page, buttons: FrameLocator, name: string): Promise<FrameLocator> => {
-  await buttons.getByRole('button', { name }).click();
+  await pointAndClick(buttons.getByRole('button', { name }));
   await page.getByRole('dialog', { name }).waitFor();
   return page.frameLocator('iframe[title="Secure wallet frame"]');
 };
@@ -69,7 +71,7 @@ describe('the express checkout element', () => {
     expect(available).toMatchObject({ applePay: true, googlePay: true, link: false, paypal: false });
     const sheet = await open(page, buttons, 'Google Pay');
     expect(await sheet.getByRole('heading').textContent()).toBe('Pay $12.00');
-    await sheet.getByRole('button', { name: 'Pay' }).click();
+    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await confirm(page)).toMatchObject({ type: 'success', session: { status: { type: 'complete' } } });
@@ -93,7 +95,7 @@ describe('the express checkout element', () => {
     const params = { customer_email: undefined } as unknown as NonNullable<VisitOptions['session']>;
     const { page, buttons, sessionId, close } = await visit({ session: params });
     const sheet = await open(page, buttons, 'Apple Pay');
-    await sheet.getByRole('button', { name: 'Pay' }).click();
+    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:apple_pay');
     expect(await confirm(page)).toMatchObject({ type: 'success' });
     const { customer_details: details } = await shop.stripe.checkout.sessions.retrieve(sessionId);
@@ -104,13 +106,13 @@ describe('the express checkout element', () => {
   it('tells of a card that is declined; its event is used up, another pays', async () => {
     const { page, buttons, close } = await visit();
     const sheet = await open(page, buttons, 'Google Pay');
-    await sheet.getByRole('radio', { name: /declined/ }).check();
-    await sheet.getByRole('button', { name: 'Pay' }).click();
+    await pointAndClick(sheet.getByRole('radio', { name: /declined/ }));
+    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     expect(await confirm(page)).toMatchObject({ type: 'error', error: { code: 'paymentFailed' } });
     expect(await confirm(page)).toMatchObject({ type: 'thrown', error: expect.stringContaining('can be used once') });
     const again = await open(page, buttons, 'Apple Pay');
-    await again.getByRole('button', { name: 'Pay' }).click();
+    await pointAndClick(again.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:apple_pay');
     expect(await confirm(page)).toMatchObject({ type: 'success' });
     await close();
@@ -119,7 +121,8 @@ describe('the express checkout element', () => {
   it('is canceled with Escape: nothing is paid, the session stays open', async () => {
     const { page, buttons, sessionId, close } = await visit();
     const sheet = await open(page, buttons, 'Apple Pay');
-    await sheet.getByRole('heading').press('Escape');
+    await sheet.getByRole('heading').focus();
+    pressAway(page, 'Escape');
     await heard(page, 'express cancel');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect((await shop.stripe.checkout.sessions.retrieve(sessionId)).status).toBe('open');
@@ -129,7 +132,7 @@ describe('the express checkout element', () => {
   it('does not pay once the page has said that the payment failed', async () => {
     const { page, buttons, sessionId, close } = await visit();
     const sheet = await open(page, buttons, 'Google Pay');
-    await sheet.getByRole('button', { name: 'Pay' }).click();
+    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     await page.evaluate(() => window.wallet.paymentFailed({ reason: 'fail' }));
     expect(await confirm(page)).toMatchObject({ type: 'thrown' });
