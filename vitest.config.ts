@@ -10,7 +10,8 @@ const LEFT_OUT = process.env['TEST_ALL'] ? [] : LONGER;
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than cores: stories wait for their pages most of the time.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
