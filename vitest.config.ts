@@ -10,8 +10,7 @@ const LEFT_OUT = process.env['TEST_ALL'] ? [] : LONGER;
 
 export default defineConfig({
   test: {
-    // One more than cores: stories wait for their pages most of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
