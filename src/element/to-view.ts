@@ -19,6 +19,9 @@ interface Tag extends Element {
   readonly shownFlow: Flow;
   readonly savePayment: string | null;
   readonly billingAddress: string | null;
+  readonly invoice: string | null;
+  readonly subscription: string | null;
+  readonly setup: boolean;
   readonly promotionCodes: string | null;
   readonly express: boolean;
   readonly adjustableQuantity: boolean;
@@ -57,7 +60,7 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
       return message === null ? [] : [{ ...each, message }];
     }),
     mark: toMark(checkout, speech.messages, stopped),
-    askAddress: (features?.billingAddress ?? tag.billingAddress) !== 'auto',
+    askAddress: (features?.billingAddress ?? expectedAddress(tag)) !== 'auto',
     asksDetails: !features || showsDetails(features, []),
     express: tag.express,
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
@@ -76,6 +79,10 @@ function toSession(state: CheckoutState): SessionInfo | null {
   if ('session' in state) return state.session;
   return 'open' in state ? (state.open?.session ?? null) : null;
 }
+
+/** Whoever pays an invoice, or for a subscription they have, has told their address before. */
+const expectedAddress = ({ billingAddress, invoice, subscription, setup }: Tag): string =>
+  billingAddress ?? (invoice || subscription || setup ? 'auto' : 'required');
 
 /** A tax id comes with its country. What nobody has to answer is one line to be opened. */
 function toExpected({ company, taxId, purchaseOrder, payByInvoice, fields }: Tag): View['expected'] {

@@ -118,6 +118,22 @@ describe('a wrong attribute', () => {
   });
 });
 
+describe('while it loads', () => {
+  it.each<readonly [string, Attributes, boolean]>([
+    ['a purchase', {}, true],
+    ['a purchase without an address', { 'billing-address': 'auto' }, false],
+    ['an invoice', { invoice: 'in_1' }, false],
+    ['a subscription', { subscription: 'sub_1' }, false],
+    ['a method that is kept', { setup: '' }, false],
+    ['an invoice with an address', { invoice: 'in_1', 'billing-address': 'required' }, true],
+  ])('the form of %s keeps a place for the address, or none', async (_, attributes, kept) => {
+    const element = make({ loading: 'manual', ...attributes });
+    document.body.append(element);
+    await element.updateComplete;
+    expect(queriesOf(element).queryByRole('heading', { name: 'Billing address' }) !== null).toBe(kept);
+  });
+});
+
 describe('attributes', () => {
   it('mean the same before the element is in the page and right after', async () => {
     const before = await open();
