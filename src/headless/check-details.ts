@@ -2,6 +2,7 @@
 import { isEmail } from '../contract/email.js';
 import type { Features } from '../contract/sessions.js';
 import type { Result } from '../core/ports.js';
+import { DONE } from '../core/result.js';
 import type { InvalidField, Ready, Step } from '../core/state.js';
 import type { Opening, Runtime } from './runtime.js';
 
@@ -41,8 +42,10 @@ async function checkEmail(runtime: Runtime, gateway: Opening['gateway']): Promis
 
 /** Tells Stripe who buys, once per email. What Stripe says against it is kept. */
 export async function tellEmail(runtime: Runtime, gateway: Opening['gateway'], email: string): Promise<Result<null>> {
-  if (runtime.facts.summary?.email === email) return { ok: true, value: null };
-  const told = await gateway.setEmail(email);
+  const isTold = (): boolean => runtime.facts.summary?.email === email;
+  const answer = isTold() ? DONE : await gateway.setEmail(email);
+  // Asked by who left the field and by who pressed the button: whichever came through counts.
+  const told = isTold() ? DONE : answer;
   const message = told.ok ? undefined : told.error.message;
   runtime.learn({ emailRefused: message === undefined ? null : { email, message } });
   return told;

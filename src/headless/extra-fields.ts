@@ -12,6 +12,7 @@ import type { ExtraFields, ExtraFieldsPorts } from '../core/extra-fields-port.js
 import { EXTRA_FIELDS, stepOf, type ExtraField, type InvalidField } from '../core/state.js';
 import type { Features } from '../contract/sessions.js';
 import { leftAfterLeaving, leftAfterTyping } from '../core/facts.js';
+import { DONE } from '../core/result.js';
 import { checkSchema } from './check-schema.js';
 import { chosenKind, kindKey } from './chosen-kind.js';
 import type { LoadChecksums } from './load-checksums.js';
@@ -223,7 +224,7 @@ export function createExtraFields(
       const { asked } = ports.facts();
       const details = asked ? toDetails(asked, typed) : {};
       const key = JSON.stringify(details);
-      if (key === saved) return { ok: true, value: null };
+      if (key === saved) return DONE;
       const answer = await ports.change(details);
       if (answer.ok) saved = key;
       return answer;

@@ -230,7 +230,7 @@ async function showFields(runtime: Runtime, opening: Opening, frames: readonly F
     if (!answer.ok) return answer;
   }
   await runtime.until(({ shown }) => shown.payment && shown.address, abort.signal);
-  return { ok: true, value: null };
+  return DONE;
 }
 
 /** Stripe's fields begin empty again; what was typed in ours stays. */

@@ -7,6 +7,7 @@ import { isConfig, itemsOf, toHint } from '../core/config.js';
 import type { Truth } from '../contract/truth.js';
 import type { ConfirmAnswer, Result } from '../core/ports.js';
 import type { Confirming } from '../core/state.js';
+import { DONE } from '../core/result.js';
 import { checkDetails } from './check-details.js';
 import { checkPayment } from './check-payment.js';
 import { openCheckout } from './open-checkout.js';
@@ -53,7 +54,7 @@ export function runEffect(runtime: Runtime, timers: Timers, effect: CheckoutEffe
       void updatePromotion(runtime, effect.attempt, effect.remove);
       return;
     case 'refresh':
-      void opening?.gateway.update(() => Promise.resolve({ ok: true, value: null }));
+      void opening?.gateway.update(() => Promise.resolve(DONE));
       return;
     case 'wait':
       timers.wait(effect.input.type, effect.ms, () => {

@@ -58,6 +58,22 @@ describe('the email', () => {
     expect(await customer.checkout.submit()).toBe('complete');
   });
 
+  it('is not blamed for an answer that was lost, once another has come through', async () => {
+    const customer = await Customer.open(shop());
+    let lose!: () => void;
+    customer.gateway.untilRefused = new Promise<void>((resolve) => (lose = resolve));
+    customer.gateway.refusedEmails.set('ada@example.com', 'We are experiencing issues connecting.');
+    customer.fill('pays');
+    customer.checkout.leaveEmail();
+    customer.gateway.refusedEmails.clear();
+    customer.checkout.leaveEmail();
+    await customer.sees(() => customer.checkout.facts.summary?.email === 'ada@example.com');
+    lose();
+    expect(await customer.checkout.submit()).toBe('complete');
+    expect(customer.checkout.facts.emailRefused).toBeNull();
+    expect(leftWrong(customer)).toBe(false);
+  });
+
   it('offers to mend a likely slip, and never insists', async () => {
     const customer = await Customer.open(shop(), { suggestEmail });
     customer.gateway.type('pays');

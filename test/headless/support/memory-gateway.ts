@@ -41,6 +41,8 @@ export class MemoryGateway implements PaymentGateway<object> {
   options: GatewayOptions | null = null;
   /** Emails that Stripe does not take, and what it says; empty where it could not be asked. */
   readonly refusedEmails = new Map<string, string>();
+  /** What a refusal waits for: its answer may be slower than the next. */
+  untilRefused: Promise<unknown> = Promise.resolve();
   confirms = 0;
 
   constructor(shop: Shop) {
@@ -69,7 +71,10 @@ export class MemoryGateway implements PaymentGateway<object> {
   setEmail(email: string): Promise<Result<null>> {
     const message = this.refusedEmails.get(email);
     if (message !== undefined)
-      return Promise.resolve({ ok: false, error: { code: 'stripe.session_refused', ...(message && { message }) } });
+      return this.untilRefused.then(() => ({
+        ok: false,
+        error: { code: 'stripe.session_refused', ...(message && { message }) },
+      }));
     this.#email = email;
     this.#tell();
     return Promise.resolve({ ok: true, value: null });
