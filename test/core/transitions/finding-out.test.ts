@@ -76,7 +76,12 @@ describe('after Stripe has taken the session', () => {
 describe('an earlier visit', () => {
   const resumed = checking({ reason: 'resumed', open: null });
 
-  it.each([open, { type: 'truth.gone', attempt: 2 } as const])('is begun afresh after $type', (input) => {
+  it.each([
+    open,
+    // Replaced by another tab: nobody asked for it any more.
+    { type: 'truth', attempt: 2, truth: truth('expired') } as const,
+    { type: 'truth.gone', attempt: 2 } as const,
+  ])('is begun afresh after $type $truth.status', (input) => {
     const [state, effects] = transition(resumed, input);
     expect(state).toEqual({ name: 'loading', attempt: 3, slow: false, contradicted: true });
     expect(effects.map(({ type }) => type)).toEqual(['close', 'forget', 'open', 'wait', 'wait']);
