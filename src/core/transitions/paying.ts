@@ -89,8 +89,12 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
     }
     case 'items.updated':
       return [{ ...state, waiting: null }, []];
-    case 'items.failed':
-      return back(state, input.error);
+    case 'items.failed': {
+      const [next, effects] = back(state, input.error);
+      // Paid or ended elsewhere: what became of it is shown once it is known.
+      const over = input.error.code === 'session.closed';
+      return [next, over ? [...effects, { type: 'ask', attempt: state.attempt, id: state.session.id }] : effects];
+    }
     case 'check.invalid':
       return showInvalid(state, input.invalid, state.waiting === 'details' || state.waiting === 'invoice');
     case 'page.visible':

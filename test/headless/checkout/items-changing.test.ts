@@ -32,6 +32,18 @@ describe('what is sold changes', () => {
     expect(customer.state).toMatchObject({ name: 'ready', error: { code: 'payment.declined' } });
   });
 
+  it('after another tab has paid: the change is refused, and what was paid is shown', async () => {
+    const shared = new MemoryStorage();
+    const customer = await Customer.open(shop(), { shared });
+    const other = await Customer.open(shop(), { shared });
+    other.fill('pays');
+    expect(await other.checkout.submit()).toBe('complete');
+    customer.host.quantity = 7;
+    customer.checkout.itemsChanged();
+    await customer.reaches('complete');
+    expect(customer.heard('billing-complete')).toMatchObject([{ completion: { id: 'cs_1', replayed: true } }]);
+  });
+
   it('several times in a row: the last one stands, in the order of their coming', async () => {
     const customer = await Customer.open(shop());
     for (const quantity of [3, 4, 5]) {

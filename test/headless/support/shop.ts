@@ -73,6 +73,7 @@ export class Shop {
         const broken = await fault('PATCH');
         const session = this.find(String(params['id']));
         if (broken || !session) return broken ?? notFound();
+        if (session.status !== 'open') return problem('session.closed', 409);
         session.items = items;
         return HttpResponse.json(this.#truth(session));
       }),
@@ -107,17 +108,13 @@ const toAnswer = ({ id, status, clientSecret, hosted }: ShopSession): object => 
   status,
 });
 
-const notFound = (): Response =>
+const problem = (code: 'session.not_found' | 'session.closed', status: number): Response =>
   HttpResponse.json(
-    {
-      contract: 1,
-      type: 'urn:billing-checkout:problem:session.not_found',
-      title: '',
-      status: 404,
-      code: 'session.not_found',
-    },
-    { status: 404 },
+    { contract: 1, type: `urn:billing-checkout:problem:${code}`, title: 'It cannot be done.', status, code },
+    { status, headers: { 'content-type': 'application/problem+json' } },
   );
+
+const notFound = (): Response => problem('session.not_found', 404);
 
 /** What a proxy says when it has lost the server's answer. */
 export const lostAnswer = (): Response => HttpResponse.html('<h1>Internal error</h1>', { status: 500 });

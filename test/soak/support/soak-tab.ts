@@ -1,6 +1,7 @@
 /** A tab of the customer's browser: a checkout without a face, and what it has said. */
 import { createHttpBackend } from '../../../src/backend/http-backend.js';
 import { parseConfig } from '../../../src/core/config.js';
+import type { CheckoutError } from '../../../src/core/errors.js';
 import { toReturnUrl } from '../../../src/core/return-url.js';
 import type { CheckoutState } from '../../../src/core/state.js';
 import { sessionIdOf } from '../../../src/core/transitions/accept-truth.js';
@@ -29,7 +30,7 @@ export class SoakTab {
   readonly #own = new MemoryStorage();
   #checkout: Checkout;
   #gateway: PageGateway | null = null;
-  #lastNo = '';
+  #lastNo: CheckoutError | null = null;
   #address: string = PAGE;
   /** The bank's page that this tab was sent to last. */
   #bank: string | null = null;
@@ -176,11 +177,12 @@ export class SoakTab {
 
   /** Takes note of each no, when it comes to be said. */
   #listen(state: CheckoutState): void {
-    const said = state.name === 'ready' ? state.error?.code : undefined;
-    const no = state.name === 'ready' && (said === 'payment.declined' || said === 'payment.not_made');
-    const key = no ? `${state.session.id} ${String(state.attempt)} ${said}` : '';
-    if (no && key !== this.#lastNo) this.denied.set(state.session.id, this.#shop.isPaid(state.session.id));
-    this.#lastNo = key;
+    if (state.name !== 'ready') return;
+    const { error = null, session } = state;
+    const no = error?.code === 'payment.declined' || error?.code === 'payment.not_made';
+    // One that stays in sight while something else changes is not said again.
+    if (no && error !== this.#lastNo) this.denied.set(session.id, this.#shop.isPaid(session.id));
+    this.#lastNo = error;
   }
 
   #host(state: () => CheckoutState): CheckoutHost {
