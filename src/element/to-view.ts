@@ -60,7 +60,11 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
       return message === null ? [] : [{ ...each, message }];
     }),
     mark: toMark(checkout, speech.messages, stopped),
-    askAddress: (features?.billingAddress ?? expectedAddress(tag)) !== 'auto',
+    // Whoever pays an invoice, or for a subscription they have, has told their address before.
+    askAddress:
+      (features?.billingAddress ??
+        tag.billingAddress ??
+        (tag.invoice || tag.subscription || tag.setup ? 'auto' : null)) !== 'auto',
     asksDetails: !features || showsDetails(features, []),
     express: tag.express,
     mayAskToSave: (tag.savePayment ?? 'ask') === 'ask',
@@ -79,10 +83,6 @@ function toSession(state: CheckoutState): SessionInfo | null {
   if ('session' in state) return state.session;
   return 'open' in state ? (state.open?.session ?? null) : null;
 }
-
-/** Whoever pays an invoice, or for a subscription they have, has told their address before. */
-const expectedAddress = ({ billingAddress, invoice, subscription, setup }: Tag): string =>
-  billingAddress ?? (invoice || subscription || setup ? 'auto' : 'required');
 
 /** A tax id comes with its country. What nobody has to answer is one line to be opened. */
 function toExpected({ company, taxId, purchaseOrder, payByInvoice, fields }: Tag): View['expected'] {

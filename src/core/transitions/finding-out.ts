@@ -20,10 +20,11 @@ const SLOWLY_MS = 30_000;
 export function whenFindingOut(state: Checking | Unresolved, input: CheckoutInput): Transition {
   switch (input.type) {
     case 'truth': {
+      const { truth } = input;
+      const resumed = state.reason === 'resumed';
       // What this tab was paying when it was left is over, unpaid: nobody asked for it any more.
-      if (state.reason === 'resumed' && input.truth.status === 'expired') return afresh(state, true);
-      const replayed = state.reason === 'resumed' || state.reason === 'contradicted';
-      return acceptEnd(state.attempt, input.truth, replayed) ?? stillOpen(state);
+      if (resumed && truth.status === 'expired') return afresh(state, true);
+      return acceptEnd(state.attempt, truth, resumed || state.reason === 'contradicted') ?? stillOpen(state);
     }
     case 'confirm.complete':
       return completeFromStripe(state.attempt, state.open?.session.mode ?? 'payment', input);

@@ -89,12 +89,8 @@ function whenReady(state: Ready, input: CheckoutInput): Transition {
     }
     case 'items.updated':
       return [{ ...state, waiting: null }, []];
-    case 'items.failed': {
-      const [next, effects] = back(state, input.error);
-      // Paid or ended elsewhere: what became of it is shown once it is known.
-      const over = input.error.code === 'session.closed';
-      return [next, over ? [...effects, { type: 'ask', attempt: state.attempt, id: state.session.id }] : effects];
-    }
+    case 'items.failed':
+      return back(state, input.error);
     case 'check.invalid':
       return showInvalid(state, input.invalid, state.waiting === 'details' || state.waiting === 'invoice');
     case 'page.visible':
@@ -283,7 +279,13 @@ function back(
     ? { event: 'billing-error', error, recoverable: mayTryAgain(error) }
     : null,
 ): Transition {
-  const refresh: CheckoutEffect[] = error.code === 'payment.total_changed' ? [{ type: 'refresh' }] : [];
+  // A session that has ended elsewhere: what became of it is shown once it is known.
+  const look: CheckoutEffect[] =
+    error.code === 'session.closed'
+      ? [{ type: 'ask', attempt: state.attempt, id: state.session.id }]
+      : error.code === 'payment.total_changed'
+        ? [{ type: 'refresh' }]
+        : [];
   const emit: CheckoutEffect[] = emission ? [{ type: 'emit', emission }] : [];
-  return [{ ...toReady(state), error }, [...refresh, ...emit, { type: 'focus', target: 'errors' }]];
+  return [{ ...toReady(state), error }, [...look, ...emit, { type: 'focus', target: 'errors' }]];
 }
