@@ -177,11 +177,11 @@ export class SoakTab {
 
   /** Takes note of each no, when it comes to be said. */
   #listen(state: CheckoutState): void {
-    if (state.name !== 'ready') return;
-    const { error = null, session } = state;
+    const error = state.name === 'ready' ? (state.error ?? null) : null;
     const no = error?.code === 'payment.declined' || error?.code === 'payment.not_made';
+    const session = sessionIdOf(state);
     // One that stays in sight while something else changes is not said again.
-    if (no && error !== this.#lastNo) this.denied.set(session.id, this.#shop.isPaid(session.id));
+    if (no && session !== null && error !== this.#lastNo) this.denied.set(session, this.#shop.isPaid(session));
     this.#lastNo = error;
   }
 
