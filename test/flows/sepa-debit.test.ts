@@ -126,5 +126,6 @@ it('says what is wrong with an IBAN, and pays nothing', async () => {
   const checkout = await open('AT61190430023457320');
   await checkout.pay();
   await checkout.payment.getByText('Your IBAN is invalid.').waitFor();
-  expect((await checkout.events('billing-invalid'))[0]?.detail).toEqual({ fields: ['payment'] });
+  // The field says so before the page has heard of it.
+  await expect.poll(async () => (await checkout.events('billing-invalid'))[0]?.detail).toEqual({ fields: ['payment'] });
 });
