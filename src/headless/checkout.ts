@@ -287,13 +287,17 @@ export class Checkout {
     const onNetwork = (): void => {
       this.#runtime.learn({ offline: !navigator.onLine });
     };
-    const onShown = (event: Event): void => {
-      const restored = 'persisted' in event && event.persisted;
-      if (restored) this.#store.send({ type: 'page.restored' });
-      if (restored || document.visibilityState === 'visible') this.#store.send({ type: 'page.visible' });
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') this.#store.send({ type: 'page.visible' });
     };
-    document.addEventListener('visibilitychange', onShown, { signal });
-    window.addEventListener('pageshow', onShown, { signal });
+    // It comes with every page's first load too, when there is nothing to be asked.
+    const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+      if (!persisted) return;
+      this.#store.send({ type: 'page.restored' });
+      this.#store.send({ type: 'page.visible' });
+    };
+    document.addEventListener('visibilitychange', onVisible, { signal });
+    window.addEventListener('pageshow', onPageShow, { signal });
     this.#history.listen(signal);
     this.#runtime.ports.funnel?.listen(signal);
     window.addEventListener('online', onNetwork, { signal });

@@ -70,3 +70,29 @@ it('an open invoice, a card', async () => {
   await checkout.reaches('complete');
   expect(loaded(), HINT).toEqual(budgetOf('an open invoice, a card'));
 });
+
+it('the server is asked once until the customer pays, also where the page itself takes longer than the form', async () => {
+  const page = await newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/billing/')) asked.push(`${request.method()} ${pathname}`);
+  });
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  await page.route('**/late.svg', async (route) => {
+    await finished;
+    await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" />' });
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.body.append(Object.assign(new Image(), { src: '/late.svg' }));
+    });
+  });
+  await CheckoutPage.open(page, `${shop().url}one-page`);
+  expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+  finish();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => document.readyState)).toBe('complete');
+  expect(asked).toEqual(['POST /billing/sessions']);
+});

@@ -87,15 +87,26 @@ describe('a body that is no good', () => {
     expect((await refusalOf('POST', '/sessions', body)).status).toBeLessThan(500);
   });
 
-  it('is refused when it is not UTF-8', async () => {
-    const response = await shop.server.fetch(
-      new Request(`${ORIGIN}/billing/sessions`, {
-        method: 'POST',
-        headers: { origin: ORIGIN, 'content-type': 'application/json' },
-        body: new Uint8Array([0x22, 0xff, 0x22]),
-      }),
-    );
-    expect(response.status).toBe(400);
+  it.each([
+    ['in the middle', [0x22, 0xff, 0x22]],
+    ['at its end', [0x22, 0xe2, 0x82]],
+  ])('is refused when it is not UTF-8 %s, announced or streamed', async (_where, bytes) => {
+    for (const announced of [{}, { 'content-length': '3' }]) {
+      const response = await shop.server.fetch(
+        new Request(`${ORIGIN}/billing/sessions`, {
+          method: 'POST',
+          headers: { origin: ORIGIN, 'content-type': 'application/json', ...announced },
+          body: new Uint8Array(bytes),
+        }),
+      );
+      expect(await response.json()).toMatchObject({ code: 'request.malformed', detail: 'The body is not UTF-8.' });
+    }
+  });
+
+  it('is refused when it is larger than announced', async () => {
+    const headers = { origin: ORIGIN, 'content-type': 'application/json', 'content-length': '2' };
+    const init = { method: 'POST', headers, body: ' '.repeat(65_537) };
+    expect((await shop.server.fetch(new Request(`${ORIGIN}/billing/sessions`, init))).status).toBe(413);
   });
 
   it('is refused when it is too large, announced or streamed', async () => {
