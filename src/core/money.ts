@@ -1,6 +1,9 @@
 /** Money for eyes: amounts in the minor unit, printed by `Intl`. */
 import { minorUnitDecimals } from '../contract/minor-units.js';
 
+/** By locale and currency: to make one costs more than to use it often, and a form prints its amounts at each key. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
 /**
  * Prints an amount as the customer's locale writes it.
  *
@@ -10,12 +13,12 @@ import { minorUnitDecimals } from '../contract/minor-units.js';
  */
 export function formatMoney(amount: number, currency: string, locale: string): string {
   const decimals = minorUnitDecimals(currency);
-  const format = new Intl.NumberFormat(locale, {
+  const format = (formats[locale + currency] ??= new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  });
+  }));
   // A decimal string keeps nine-figure amounts exact where a division would not.
   // In Arabic "US$" comes last, and its sign would go round to the other side.
   return format.format(toDecimal(amount, decimals)).replace(/\u200f.*[A-Z]\$$/, '$&\u200e');
