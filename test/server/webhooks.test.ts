@@ -155,6 +155,17 @@ describe('a webhook', () => {
     expect((await deliver(shop, toEvent('customer.tax_id.created', { id: 'txi_1' }))).status).toBe(200);
   });
 
+  it('of a dispute is left alone: what was paid stays complete', async () => {
+    const { shop, told } = await openListeningShop();
+    const session = await shop.open();
+    await shop.pay(session, '4000000000000259');
+    const { data } = await shop.stripe.events.list({ type: 'charge.dispute.created' });
+    expect(data).toHaveLength(1);
+    for (const event of data) expect((await deliver(shop, event)).status).toBe(200);
+    expect((await shop.truth(session.id)).status).toBe('complete');
+    expect(told).toEqual([]);
+  });
+
   it('of a session somebody else made is left alone', async () => {
     const { shop, told } = await openListeningShop();
     const { id } = await shop.stripe.checkout.sessions.create({

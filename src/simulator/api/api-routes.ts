@@ -22,6 +22,7 @@ import { serveEndpoint } from './http/serve-endpoint.js';
 import { pageEndpoints } from './page/page-endpoints.js';
 import { chargeEndpoints } from './payments/charge-endpoints.js';
 import { confirmationTokenEndpoints } from './payments/confirmation-tokens.js';
+import { disputeEndpoints } from './payments/dispute-endpoints.js';
 import { elementsEndpoints } from './payments/elements-endpoints.js';
 import { intentEndpoints } from './payments/intent-endpoints.js';
 import { mandateEndpoints } from './payments/mandates.js';
@@ -38,6 +39,7 @@ const endpoints = [
   ...couponEndpoints,
   ...customerEndpoints,
   ...customerSessionEndpoints,
+  ...disputeEndpoints,
   ...elementsEndpoints,
   ...eventEndpoints,
   ...intentEndpoints,

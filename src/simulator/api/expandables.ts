@@ -84,6 +84,7 @@ export const expandables: Readonly<Record<string, Readonly<Record<string, Loader
     application: nothing,
   },
   mandate: { payment_method: method },
+  dispute: { charge, payment_intent: intent },
   charge: { customer, payment_intent: intent, balance_transaction: nothing, review: nothing, application: nothing },
   subscription: {
     customer,

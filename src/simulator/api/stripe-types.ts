@@ -1,6 +1,7 @@
 /** The SDK's resource types under short names, and the one place where wire and SDK differ. */
 import type { Stripe } from 'stripe';
 
+export type BalanceTransaction = Stripe.BalanceTransaction;
 export type Charge = Stripe.Charge;
 export type CheckoutSession = Stripe.Checkout.Session;
 export type ConfirmationToken = Stripe.ConfirmationToken;
@@ -9,6 +10,7 @@ export type Customer = Stripe.Customer;
 export type DeletedCustomer = Stripe.DeletedCustomer;
 export type CustomerSession = Stripe.CustomerSession;
 export type Discount = Stripe.Discount;
+export type Dispute = Stripe.Dispute;
 export type Invoice = Stripe.Invoice;
 export type InvoiceLineItem = Stripe.InvoiceLineItem;
 export type InvoiceItem = Stripe.InvoiceItem;

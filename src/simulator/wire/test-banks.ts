@@ -21,6 +21,7 @@ export const testBanks: readonly TestBank[] = [
   bank('debitNotAuthorized', 'Not Authorized Bank', '3335'),
   bank('weeklyLimitExceeded', 'Weekly Limit Bank', '7771'),
   bank('processing', 'Forever Processing Bank', '0009'),
+  bank('dispute', 'Disputing Bank', '5559'),
   bank('riskLevelHighest', 'Blocked Bank', '4954'),
 ];
 

@@ -3,6 +3,7 @@ import type { CheckGroup } from '../support/check.js';
 import { flows } from './flows.js';
 import { billing } from './readme/billing.js';
 import { discounts } from './readme/discounts.js';
+import { disputes } from './readme/disputes.js';
 import { intents } from './readme/intents.js';
 import { payments } from './readme/payments.js';
 import { requests } from './readme/requests.js';
@@ -26,6 +27,7 @@ export const README_GROUPS: readonly CheckGroup[] = [
   discounts,
   payments,
   waysToPay,
+  disputes,
   intents,
   billing,
 ];

@@ -120,6 +120,13 @@ export const KINDS: readonly Kind[] = [
     ({ status, amount, currency }) => [status, money(amount, currency)],
   ),
   kind(
+    'disputes',
+    'Disputes',
+    ({ disputes }) => disputes,
+    same,
+    ({ status, amount, currency, reason }) => [status, money(amount, currency), reason],
+  ),
+  kind(
     'subscriptions',
     'Subscriptions',
     ({ subscriptions }) => subscriptions,

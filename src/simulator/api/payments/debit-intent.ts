@@ -4,6 +4,7 @@ import type { Account } from '../state/account.js';
 import type { Charge, PaymentIntent } from '../stripe-types.js';
 import { cardErrorFields } from './card-error.js';
 import { createCharge } from './create-charge.js';
+import { disputeCharge } from './create-dispute.js';
 import { createMandate } from './mandates.js';
 import type { DebitRecord } from './method-record.js';
 import { askForProof } from './proof.js';
@@ -58,6 +59,7 @@ function arrive(account: Account, intent: PaymentIntent, method: DebitRecord, ch
     intent.status = 'succeeded';
     intent.amount_received = intent.amount;
     account.emit('charge.succeeded', charge);
+    disputeCharge(account, charge, method);
     account.emit('payment_intent.succeeded', intent);
     return;
   }

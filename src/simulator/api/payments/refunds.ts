@@ -25,6 +25,7 @@ type Asked = z.output<z.ZodObject<typeof asked>>;
 function createRefund(account: Account, params: Asked): Refund {
   const charge = chargeOf(account, params);
   const amount = params.amount ?? charge.amount - charge.amount_refunded;
+  checkDisputes(account, charge);
   checkAmount(charge, amount);
   const outcome = outcomeOf(account, charge);
   const refund: Refund = {
@@ -95,6 +96,13 @@ function chargeOf(account: Account, { charge: id, payment_intent: intentId }: As
   throw invalidRequest(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
     param: 'payment_intent',
   });
+}
+
+/** What a bank has taken back cannot be given back once more. */
+function checkDisputes(account: Account, { id }: Charge): void {
+  const disputes = [...account.disputes.values()].filter(({ charge }) => charge === id);
+  if (disputes.every(({ is_charge_refundable: refundable }) => refundable)) return;
+  throw invalidRequest(`Charge ${id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
 }
 
 function checkAmount(charge: Charge, amount: number): void {

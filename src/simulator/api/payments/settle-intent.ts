@@ -7,6 +7,7 @@ import type { PaymentIntent } from '../stripe-types.js';
 import { browserIntent } from './browser-intent.js';
 import { cardErrorFields } from './card-error.js';
 import { createCharge } from './create-charge.js';
+import { disputeCharge } from './create-dispute.js';
 import type { Decline } from './declines.js';
 import type { MethodRecord } from './method-record.js';
 
@@ -68,6 +69,7 @@ export function payIntent(
   intent.status = 'succeeded';
   intent.amount_received = intent.amount;
   account.emit('charge.succeeded', charge);
+  disputeCharge(account, charge, method);
   account.emit('payment_intent.succeeded', intent);
 }
 

@@ -24,6 +24,8 @@ export interface TestCard {
   readonly risk?: 'elevated' | 'highest';
   /** What becomes of a refund that is not simply done: it waits for the bank, or is done and then fails. */
   readonly refund?: 'pending' | 'fails';
+  /** Once it is paid, the bank takes the payment back for this reason, or asks about it first. */
+  readonly dispute?: 'fraudulent' | 'product_not_received' | 'inquiry';
 }
 
 export type Check = 'fail' | 'unavailable';
@@ -63,6 +65,12 @@ const successes: readonly TestCard[] = [
   card('6200000000000005', 'unionpay', 'pm_card_unionpay', { country: 'CN' }),
   card('6200000000000047', 'unionpay', undefined, { ...debit, country: 'CN' }),
   card('6205500000000000004', 'unionpay', undefined, { country: 'CN' }),
+];
+
+const disputed: readonly TestCard[] = [
+  visa('4000000000000259', 'pm_card_createDispute', { dispute: 'fraudulent' }),
+  visa('4000000000002685', 'pm_card_createDisputeProductNotReceived', { dispute: 'product_not_received' }),
+  visa('4000000000001976', 'pm_card_createDisputeInquiry', { dispute: 'inquiry' }),
 ];
 
 const byCountry: readonly TestCard[] = [
@@ -136,7 +144,7 @@ const threeDSecure: readonly TestCard[] = [
   visa('4000000000003097', 'pm_card_threeDSecureOptionalProcessingError'),
 ];
 
-const all = [...successes, ...byCountry, ...declining, ...risky, ...threeDSecure];
+const all = [...successes, ...disputed, ...byCountry, ...declining, ...risky, ...threeDSecure];
 const byNumber = new Map(all.map((item) => [item.number, item]));
 const byId = new Map(all.flatMap((item) => (item.id ? [[item.id, item] as const] : [])));
 

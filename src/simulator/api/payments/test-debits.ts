@@ -11,6 +11,8 @@ export interface TestDebit {
   readonly failure?: Decline;
   /** Refused before the bank is asked. */
   readonly blocked?: Decline;
+  /** The customer's bank takes it back once it has arrived. */
+  readonly disputed?: true;
   /** `late`: after three minutes. `never`: it stays under way. */
   readonly settles: 'soon' | 'late' | 'never';
   /** The small deposits that would prove it cannot be sent. */
@@ -39,7 +41,7 @@ const accounts: readonly TestDebit[] = [
   account('000333333335', 'debitNotAuthorized', { failure: debitFailures.debitNotAuthorized }),
   account('000444444440', 'invalidCurrency', { failure: debitFailures.invalidCurrency }),
   account('000666666661', 'failMicrodeposits', { unreachable: true }),
-  account('000555555559', 'dispute'),
+  account('000555555559', 'dispute', { disputed: true }),
   account('000000000009', 'processing', { settles: 'never' }),
   account('000777777771', 'weeklyLimitExceeded', { failure: debitFailures.weeklyLimit }),
 ];
@@ -54,6 +56,7 @@ const ibans: readonly TestDebit[] = [
     'NL39RABO0300065264',
   ].map((number) => iban(number)),
   ...['AT321904300235473204', 'DE08370400440532013003'].map((number) => iban(number, { settles: 'late' })),
+  ...['AT591904300235473203', 'DE35370400440532013002'].map((number) => iban(number, { disputed: true })),
   ...['AT861904300235473202', 'DE62370400440532013001'].map((number) =>
     iban(number, { failure: debitFailures.generic }),
   ),

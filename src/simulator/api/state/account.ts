@@ -5,6 +5,7 @@ import type {
   Customer,
   DeletedCustomer,
   Discount,
+  Dispute,
   Invoice,
   InvoiceItem,
   InvoicePayment,
@@ -78,6 +79,7 @@ export interface Account {
   readonly confirmationTokens: Map<string, TokenRecord>;
   readonly charges: Table<Charge>;
   readonly refunds: Map<string, Refund>;
+  readonly disputes: Map<string, Dispute>;
   readonly subscriptions: Map<string, Subscription>;
   readonly invoices: Map<string, Invoice>;
   readonly invoicePayments: Map<string, InvoicePayment>;

@@ -56,6 +56,7 @@ export function createAccount(
     confirmationTokens: new Map(),
     charges: new Table(),
     refunds: new Map(),
+    disputes: new Map(),
     subscriptions: new Map(),
     invoices: new Map(),
     invoicePayments: new Map(),
