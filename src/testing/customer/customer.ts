@@ -14,7 +14,7 @@ export interface TypedAddress {
   readonly line1?: string;
   /** Below the street: a flat, a floor. */
   readonly line2?: string;
-  /** In countries whose addresses have none, the field is not there. */
+  /** Empty for addresses without one: what is empty is not typed. */
   readonly city?: string;
   /** As its choices are coded: `NY`. */
   readonly state?: string;
