@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Application, ArgumentsReader, TSConfigReader, TypeDocReader } from 'typedoc';
 import { findBrokenLinks } from './docs/check-links.mjs';
+import { findUndocumented } from './docs/find-undocumented.mjs';
 import { writePlayground } from './docs/write-playground.mjs';
 import { GROUP_ORDER, listPages } from './docs/pages.mjs';
 import { fillTags } from './docs/fill-tags.mjs';
@@ -18,20 +19,12 @@ const pages = listPages();
 const missing = [...pages.keys()].filter((path) => !existsSync(join(root, path)));
 if (missing.length > 0) fail(`scripts/docs/pages.mjs names pages that are not there: ${missing.join(', ')}.`);
 
-/** Takes the first line, which is the heading, out of a page's parts, and gives its words. */
-function takeHeading(parts) {
-  const line = parts
+/** The words of a page's heading, which is its first line. It stays: typedoc gives its own documents none. */
+function readHeading(parts) {
+  const [line] = parts
     .map(({ text }) => text)
     .join('')
-
-    .split('\n', 1)[0];
-  let left = line.length;
-  for (const part of parts) {
-    const taken = Math.min(left, part.text.length);
-    part.text = part.text.slice(taken);
-    left -= taken;
-    if (left === 0) break;
-  }
+    .split('\n', 1);
   return /^# (.+)$/.exec(line)?.[1].replaceAll('`', '');
 }
 
@@ -44,17 +37,23 @@ const app = await Application.bootstrapWithPlugins(
 // A page is called as its heading says, and stands in its group.
 app.converter.on('createDocument', (_context, page) => {
   const path = relative(root, page.project.files.getReflectionPath(page)).replaceAll('\\', '/');
-  const heading = takeHeading(page.content);
+  const heading = readHeading(page.content);
   if (!heading) fail(`${path} does not begin with a heading.`);
   page.name = heading;
   page.frontmatter.group = pages.get(path);
   if (path === 'docs/cdn.md') fillTags(page.content);
 });
 showSources(app, OUT);
+// A table that scrolls by itself is reached with the keyboard too.
+app.renderer.on('endPage', (page) => {
+  page.contents = page.contents?.replaceAll('<table>', '<table tabindex="0">');
+});
 
 const project = await app.convert();
 if (!project) fail('The sources have errors: typedoc says which above.');
 app.validate(project);
+const undocumented = findUndocumented(project);
+if (undocumented.length > 0) fail(`Nothing is said about ${undocumented.join(', ')}.`);
 await app.generateDocs(project, OUT);
 if (app.logger.hasErrors() || app.logger.hasWarnings()) fail('The docs have gaps: typedoc says which above.');
 await writePlayground(OUT);

@@ -25,6 +25,7 @@ export const LONGER = [
   'test/package/recipes.test.ts',
   'test/docs/compiles.test.ts',
   'test/docs/first-checkout.test.ts',
+  'test/docs/site-in-browser.test.ts',
   'test/types/frameworks.test.ts',
   'test/types/versions.test.ts',
   'test/types/angular.test.ts',

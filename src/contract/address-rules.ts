@@ -5,7 +5,9 @@ import type { AddressRules } from './sessions.js';
 export interface RuledAddress {
   /** Two letters (ISO 3166-1). */
   readonly country: string;
+  /** Street and number, as typed: searched for the word for a PO box. */
   readonly line1?: string | undefined;
+  /** What is typed below the street: searched as `line1` is. */
   readonly line2?: string | undefined;
 }
 

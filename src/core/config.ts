@@ -8,7 +8,9 @@ import type { Flow } from './state.js';
 
 /** What the customer is known by already. Never an attribute: it is personal. */
 export interface DefaultValues {
+  /** Fills the email field; where your server knows the customer, its email wins. */
   readonly email?: string;
+  /** What Stripe's address field begins with. */
   readonly billingAddress?: Contact;
   /** The company's name, where one is asked. */
   readonly company?: string;
@@ -56,11 +58,17 @@ export const itemsOf = ({ pays }: Pick<CheckoutConfig, 'pays'>): readonly Item[]
 
 /** What the tag says, checked. */
 export interface CheckoutConfig {
+  /** Stripe's key for browsers, `pk_test_…` or `pk_live_…`. */
   readonly publishableKey: string;
+  /** Absolute URL of the billing backend, without a slash at its end. */
   readonly endpoint: string;
+  /** What is paid: a purchase, an invoice, a subscription's debt, or nothing. */
   readonly pays: Payable;
+  /** Whether the method is kept. Absent: the server decides. */
   readonly savePayment?: 'ask' | 'always' | 'never';
+  /** `required`: the whole address is asked. Absent: as the server says. */
   readonly billingAddress?: 'auto' | 'required';
+  /** Absolute URL on the page's own origin, to which a bank sends the customer back. */
   readonly returnUrl: string;
   /** Whether wallets have buttons of their own. Only a purchase has. */
   readonly express: boolean;
@@ -70,8 +78,11 @@ export interface CheckoutConfig {
 
 /** Why an attribute cannot be used. Reads as "attribute: reason. mend". */
 export interface ConfigProblem {
+  /** Name of the attribute, such as `publishable-key`. */
   readonly attribute: string;
+  /** What is wrong, as a predicate: `is missing`. */
   readonly reason: string;
+  /** A whole sentence that says what to write instead. */
   readonly mend: string;
 }
 

@@ -44,6 +44,7 @@ export type ErrorCode =
 
 /** What went wrong. Carries nothing secret and nothing personal. */
 export interface CheckoutError {
+  /** What went wrong, in a word that stays the same in every language and version. */
   readonly code: ErrorCode;
   /** For customers, already in their language. Only from Stripe or the host; else the catalog has the sentence. */
   readonly message?: string;

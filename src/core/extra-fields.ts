@@ -8,6 +8,7 @@ export type Requirement = Features['company'];
  * A check of the host's, in the form that validators share (standardschema.dev): zod, valibot, arktype and others.
  */
 export interface StandardSchema {
+  /** What the standard asks of a validator, under the name it reserves. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
@@ -37,11 +38,15 @@ export interface MerchantField {
 export interface TagWishes {
   /** Lets the customer choose how many. */
   readonly quantity: boolean;
+  /** Whether a company's name is asked. */
   readonly company: Requirement | null;
+  /** Whether a tax id and its country are asked. */
   readonly taxId: Requirement | null;
+  /** Whether the customer's own order number is asked. */
   readonly purchaseOrder: Requirement | null;
   /** Leaves the button for an invoice where the server offers one. */
   readonly payByInvoice: boolean;
+  /** Fields of the merchant's own, in the order they are shown. Empty: none. */
   readonly fields: readonly MerchantField[];
 }
 
@@ -59,10 +64,15 @@ export const NO_WISHES: TagWishes = {
 export interface AskedFields {
   /** Limits of the quantity; null when it is fixed. */
   readonly quantity: { readonly min: number; readonly max: number } | null;
+  /** Whether the company's name is asked. */
   readonly company: Requirement;
+  /** Whether a tax id and its country are asked. */
   readonly taxId: Requirement;
+  /** Whether the customer's own order number is asked. */
   readonly purchaseOrder: Requirement;
+  /** Whether the button for an invoice is shown. */
   readonly payByInvoice: boolean;
+  /** Fields of the merchant's own, in the order they are shown. */
   readonly fields: readonly MerchantField[];
   /** Web address of terms to be agreed to; null where there are none. */
   readonly terms: string | null;
@@ -70,7 +80,9 @@ export interface AskedFields {
 
 /** A tax id, and the company it belongs to. */
 export interface TaxIdInfo {
+  /** The number as the customer wrote it, and what kind of number it is. */
   readonly taxId: { /** Stripe's word, as `eu_vat`. */ readonly type: string; readonly value: string };
+  /** The company's name, for the invoice. */
   readonly businessName: string;
 }
 

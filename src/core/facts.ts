@@ -8,6 +8,7 @@ import type { Summary } from './summary.js';
 
 /** What is known beside the state. Hosts never see the email. */
 export interface Facts {
+  /** What is bought and what it costs, as Stripe last said. Null before it has. */
   readonly summary: Summary | null;
   /** Fields that Stripe shows already. */
   readonly shown: Readonly<Record<FieldFrame, boolean>>;
@@ -39,6 +40,7 @@ export interface Facts {
   readonly left: readonly string[];
   /** An email that Stripe has refused, and its sentence. */
   readonly emailRefused: { readonly email: string; readonly message: string | null } | null;
+  /** The browser says that it has no network. */
   readonly offline: boolean;
   /** The server offers a page of Stripe's in the place of the form. */
   readonly hosted: boolean;

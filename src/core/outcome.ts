@@ -3,13 +3,17 @@ import type { Truth } from '../contract/truth.js';
 
 /** What a finished purchase came to. No secret, nothing personal. */
 export interface Completion {
+  /** The session's, in the server's word: a Checkout Session, a PaymentIntent or a SetupIntent. */
   readonly id: string;
+  /** Whether something was sold once, for a subscription, or a method was kept. */
   readonly mode: Truth['mode'];
   /** `paid`, nothing was due (trial, full discount, setup), or an invoice was sent. */
   readonly payment: 'paid' | 'none_due' | 'invoiced';
   /** Integer in the currency's minor unit; null when nothing was sold. */
   readonly amount: number | null;
+  /** Three lower-case letters (ISO 4217); null when nothing was sold. */
   readonly currency: string | null;
+  /** Addresses of receipt and invoice at Stripe, where there are any. */
   readonly links: Truth['links'];
   /** By when an invoice is due: seconds since the Unix epoch; null where none was sent. */
   readonly dueAt: number | null;

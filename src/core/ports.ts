@@ -36,7 +36,9 @@ export type FrameKind = FieldFrame | 'express';
 
 /** What a customer's address looks like to Stripe. */
 export interface Contact {
+  /** The person's or the company's full name. */
   readonly name?: string;
+  /** Where they are, in Stripe's names; `country` is two letters (ISO 3166-1). */
   readonly address: {
     readonly country: string;
     readonly line1?: string;
@@ -49,12 +51,17 @@ export interface Contact {
 
 /** How Stripe's fields look, as names of Stripe's Appearance. */
 export interface Look {
+  /** What Stripe begins from, before `variables` and `rules`. */
   readonly theme: 'stripe' | 'night' | 'flat';
   /** Default `above`, as our own fields. */
   readonly labels?: 'auto' | 'above' | 'floating';
+  /** Whether fields stand apart or share their borders. Default: Stripe's. */
   readonly inputs?: 'spaced' | 'condensed';
+  /** Nothing moves in Stripe's fields, as where the customer prefers less motion. */
   readonly disableAnimations?: boolean;
+  /** Stripe's variables and CSS values, such as `colorPrimary: '#4338ca'`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** CSS declarations by Stripe's selectors, such as `.Input:focus`. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Typefaces that Stripe's frames load for themselves: the page's own do not reach into them. */
   readonly fonts?: readonly Font[];
@@ -74,6 +81,7 @@ export type Font =
 
 /** What an opening brings along. */
 export interface GatewayOptions {
+  /** Stripe's key for browsers, `pk_test_…` or `pk_live_…`. */
   readonly publishableKey: string;
   /** BCP 47; Stripe.js keeps the language it is loaded with. */
   readonly locale: string;
@@ -85,7 +93,9 @@ export interface GatewayOptions {
   readonly askAddress: boolean;
   /** Whether wallets have buttons of their own, where the gateway can show them. */
   readonly askExpress: boolean;
+  /** The customer's, where it is known when the checkout opens. */
   readonly email?: string;
+  /** What the address field begins with. */
   readonly billingAddress?: Contact;
 }
 

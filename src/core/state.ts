@@ -33,20 +33,25 @@ const ON_PAYMENT: readonly FieldName[] = ['payment', 'quantity', 'terms'];
 
 /** What stopped a submit. `message` is Stripe's or the merchant's own; without it the catalog has the sentence. */
 export interface InvalidField {
+  /** Which field; `fields` for any of the merchant's own. */
   readonly field: FieldName;
   /** Which of the merchant's fields. */
   readonly name?: string;
+  /** For the customer, in their language. */
   readonly message?: string;
 }
 
 /** Counts openings and attempts; an answer that carries another number is stale. */
 interface Counted {
+  /** The number of the opening or attempt, from 0. */
   readonly attempt: number;
 }
 
 /** A session that may be paid. */
 interface Open extends Counted {
+  /** The session, without its secret. */
   readonly session: SessionInfo;
+  /** The page that is shown. */
   readonly step: Step;
   /** An invoice instead of a payment: while `ready` the customer reads what it means, afterwards it is asked for. */
   readonly invoice?: boolean;
@@ -121,7 +126,9 @@ export type CheckReason =
 
 /** What is given back when a session turns out to be still open. Null when there are no frames to go back to. */
 export interface StillOpen {
+  /** The session, as the form had it. */
   readonly session: SessionInfo;
+  /** The page that was shown. */
   readonly step: Step;
   /** An invoice was asked for. */
   readonly invoice?: boolean;
@@ -130,7 +137,9 @@ export interface StillOpen {
 /** The truth is being asked. */
 export interface Checking extends Counted {
   readonly name: 'checking';
+  /** The session's, in the server's word. */
   readonly id: string;
+  /** Why it is asked; decides what an answer of "still open" means. */
   readonly reason: CheckReason;
   /** Questions asked so far, each in its time. What is asked beside them, on request, is not counted. */
   readonly asked: number;
@@ -138,6 +147,7 @@ export interface Checking extends Counted {
   readonly seenOpen: number;
   /** The next question has its time already: further answers that end nothing neither hurry nor repeat it. */
   readonly paused: boolean;
+  /** What is given back when nothing was paid. Null after a reload: the form is opened anew. */
   readonly open: StillOpen | null;
   /** Stripe's sentence for the case that nothing happened. */
   readonly message?: string;
@@ -146,26 +156,32 @@ export interface Checking extends Counted {
 /** The customer must act elsewhere. */
 export interface Action extends Counted {
   readonly name: 'action';
+  /** What the server last said, with the link to what is to be done. */
   readonly truth: Truth;
 }
 
 /** Money is on its way. */
 export interface Processing extends Counted {
   readonly name: 'processing';
+  /** What the server last said, with the day by which the money should be there. */
   readonly truth: Truth;
 }
 
 /** Paid, nothing due, or invoiced. */
 export interface Complete extends Counted {
   readonly name: 'complete';
+  /** What it came to. */
   readonly completion: Completion;
 }
 
 /** Asked for twenty seconds without an answer; asked on, slowly. */
 export interface Unresolved extends Counted {
   readonly name: 'unresolved';
+  /** The session's, in the server's word. */
   readonly id: string;
+  /** Why it was asked. */
   readonly reason: CheckReason;
+  /** What is given back when nothing was paid. Null after a reload: the form is opened anew. */
   readonly open: StillOpen | null;
   /** Stripe's sentence for the case that nothing happened. */
   readonly message?: string;
@@ -179,6 +195,7 @@ export interface Expired extends Counted {
 /** Could not start, or the money did not come. */
 export interface Failed extends Counted {
   readonly name: 'failed';
+  /** Why; `payment.failed` where the money did not come. */
   readonly error: CheckoutError;
 }
 

@@ -6,9 +6,13 @@ import { transition } from './transition.js';
 
 /** One step of a checkout's life. */
 export interface StoreChange {
+  /** What has happened. */
   readonly input: CheckoutInput;
+  /** The state before it. */
   readonly from: CheckoutState;
+  /** The state after it; the same object where nothing changed. */
   readonly to: CheckoutState;
+  /** What is to be done about it, in order. */
   readonly effects: readonly CheckoutEffect[];
 }
 

@@ -6,6 +6,7 @@ export type Interval = 'day' | 'week' | 'month' | 'year';
 
 /** How often something is paid again. */
 export interface Cadence {
+  /** What is counted. */
   readonly interval: Interval;
   /** Every how many intervals: 3 with `month` is quarterly. */
   readonly count: number;
@@ -13,13 +14,19 @@ export interface Cadence {
 
 /** One line of what is bought. All amounts are integers in the currency's minor unit. */
 export interface SummaryLine {
+  /** Names the line as long as the session lives. */
   readonly id: string;
+  /** The product's, for customers. */
   readonly name: string;
+  /** The product's. Null where it has none. */
   readonly description: string | null;
+  /** Whole units, from 1. */
   readonly quantity: number;
+  /** The price of one, before tax and discounts. */
   readonly unitAmount: number;
   /** Before tax and discounts. */
   readonly amount: number;
+  /** How often it is paid again. Null for what is paid once. */
   readonly cadence: Cadence | null;
 }
 
@@ -59,6 +66,7 @@ export function toRenewal(
 
 /** An invoice that is paid, and why the last try to charge it failed. */
 export interface InvoiceFacts {
+  /** As printed on it, such as `ACME-0042`. Null where Stripe gave none. */
   readonly number: string | null;
   /** Seconds since the Unix epoch; null when it is due at once. */
   readonly dueAt: number | null;
@@ -70,9 +78,13 @@ export interface InvoiceFacts {
 export interface Summary {
   /** Three lower-case letters (ISO 4217). */
   readonly currency: string;
+  /** What is bought, in Stripe's order. */
   readonly lines: readonly SummaryLine[];
+  /** The lines together, before discounts and added tax. */
   readonly subtotal: number;
+  /** All that is taken off today; never negative. */
   readonly discount: number;
+  /** The same, each by itself. Empty where nothing is taken off. */
   readonly discounts: readonly Discount[];
   /** Added to the prices. */
   readonly tax: number;
@@ -86,6 +98,7 @@ export interface Summary {
   readonly taxId: TaxIdInfo | null;
   /** Due today. */
   readonly total: number;
+  /** What follows after today. Null for what is paid once. */
   readonly recurring: Recurring | null;
   /** Where an invoice is paid. */
   readonly invoice?: InvoiceFacts;

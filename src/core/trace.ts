@@ -17,12 +17,14 @@ export type Traced = string | number | boolean | null | readonly Traced[] | { re
 
 /** An input without values: its type, and what decides about it. */
 export interface TracedInput {
+  /** The input's own, such as `submit`. */
   readonly type: CheckoutInput['type'];
   readonly [key: string]: Traced;
 }
 
 /** A state without values: its name, and what decides about it. */
 export interface TracedState {
+  /** The state's own, such as `ready`. */
   readonly name: StateName;
   readonly [key: string]: Traced;
 }
@@ -31,6 +33,7 @@ export interface TracedState {
 export interface TraceStep {
   /** Milliseconds since the first input of the checkout. */
   readonly at: number;
+  /** What has happened. */
   readonly input: TracedInput;
   /** The state after it. Absent where it changed nothing. */
   readonly to?: TracedState;
@@ -51,6 +54,7 @@ export interface Trace {
   readonly missed: number;
   /** The state before the first step. */
   readonly start: TracedState;
+  /** Oldest first. */
   readonly steps: readonly TraceStep[];
 }
 

@@ -9,8 +9,11 @@ import type { HostEmission, SubmitQuestion, SubmitVerdict } from '../headless/ho
 
 /** Detail of `billing-ready`. */
 export interface ReadyDetail {
+  /** The server's id of the session, such as `cs_…`. No secret. */
   readonly sessionId: string;
+  /** Whether something is sold once, for a subscription, or a method is kept. */
   readonly mode: SessionInfo['mode'];
+  /** Whether real money would move. */
   readonly livemode: boolean;
 }
 
@@ -30,7 +33,9 @@ export interface ChangeDetail {
 
 /** Detail of `billing-step`. */
 export interface StepDetail {
+  /** The page that is shown now. */
   readonly step: Step;
+  /** The page that was shown before. */
   readonly from: Step;
   /** The page was skipped because everything on it was known. */
   readonly skipped: boolean;
@@ -38,6 +43,7 @@ export interface StepDetail {
 
 /** Detail of `billing-invalid`: names, never values. */
 export interface InvalidDetail {
+  /** Each once, in the order of the form. */
   readonly fields: readonly FieldName[];
 }
 
@@ -48,6 +54,7 @@ export type SubmitDetail = SubmitQuestion;
 export interface DeclineDetail {
   /** Stripe's decline code, or null where the bank gave none. */
   readonly code: string | null;
+  /** What the customer can do about it, from the decline code. */
   readonly class: DeclineClass;
   /** Whether the same card may be tried again. */
   readonly retry: boolean;
@@ -57,16 +64,21 @@ export interface DeclineDetail {
 
 /** Detail of `billing-action`, `billing-processing` and `billing-unresolved`. */
 export interface SessionDetail {
+  /** The server's id of the session, such as `cs_…`. No secret. */
   readonly sessionId: string;
 }
 
 /** Detail of `billing-complete`. */
 export interface CompleteDetail {
+  /** The server's id of the session, such as `cs_…`. No secret. */
   readonly sessionId: string;
+  /** Whether something was sold once, for a subscription, or a method was kept. */
   readonly mode: SessionInfo['mode'];
+  /** `none_due`: a trial, a discount of everything, or a kept method. `invoiced`: to be paid later. */
   readonly payment: 'paid' | 'none_due' | 'invoiced';
   /** An integer in the currency's minor unit; null when nothing was sold. */
   readonly amount: number | null;
+  /** Three lower-case letters (ISO 4217); null when nothing was sold. */
   readonly currency: string | null;
   /** The variant of the experiment, if there is one. */
   readonly variant: string | null;
@@ -78,6 +90,7 @@ export interface CompleteDetail {
 
 /** Detail of `billing-error`. */
 export interface ErrorDetail {
+  /** What went wrong; the page on trouble says of each what to do. */
   readonly code: ErrorCode;
   /** What to do about it, for developers. */
   readonly hint: string | null;
@@ -125,6 +138,7 @@ export class BillingSubmitEvent extends CustomEvent<SubmitDetail> {
 export interface ExposureDetail {
   /** The experiment. */
   readonly name: string;
+  /** What is shown: one of the experiment's variants. */
   readonly variant: string;
   /** Whether page one of two would be shown to this customer. Computed alike in every arm. */
   readonly differs: boolean;
@@ -143,17 +157,29 @@ export interface ExposureDetail {
  * ```
  */
 export interface BillingEventMap {
+  /** Fields can be used. Once per opening. */
   'billing-ready': CustomEvent<ReadyDetail>;
+  /** Completeness, method, total, currency or saving has changed. */
   'billing-change': CustomEvent<ChangeDetail>;
+  /** Another of the two pages is shown. */
   'billing-step': CustomEvent<StepDetail>;
+  /** Fields stopped Pay or Continue; nothing was sent to Stripe. */
   'billing-invalid': CustomEvent<InvalidDetail>;
+  /** Before money moves, once per press that gets so far. Cancelable; `waitUntil()` holds it. */
   'billing-submit': BillingSubmitEvent;
+  /** A bank said no; the form can be used again. */
   'billing-decline': CustomEvent<DeclineDetail>;
+  /** The customer must act elsewhere, such as verify a bank account. Nothing is paid yet. */
   'billing-action': CustomEvent<SessionDetail>;
+  /** Money is on its way, and may still fail to come. */
   'billing-processing': CustomEvent<SessionDetail>;
+  /** Nobody could say within twenty seconds whether money moved; it is asked on. */
   'billing-unresolved': CustomEvent<SessionDetail>;
+  /** Paid, nothing was due, or invoiced. Once per session and page. */
   'billing-complete': CustomEvent<CompleteDetail>;
+  /** A developer's or a system's fault; never a decline. */
   'billing-error': CustomEvent<ErrorDetail>;
+  /** The form can be used, within an experiment. Once per opening. */
   'billing-exposure': CustomEvent<ExposureDetail>;
 }
 

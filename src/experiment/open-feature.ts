@@ -16,8 +16,11 @@ export interface OpenFeatureClient {
 
 /** What `billing-exposure` says. */
 export interface Exposure {
+  /** The experiment's. */
   readonly name: string;
+  /** What is shown: one of the experiment's variants. */
   readonly variant: string;
+  /** Whether page one of two would be shown to this customer. Computed alike in every arm. */
   readonly differs: boolean;
 }
 

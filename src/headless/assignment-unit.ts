@@ -4,7 +4,9 @@ import { newKey } from './purchase-ledger.js';
 
 /** The parts of a window that an assignment reads and writes. A window fits. */
 export interface AssignmentPage {
+  /** Where the first-party cookie is kept. */
   readonly document: { cookie: string };
+  /** `search` may force a variant; `protocol` says whether the cookie is `Secure`. */
   readonly location: { readonly search: string; readonly protocol: string };
 }
 

@@ -17,6 +17,7 @@ const HOST_MS = 1_000;
 export interface AssignmentTag {
   /** The attribute's name, or the property's object. Null and empty: no experiment. */
   readonly experiment: unknown;
+  /** `host`: the variant is waited for, for at most a second. `us`: it is drawn. */
   readonly assignedBy: 'us' | 'host';
   /** The host's variant. It wins over our own draw. Null and empty: none, or none yet. */
   readonly variant: string | null;
@@ -26,7 +27,9 @@ export interface AssignmentTag {
 
 /** What is shown, and to whom. */
 export interface Assigned {
+  /** The experiment's. */
   readonly name: string;
+  /** One of the experiment's variants. */
   readonly variant: string;
   /** The flow that the variant stands for; null for a variant of the host's own meaning. */
   readonly flow: Flow | null;
@@ -38,6 +41,7 @@ export interface Assigned {
 
 /** What an assignment needs of the page. */
 export interface AssignmentPorts {
+  /** Counts the second that a host has to name its variant. */
   readonly clock: Clock;
   /** The window. */
   readonly page: AssignmentPage;

@@ -13,6 +13,7 @@ export type FunnelSink = (event: FunnelEvent) => void;
 
 /** What a funnel cannot see for itself. Read at each event. */
 export interface FunnelContext {
+  /** Whether the form is shown as one page or as two. */
   readonly flow: Flow;
   /** The experiment and the variant shown, if there is one. */
   readonly experiment: FunnelEvent['experiment'];

@@ -13,6 +13,7 @@ export interface SubmitQuestion {
   readonly method: string | null;
   /** Integer in the currency's minor unit. */
   readonly total: number;
+  /** Three lower-case letters (ISO 4217). */
   readonly currency: string;
 }
 
@@ -22,17 +23,24 @@ export type SubmitVerdict = { readonly go: true } | { readonly go: false; readon
 /** Tells of changes that are nobody's state: what is typed, chosen or due. */
 export interface ChangeEmission {
   readonly event: 'billing-change';
+  /** Nothing more is wanted from the customer. */
   readonly complete: boolean;
+  /** Payment method type, in Stripe's word, such as `card`. Null before one is chosen. */
   readonly method: string | null;
+  /** Due today: an integer in the currency's minor unit. */
   readonly total: number;
+  /** Three lower-case letters (ISO 4217). */
   readonly currency: string;
+  /** Whether the save toggle is on. */
   readonly savePayment: boolean;
 }
 
 /** Tells of the variant, once the form can be used. */
 export interface ExposureEmission {
   readonly event: 'billing-exposure';
+  /** The experiment's. */
   readonly name: string;
+  /** What is shown: one of the experiment's variants. */
   readonly variant: string;
   /** Whether the flows differ for this customer: page one would be shown. Computed alike in every arm. */
   readonly differs: boolean;

@@ -14,6 +14,7 @@ export interface PageFunnelOptions {
   readonly sends?: () => boolean;
   /** Where that is. */
   readonly http: HttpBackendOptions;
+  /** Gives each event its time, and holds the timer that sends them. */
   readonly clock: Clock;
   /** Milliseconds since any beginning, unmoved by whoever sets the clock. Default: `performance.now()`. */
   readonly elapsed?: () => number;

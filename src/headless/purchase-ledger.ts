@@ -20,6 +20,7 @@ const doneSchema = z.object({ id: z.string(), done: z.boolean() });
 export interface LedgerEntry {
   /** Names the purchase to the server, whatever its quantity, language or page. */
   readonly key: string;
+  /** The server's id of the session. Absent before the server has answered. */
   readonly sessionId?: string | undefined;
 }
 

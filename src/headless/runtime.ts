@@ -15,10 +15,13 @@ import type { Clock } from './timers.js';
 
 /** Ports of a checkout. */
 export interface Ports {
+  /** Whoever shows the checkout. */
   readonly host: CheckoutHost;
   /** Read at each use: hosts may replace HTTP. */
   readonly backend: () => Backend;
+  /** Where purchases are kept from one load of the page to the next. */
   readonly ledger: PurchaseLedger;
+  /** All timers of the checkout, so that tests can move time. */
   readonly clock: Clock;
   /** Makes the way to pay, once per opening. */
   readonly createGateway: () => PaymentGateway<HTMLElement>;

@@ -22,6 +22,7 @@ export type ReportErrorKind = 'usage' | 'data' | 'stripe' | 'stopped';
  * ```
  */
 export class ReportError extends Error {
+  /** As logs print it; tells it from others where two copies of the package are loaded. */
   override readonly name = 'ReportError';
   /** What went wrong. */
   readonly kind: ReportErrorKind;

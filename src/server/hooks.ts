@@ -22,6 +22,7 @@ export interface ExposureFact {
   readonly fact: string;
   /** The session, made just now. */
   readonly session: Stripe.Checkout.Session;
+  /** The experiment, the variant and who was assigned. */
   readonly assignment: Assignment;
 }
 

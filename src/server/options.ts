@@ -12,7 +12,9 @@ import type { Failure } from './report-failure.js';
 
 /** A `guard`'s no: which problem, what a developer should know, and after how many seconds to come back. */
 export interface GuardRefusal {
+  /** Decides the answer's status and what the customer reads. */
   readonly code: ProblemCode;
+  /** For developers, in the answer: no personal data. The customer does not read it. */
   readonly detail?: string;
   /** Seconds. */
   readonly retryAfter?: number;

@@ -4,7 +4,9 @@ import type { Refusal } from './refusal.js';
 
 /** A failed answer. Holds no key, no secret, no body. */
 export interface Failure {
+  /** The problem that the browser was told. */
   readonly code: ProblemCode;
+  /** The answer's HTTP status: 500 and above. */
   readonly status: number;
   /** Method and path, without the query. */
   readonly route: string;

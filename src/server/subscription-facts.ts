@@ -13,6 +13,7 @@ export interface SubscriptionFact {
 
 /** What the hook about an updated card is told. */
 export interface MethodFact {
+  /** `card.updated:<method>:<last four digits>:<expiry>`. The same however often it is told. */
   readonly fact: string;
   /** Read from Stripe just now: the new number and expiry. */
   readonly paymentMethod: Stripe.PaymentMethod;

@@ -74,7 +74,9 @@ export interface ShownChecking extends ShownForm {
 
 /** What the server says came of a payment: over what a plain outcome of that state would be. */
 export interface ShownOutcome {
+  /** The state that is reached. */
   readonly name: 'action' | 'processing' | 'complete';
+  /** What differs from a plain outcome, such as `{ amount: 0 }`. `status` only for `complete`. */
   readonly truth?: Partial<Omit<Truth, 'status'>> & {
     readonly status?: Extract<SessionStatus, 'complete' | 'invoiced'>;
   };

@@ -7,10 +7,11 @@ const root = join(import.meta.dirname, '../..');
 /** Reads a page by its path from the root. */
 export const readPage = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-/** Every page for people who use this: README, docs and guides, not the records of decisions. */
+/** Every page for people who use this: README, docs, guides and the local Stripe's page, not the records of decisions. */
 export const PAGES: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
+  'src/simulator/README.md',
   ...['docs', 'docs/guides'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))

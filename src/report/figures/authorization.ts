@@ -14,6 +14,7 @@ export const UNJOINED_LIMIT = 0.01;
 export interface DeclineCount {
   /** Stripe's reason, such as `insufficient_funds`. */
   readonly code: string;
+  /** PaymentIntents, each counted once. */
   readonly count: number;
 }
 
@@ -39,6 +40,7 @@ export interface Acceptance {
 
 /** The acceptance of one variant. */
 export interface ArmAcceptance extends Acceptance {
+  /** As the sessions' metadata names it. */
   readonly variant: string;
 }
 

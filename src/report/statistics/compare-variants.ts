@@ -13,6 +13,7 @@ export interface NamedCounts extends Counts {
 
 /** One variant against the control. */
 export interface VariantComparison {
+  /** The arm that is compared; never the control. */
   readonly variant: string;
   /** Read once, at the end. `p` is uncorrected. */
   readonly fixed: RateComparison;

@@ -47,7 +47,9 @@ export type Withheld =
 
 /** What the always-valid test says of one variant against the control. */
 export interface Call {
+  /** The arm that is compared; never the control. */
   readonly variant: string;
+  /** `better` and `worse` hold at the level asked for, all variants together. */
   readonly call: 'better' | 'worse' | 'undecided';
   /** Holm-corrected always-valid p-value. */
   readonly p: Figure<number>;

@@ -15,6 +15,7 @@
  * ```
  */
 export class StatisticsError extends Error {
+  /** As logs print it; tells it from others where two copies of the package are loaded. */
   override readonly name = 'StatisticsError';
   /** The field at fault: `conversions`, `weights`, `power`. */
   readonly field: string;

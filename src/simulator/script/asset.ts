@@ -2,7 +2,9 @@
 
 /** One built file. */
 export interface Asset {
+  /** Text, or bytes for what is none. */
   readonly body: string | Uint8Array;
+  /** For the header `content-type`. */
   readonly type: string;
 }
 

@@ -6,14 +6,19 @@ import { until } from './until.js';
 
 /** An address as customers type it. */
 export interface TypedAddress {
+  /** The full name. */
   readonly name?: string;
   /** ISO 3166-1, two letters. */
   readonly country?: string;
+  /** Street and number. */
   readonly line1?: string;
+  /** Below the street: a flat, a floor. */
   readonly line2?: string;
+  /** Empty for addresses without one: what is empty is not typed. */
   readonly city?: string;
   /** As its choices are coded: `NY`. */
   readonly state?: string;
+  /** As it is written in that country. */
   readonly postalCode?: string;
 }
 

@@ -13,6 +13,7 @@ export interface DeliveryOptions extends PostOptions {
 
 /** How held webhooks are let go. */
 export interface Release {
+  /** In the order they were made, which is the default, or the last one first. */
   readonly order?: 'made' | 'reversed' | undefined;
   /** How often each is delivered. */
   readonly copies?: number | undefined;

@@ -4,6 +4,7 @@
 export interface LogEntry {
   /** When it was answered, in milliseconds. */
   readonly time: number;
+  /** In capitals, such as `POST`. */
   readonly method: string;
   /** Without its query, where secrets may be. */
   readonly path: string;
@@ -11,7 +12,9 @@ export interface LogEntry {
   readonly account: string | null;
   /** Null when the connection broke before an answer. */
   readonly status: number | null;
+  /** As in the header `request-id` of the answer: `req_…`. */
   readonly request_id: string;
+  /** As the header said. Null where there was none. */
   readonly idempotency_key: string | null;
 }
 

@@ -7,6 +7,7 @@ import { testCardByNumber } from './test-cards.js';
 export interface NewCard {
   /** A published test number, digits only. */
   readonly number: string;
+  /** 1 to 12. */
   readonly exp_month: number;
   /** Four digits. */
   readonly exp_year: number;
