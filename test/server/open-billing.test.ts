@@ -265,18 +265,3 @@ describe('a subscription', () => {
     expect(await refused(shop, asked, one.customer)).toBe('subscription.ended');
   });
 });
-
-describe('a method to keep', () => {
-  it('is the customer’s default once it is kept', async () => {
-    const shop = await openShop();
-    const { id: customer } = await shop.stripe.customers.create();
-    const session = await open(shop, { kind: 'setup' }, customer);
-    expect(session).toMatchObject({ gateway: 'setup_intent', status: 'open', mode: 'setup' });
-    await pay(shop, session);
-    expect(await shop.truth(session.id, { customer })).toMatchObject({ status: 'complete', mode: 'setup' });
-    const { invoice_settings: settings } = (await shop.stripe.customers.retrieve(customer)) as Stripe.Customer;
-    expect(settings.default_payment_method).toMatch(/^pm_/);
-    const response = await shop.send('GET', `/sessions/${session.id}`, undefined, { customer: 'cus_other' });
-    expect(response.status).toBe(404);
-  });
-});
