@@ -194,6 +194,21 @@ describe('a subscription', () => {
     expect((await one.read()).status).toBe('active');
   });
 
+  it('that was left unpaid is brought back by its latest invoice, a draft that is finalized first', async () => {
+    const shop = await openShop();
+    expect((await shop.leaveUnpaid()).status).toBe(204);
+    const one = await pastDue(shop);
+    await one.advance(START + 40 * DAY);
+    const before = await one.read();
+    expect(before).toMatchObject({ status: 'unpaid', latest_invoice: { status: 'draft', amount_due: 2_625 } });
+    const session = await open(shop, { kind: 'subscription', subscription: one.id }, one.customer);
+    expect(session).toMatchObject({ gateway: 'payment_intent', status: 'open', summary: { total: 2_625 } });
+    expect(await one.read()).toMatchObject({ latest_invoice: { id: session.id, status: 'open' } });
+    await pay(shop, session);
+    expect(await shop.truth(session.id, one)).toMatchObject({ status: 'complete', payment: 'paid', amount: 2_625 });
+    expect(await one.read()).toMatchObject({ status: 'active', latest_invoice: { id: session.id, status: 'paid' } });
+  });
+
   it('that is in order gets another method, once', async () => {
     const shop = await openShop();
     const one = await pastDue(shop, 'pm_card_visa');

@@ -114,6 +114,14 @@ export async function openShop(
           body: JSON.stringify({ account, payment_method: id, number, exp_month: 6, exp_year: 2035 }),
         }),
       ),
+    /** Subscriptions are left `unpaid` after the last try, as a Dashboard may say. */
+    leaveUnpaid: (): Promise<Response> =>
+      simulator.fetch(
+        new Request('https://stripe.example/_simulator/billing/settings', {
+          method: 'POST',
+          body: JSON.stringify({ account, after_retries: 'unpaid' }),
+        }),
+      ),
     /** What has been asked of Stripe since, as `POST /v1/checkout/sessions`. */
     watch(): () => string[] {
       const from = simulator.log.length;
