@@ -107,6 +107,13 @@ const pastDueInEuros = (stripe, customer) =>
     payment_settings: { payment_method_types: ['card', 'sepa_debit'] },
   });
 
+/** A subscription that was canceled: a new one can be started in its place. */
+async function ended(stripe) {
+  const { customer, id } = await subscriber(stripe, 'pm_card_visa');
+  await stripe.subscriptions.cancel(id);
+  return { path: `/past-due?subscription=${id}`, customer };
+}
+
 /** Moves a test clock, and waits until Stripe is done. */
 async function advance(stripe, { id }, moment) {
   await stripe.testHelpers.testClocks.advance(id, { frozen_time: moment });
@@ -125,4 +132,5 @@ export const SCENES = {
   'past-due': pastDue,
   'past-due-in-euros': pastDueInEuros,
   paused,
+  ended,
 };

@@ -48,7 +48,7 @@ export function createDemo({
   const policy = contentSecurityPolicy(simulatorUrl);
   /** Customers of scenes that were begun. */
   const cast = new Set();
-  const backend = createBackend({
+  const terms = {
     stripe,
     webhookSecret,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
@@ -60,6 +60,13 @@ export function createDemo({
     },
     events,
     hooks,
+  };
+  const backend = createBackend(terms);
+  // Another shop's, which keeps bank accounts for later as well.
+  const banks = createBackend({
+    ...terms,
+    endpoint: '/billing-banks',
+    features: { paymentMethods: ['card', 'us_bank_account'] },
   });
   /** Begins a scene, and goes there as the customer it is about. */
   const playScene = async (name, response) => {
@@ -80,6 +87,7 @@ export function createDemo({
   return (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/billing' || pathname.startsWith('/billing/')) return backend(request, response);
+    if (pathname.startsWith('/billing-banks/')) return banks(request, response);
     if (pathname === '/demo/customer' && request.method === 'POST') return switchCustomer(request, response);
     const [, scene = ''] = /^\/demo\/scenes\/([\w-]+)$/.exec(pathname) ?? [];
     if (Object.hasOwn(SCENES, scene) && request.method === 'POST') {

@@ -1,7 +1,7 @@
 /** The whole backend of a shop that sells seats: this is all a merchant writes. */
 import { createCheckoutServer, toNodeListener } from '../../dist/server/index.js';
 
-export function createBackend({ stripe, origins, customer, webhookSecret, hooks, events }) {
+export function createBackend({ stripe, origins, customer, webhookSecret, hooks, events, endpoint, features }) {
   const server = createCheckoutServer({
     stripe,
     origins,
@@ -59,7 +59,8 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
       // Whoever buys this has their card kept, and reads so.
       team_training: { multiple: true, savePayment: 'always' },
     },
-    features: { removeSaved: true },
+    features: { removeSaved: true, ...features },
+    ...(endpoint && { endpoint }),
     hooks,
     // Funnel events of pages that say `send-events`: here, a line each in a file per process and day.
     ...(events && { events }),

@@ -39,11 +39,14 @@ export interface FeatureRules {
    * that Stripe's page does not ask: a company, a tax id or an order number that is required, terms, rules about addresses.
    */
   readonly hostedPage?: boolean;
-  /** Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. */
+  /**
+   * Ways to pay, in Stripe's words: `['card', 'us_bank_account']`. Default: what your Stripe Dashboard has turned on. Of `features` also
+   * for methods that are kept.
+   */
   readonly paymentMethods?: readonly [string, ...string[]];
   /**
    * How a US bank account is verified: `instant` takes linked accounts only; `automatic` takes typed numbers as well, which the
-   * customer proves days later. Default `automatic` for a payment, `instant` for a subscription. Takes effect with `paymentMethods`.
+   * customer proves days later. Default `automatic` for a payment and for `setup`, `instant` for a subscription. Takes effect with `paymentMethods`.
    */
   readonly bankVerification?: 'automatic' | 'instant';
 }

@@ -9,7 +9,7 @@ import { isTaxed, type Offer } from './features.js';
 import { toNewLines } from './line-items.js';
 import { toTrialDays, type PricedLine } from './priced-lines.js';
 import type { Purchase } from './purchase.js';
-import type { toWaysToPay } from './ways-to-pay.js';
+import type { WaysToPay } from './ways-to-pay.js';
 
 /** What a session is opened on, beside what the form offers. */
 export interface SessionTerms {
@@ -18,7 +18,7 @@ export interface SessionTerms {
   /** Of the server, where a price says nothing else. */
   readonly rules: FeatureRules;
   /** What may be paid with. */
-  readonly ways: ReturnType<typeof toWaysToPay>;
+  readonly ways: WaysToPay;
   /** Whether the customer may remove saved cards. */
   readonly removable: boolean;
 }

@@ -10,6 +10,7 @@ import { openSetup } from './open-setup.js';
 import { openSubscription } from './open-subscription.js';
 import type { Opening } from './open-session.js';
 import { Refusal } from './refusal.js';
+import { toWaysToKeep } from './ways-to-pay.js';
 
 /** A request for anything but a purchase. */
 export type BillingRequest = Exclude<OpenRequest, { kind: 'purchase' }>;
@@ -34,9 +35,9 @@ export async function openBilling(
     case 'invoice':
       return openInvoice(stripe, asked.invoice, known, toFeatures(savingOf(rules, asked.savePayment)));
     case 'subscription':
-      return openSubscription(stripe, asked.subscription, known, key, toFeatures('never'));
+      return openSubscription(stripe, asked.subscription, known, key, { features: toFeatures('never'), rules });
     case 'setup':
-      return openSetup(stripe, known, key, toFeatures('never'));
+      return openSetup(stripe, known, key, { features: toFeatures('never'), ways: toWaysToKeep(rules) });
   }
 }
 

@@ -13,6 +13,7 @@ import { Refusal } from './refusal.js';
 import { isReplayed } from './stripe-refusal.js';
 import { toSetupTruth } from './to-billing-truth.js';
 import { toUpdatedCard } from './updated-card.js';
+import type { WaysToPay } from './ways-to-pay.js';
 
 /** How many canceled intents are stepped over. */
 const MOST_CANCELED = 5;
@@ -25,17 +26,24 @@ export interface ForSubscription {
   readonly customer: Stripe.Subscription['customer'];
 }
 
+/** What the form offers, and which methods may be kept. */
+export interface SetupTerms {
+  readonly features: Features;
+  readonly ways: WaysToPay;
+}
+
 /** The SetupIntent of this purchase key: asked twice, Stripe answers with the same. */
 export async function openSetup(
   stripe: Stripe,
   { customer, owner }: KnownCaller,
   key: string,
-  features: Features,
+  { features, ways }: SetupTerms,
   subscription?: ForSubscription,
 ): Promise<Opening> {
   const params: Stripe.SetupIntentCreateParams = {
     customer,
     usage: 'off_session',
+    ...ways,
     metadata: { [METADATA.owner]: owner, ...(subscription && { [METADATA.subscription]: subscription.id }) },
   };
   for (let attempt = 0; attempt < MOST_CANCELED; attempt += 1) {

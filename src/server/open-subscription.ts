@@ -2,12 +2,14 @@
 import type Stripe from 'stripe';
 import type { Features } from '../contract/sessions.js';
 import type { ToldSummary } from '../contract/told-summary.js';
+import type { FeatureRules } from './catalog.js';
 import { toExpanded, toId } from './expanded.js';
 import { openInvoice } from './open-invoice.js';
 import { openSetup } from './open-setup.js';
 import type { Opening } from './open-session.js';
 import { orNull, type KnownCaller } from './read-billing.js';
 import { Refusal } from './refusal.js';
+import { toWaysToKeep } from './ways-to-pay.js';
 
 const EXPAND = ['customer', 'items.data.price.product', 'latest_invoice'];
 
@@ -17,7 +19,7 @@ export async function openSubscription(
   id: string,
   caller: KnownCaller,
   key: string,
-  features: Features,
+  { features, rules }: { readonly features: Features; readonly rules: FeatureRules },
 ): Promise<Opening> {
   const subscription = await orNull(stripe.subscriptions.retrieve(id, { expand: EXPAND }));
   if (subscription === null || toId(subscription.customer) !== caller.customer) {
@@ -30,11 +32,9 @@ export async function openSubscription(
   const invoice = toExpanded(subscription.latest_invoice);
   const behind = status === 'past_due' || status === 'unpaid' || status === 'incomplete';
   if (!behind || (invoice?.status !== 'open' && invoice?.status !== 'draft')) {
-    return openSetup(stripe, caller, key, features, {
-      id,
-      summary: toSummary(subscription),
-      customer: subscription.customer,
-    });
+    const ways = toWaysToKeep(rules, subscription.currency);
+    const { customer } = subscription;
+    return openSetup(stripe, caller, key, { features, ways }, { id, summary: toSummary(subscription), customer });
   }
   // Before anything is paid, so that whatever pays it is the method of the next renewal as well.
   if (status !== 'incomplete' && subscription.payment_settings?.save_default_payment_method !== 'on_subscription') {

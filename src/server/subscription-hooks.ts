@@ -95,7 +95,7 @@ async function tellOfInvoice(
         if (type !== 'invoice.paid') return;
         if (invoice.billing_reason === 'subscription_cycle')
           await tell('renewed', `subscription.renewed:${about}`, invoice);
-        if (intent !== null && (await hasFailed(stripe, intent)))
+        if (intent !== null && (await hasFailed(stripe, intent, invoice)))
           await tell('recovered', `subscription.recovered:${about}`, invoice);
       } else if (type === 'invoice.payment_failed') {
         await tell('paymentFailed', `subscription.payment_failed:${about}:${tries}`, invoice);
@@ -108,9 +108,22 @@ async function tellOfInvoice(
   );
 }
 
-async function hasFailed(stripe: Stripe, { id }: Stripe.PaymentIntent): Promise<boolean> {
+/**
+ * Whether a charge has failed since there was this invoice. A purchase keeps one intent through its declines and has its
+ * invoice afterwards: of what was charged before, only the last can be of it, and only a debit, which comes back later.
+ */
+async function hasFailed(
+  stripe: Stripe,
+  { id }: Stripe.PaymentIntent,
+  { created }: Pick<Stripe.Invoice, 'created'>,
+): Promise<boolean> {
   const { data } = await stripe.charges.list({ payment_intent: id, limit: 100 });
-  return data.some((charge) => charge.status === 'failed');
+  const first = data.findIndex((charge) => charge.created <= created);
+  return data
+    .slice(0, first === -1 ? data.length : first + 1)
+    .some(({ created: at, payment_method_details: how, status }) => {
+      return status === 'failed' && (at >= created || how?.type !== 'card');
+    });
 }
 
 async function tellOfCard(

@@ -18,6 +18,11 @@ async function toVerify(number: string, kind?: string): Promise<{ checkout: Chec
   await checkout.fillAddress();
   await typeAccount(checkout, number, kind);
   await checkout.pay();
+  return { checkout, ...(await verify(checkout)) };
+}
+
+/** What the customer reads next, and the page where they prove the account. */
+async function verify(checkout: CheckoutPage): Promise<{ bank: Page; id: string }> {
   await checkout.reaches('action');
   await checkout.page.getByText(/A small deposit is on its way to your bank account and arrives by \w+ \d+/).waitFor();
   const id = String((await checkout.events('billing-action'))[0]?.detail['sessionId']);
@@ -25,7 +30,7 @@ async function toVerify(number: string, kind?: string): Promise<{ checkout: Chec
     checkout.page.context().waitForEvent('page'),
     checkout.page.getByRole('link', { name: 'Verify now' }).click(),
   ]);
-  return { checkout, bank, id };
+  return { bank, id };
 }
 
 async function tell(bank: Page, code: string): Promise<void> {
@@ -95,4 +100,63 @@ it('fails when the deposits cannot be sent', async () => {
   await debits(shop(), 'release');
   await lookAgain(checkout);
   await checkout.reaches('failed');
+});
+
+/** The known customer types an account that is to be kept for later, and opens the page where they prove it. */
+async function toKeep(): Promise<{ checkout: CheckoutPage; bank: Page; id: string }> {
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url: shop().url }]);
+  const checkout = await CheckoutPage.open(page, `${shop().url}keep-bank-account`);
+  await typeAccount(checkout, '000123456789');
+  await checkout.payment.getByLabel('Full name').fill('Ada Lovelace');
+  await checkout.payment.getByLabel('Email').fill('ada@example.com');
+  await page.getByRole('button', { name: 'Save payment method' }).waitFor();
+  await checkout.pay();
+  return { checkout, ...(await verify(checkout)) };
+}
+
+const setupOf = (id: string) => shop().stripe.setupIntents.retrieve(id, { expand: ['payment_method'] });
+
+async function defaultMethod() {
+  const read = await shop().stripe.customers.retrieve(shop().customer);
+  return read.deleted ? null : read.invoice_settings.default_payment_method;
+}
+
+it.each([
+  ['too many tries', 'SM33CC', 'attempts_exceeded'],
+  ['a proof that comes too late', 'SM44DD', 'timeout'],
+])('keeps no account after %s, and asks for another', async (_, code, reason) => {
+  const { checkout, bank, id } = await toKeep();
+  await tell(bank, code);
+  await bank.getByRole('heading', { name: 'could not be verified' }).waitFor();
+  await lookAgain(checkout);
+  await checkout.reaches('failed');
+  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({ code: 'payment.failed' });
+  expect(await setupOf(id)).toMatchObject({
+    status: 'requires_payment_method',
+    last_setup_error: { code: `payment_method_microdeposit_verification_${reason}` },
+  });
+  expect(await defaultMethod()).toBeNull();
+  await checkout.page.getByRole('button', { name: 'Try again' }).click();
+  await checkout.reaches('ready');
+});
+
+it('keeps an account for later once it is proven: the customer’s default, and nothing is paid', async () => {
+  const { stripe, customer } = shop();
+  const { checkout, bank, id } = await toKeep();
+  expect(await setupOf(id)).toMatchObject({ status: 'requires_action' });
+  expect(await defaultMethod()).toBeNull();
+
+  await tell(bank, 'SM11AA');
+  await bank.getByRole('heading', { name: 'Your bank account is verified' }).waitFor();
+  await lookAgain(checkout);
+  await checkout.reaches('complete');
+  await checkout.page.getByText('Your payment method is saved for later payments.').waitFor();
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'none_due', mode: 'setup' });
+  expect(await setupOf(id)).toMatchObject({
+    status: 'succeeded',
+    payment_method: { type: 'us_bank_account', us_bank_account: { last4: '6789' }, customer },
+  });
+  await expect.poll(defaultMethod).toMatch(/^pm_/);
+  expect((await stripe.charges.list({ customer })).data).toEqual([]);
 });

@@ -11,7 +11,6 @@ const shop = useShop();
 const newPage = useChromium();
 
 const HOUR = 3600;
-const DECLINED = 'pm_card_chargeCustomerFail';
 
 const latestOf = ({ latest_invoice: invoice }: Stripe.Subscription): Stripe.Invoice => {
   if (invoice === null || typeof invoice === 'string') throw new Error('There is no invoice.');
@@ -98,6 +97,28 @@ it('says that the money was not enough, and takes the same card once it is', asy
   expect(latestOf(after)).toMatchObject({ status: 'paid', amount_paid: 2_625 });
 });
 
+it('ends as paid when Stripe has collected in the moment before the customer presses Pay', async () => {
+  const { stripe } = shop();
+  const { page, id, read } = await play('past-due', 'Let a renewal fail');
+  const before = await read();
+  const customer = String(before.customer);
+  const checkout = await CheckoutPage.open(page, page.url());
+  await pointAndClick(checkout.payment.getByLabel('Use another card'));
+  await checkout.fillCard(cards.pays);
+  await checkout.fillPostalCode();
+
+  const good = await stripe.paymentMethods.attach('pm_card_mastercard', { customer });
+  await stripe.subscriptions.update(id, { default_payment_method: good.id });
+  await stripe.invoices.pay(latestOf(before).id);
+  await checkout.pay();
+  await checkout.reaches('complete');
+  await page.getByText('Your payment of $26.25 is complete.').waitFor();
+  expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'paid', amount: 2_625 });
+  expect(await read()).toMatchObject({ status: 'active', latest_invoice: { status: 'paid' } });
+  const { data } = await stripe.charges.list({ customer });
+  expect(data.filter(({ status }) => status === 'succeeded')).toMatchObject([{ payment_method: good.id }]);
+});
+
 it('brings back one that was left unpaid after the last try', async () => {
   const { stripe } = shop();
   expect(await tell('settings', { after_retries: 'unpaid' })).toBe(204);
@@ -141,20 +162,26 @@ it('lets one go on that was paused for want of a method, and says what it charge
   expect(method.card?.last4).toBe('4242');
 });
 
-it('leads a customer whose subscription has ended to a new one', async () => {
-  const { stripe, url, customer } = shop();
-  const method = await stripe.paymentMethods.attach(DECLINED, { customer });
-  const [price] = (await stripe.prices.list({ lookup_keys: ['pro_yearly'] })).data;
-  const { id } = await stripe.subscriptions.create({
-    customer,
-    items: [{ price: price?.id ?? '' }],
-    default_payment_method: method.id,
-    trial_period_days: 30,
-  });
-  await stripe.subscriptions.cancel(id);
-  const page = await newPage();
-  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url }]);
-  const checkout = await CheckoutPage.visit(page, `${url}past-due?subscription=${id}`);
+it('leads a customer whose subscription has ended to a new one, in its place', async () => {
+  const { stripe } = shop();
+  const { page, id, read } = await play('past-due', 'Cancel a subscription');
+  const { customer } = await read();
+  const checkout = await CheckoutPage.visit(page, page.url());
   await checkout.reaches('failed');
   await page.getByText('This subscription has ended. You can start a new one.').waitFor();
+  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({ code: 'subscription.ended' });
+
+  await page.getByRole('button', { name: 'Start a new subscription' }).click();
+  await checkout.reaches('ready');
+  await checkout.fillAddress();
+  await checkout.payment.getByRole('radio', { name: /Visa.*4242/ }).press('Space');
+  await page.getByRole('button', { name: 'Pay $26.25' }).waitFor();
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const { sessionId } = (await checkout.events('billing-complete'))[0]?.detail ?? {};
+  const bought = await stripe.checkout.sessions.retrieve(String(sessionId));
+  const { data } = await stripe.subscriptions.list({ customer: String(customer), status: 'active' });
+  expect(data).toMatchObject([{ id: bought.subscription, items: { data: [{ quantity: 3 }] } }]);
+  expect((await read()).status).toBe('canceled');
+  expect(bought.subscription).not.toBe(id);
 });

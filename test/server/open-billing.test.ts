@@ -194,6 +194,21 @@ describe('a subscription', () => {
     expect((await one.read()).status).toBe('active');
   });
 
+  it('that was left unpaid is brought back by its latest invoice, a draft that is finalized first', async () => {
+    const shop = await openShop();
+    expect((await shop.leaveUnpaid()).status).toBe(204);
+    const one = await pastDue(shop);
+    await one.advance(START + 40 * DAY);
+    const before = await one.read();
+    expect(before).toMatchObject({ status: 'unpaid', latest_invoice: { status: 'draft', amount_due: 2_625 } });
+    const session = await open(shop, { kind: 'subscription', subscription: one.id }, one.customer);
+    expect(session).toMatchObject({ gateway: 'payment_intent', status: 'open', summary: { total: 2_625 } });
+    expect(await one.read()).toMatchObject({ latest_invoice: { id: session.id, status: 'open' } });
+    await pay(shop, session);
+    expect(await shop.truth(session.id, one)).toMatchObject({ status: 'complete', payment: 'paid', amount: 2_625 });
+    expect(await one.read()).toMatchObject({ status: 'active', latest_invoice: { id: session.id, status: 'paid' } });
+  });
+
   it('that is in order gets another method, once', async () => {
     const shop = await openShop();
     const one = await pastDue(shop, 'pm_card_visa');
@@ -263,20 +278,5 @@ describe('a subscription', () => {
     expect(await refused(shop, asked, other)).toBe('subscription.not_found');
     await shop.stripe.subscriptions.cancel(one.id);
     expect(await refused(shop, asked, one.customer)).toBe('subscription.ended');
-  });
-});
-
-describe('a method to keep', () => {
-  it('is the customer’s default once it is kept', async () => {
-    const shop = await openShop();
-    const { id: customer } = await shop.stripe.customers.create();
-    const session = await open(shop, { kind: 'setup' }, customer);
-    expect(session).toMatchObject({ gateway: 'setup_intent', status: 'open', mode: 'setup' });
-    await pay(shop, session);
-    expect(await shop.truth(session.id, { customer })).toMatchObject({ status: 'complete', mode: 'setup' });
-    const { invoice_settings: settings } = (await shop.stripe.customers.retrieve(customer)) as Stripe.Customer;
-    expect(settings.default_payment_method).toMatch(/^pm_/);
-    const response = await shop.send('GET', `/sessions/${session.id}`, undefined, { customer: 'cus_other' });
-    expect(response.status).toBe(404);
   });
 });

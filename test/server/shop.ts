@@ -96,8 +96,9 @@ export async function openShop(
       const response = await send('PATCH', `/sessions/${id}`, { contract: 1, ...body }, asking);
       return truthSchema.parse(await response.json());
     },
-    /** Pays as the payment frame does. */
-    pay: (session: CheckoutSession, number = '4242424242424242') => pay(simulator.fetch, account, session, number),
+    /** Pays as the payment frame does, with a card's number or another method. */
+    pay: (session: CheckoutSession, method: string | Body = '4242424242424242') =>
+      pay(simulator.fetch, account, session, method),
     /** Has a promotion code taken, as the page does. */
     applyCode: (session: CheckoutSession, code: string) =>
       toPage(simulator.fetch, account, session)('', { promotion_code: code }),
@@ -111,6 +112,14 @@ export async function openShop(
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ account, payment_method: id, number, exp_month: 6, exp_year: 2035 }),
+        }),
+      ),
+    /** Subscriptions are left `unpaid` after the last try, as a Dashboard may say. */
+    leaveUnpaid: (): Promise<Response> =>
+      simulator.fetch(
+        new Request('https://stripe.example/_simulator/billing/settings', {
+          method: 'POST',
+          body: JSON.stringify({ account, after_retries: 'unpaid' }),
         }),
       ),
     /** What has been asked of Stripe since, as `POST /v1/checkout/sessions`. */
@@ -164,12 +173,12 @@ async function seedPrices(stripe: Stripe) {
   return { monthly, yearly, yen, onboarding, addon };
 }
 
-/** Pays a session with a card, as the payment frame does. `fetch` leads to the local Stripe. */
+/** Pays a session with a card's number or another method, as the payment frame does. `fetch` leads to the local Stripe. */
 export async function pay(
   fetch: (request: Request) => Promise<Response>,
   account: string,
   session: CheckoutSession,
-  number: string,
+  method: string | Body,
 ): Promise<{ readonly status: number; readonly challenge: string | null }> {
   const call = toPage(fetch, account, session);
   const { page: opened } = await call('/init', {});
@@ -178,13 +187,15 @@ export async function pay(
   const { status, page: after } = await call('/confirm', {
     expected_amount: page.session.total.total.minorUnitsAmount,
     ...(opened.config.email_editable && { email: 'guest@example.com' }),
-    payment_method_data: {
-      type: 'card',
-      card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
-    },
+    payment_method_data: typeof method === 'string' ? toCard(method) : method,
   });
   return { status, challenge: after.next_action?.source ?? null };
 }
+
+const toCard = (number: string): Body => ({
+  type: 'card',
+  card: { number, exp_month: 12, exp_year: 2040, cvc: '123' },
+});
 
 /** Speaks to Stripe as a page with the session does. */
 function toPage(fetch: (request: Request) => Promise<Response>, account: string, session: CheckoutSession) {

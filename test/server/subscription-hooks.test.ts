@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type Stripe from 'stripe';
 import type { Hooks } from '../../src/server/hooks.js';
-import { openShop } from './shop.js';
+import { gate, openShop } from './shop.js';
 
 const START = 1_800_000_000;
 const DAY = 86_400;
@@ -82,6 +82,47 @@ it('tells of a failed payment while it is one, and of the recovery', async () =>
     'subscription.recovered:sub:in',
     'subscription.renewed:sub:in',
   ]);
+});
+
+it.each([0, 30])('calls no purchase a recovery because a card was declined %d seconds before', async (seconds) => {
+  const { facts, ...options } = listen();
+  let moment = START * 1000;
+  const shop = await openShop(options, { now: () => moment });
+  const opened = await shop.open();
+  expect((await shop.pay(opened, '4000000000000002')).status).toBe(402);
+  moment += seconds * 1000;
+  expect((await shop.pay(opened)).status).toBe(200);
+  await replay(shop.stripe, shop.server.handleEvent);
+  expect(facts).toEqual(['subscription.created:sub']);
+});
+
+it('calls it a recovery when a first debit came back and is paid later', async () => {
+  const { facts, ...options } = listen();
+  let moment = START * 1000;
+  const days = gate();
+  const shop = await openShop(
+    { ...options, features: { paymentMethods: ['card', 'us_bank_account'] } },
+    { now: () => moment, wait: () => days.passed },
+  );
+  const { stripe, server } = shop;
+  const { id: customer } = await stripe.customers.create({ email: 'ada@example.com' });
+  const opened = await shop.open({}, { customer });
+  expect((await shop.pay(opened, '4000000000000002')).status).toBe(402);
+  const linked = { account_holder_type: 'individual', account_type: 'checking' };
+  await shop.pay(opened, {
+    type: 'us_bank_account',
+    us_bank_account: { ...linked, financial_connections_account: 'fca_test_insufficientFunds' },
+    billing_details: { name: 'Ada Lovelace', email: 'ada@example.com' },
+  });
+  moment += 4 * DAY * 1000;
+  days.open();
+  const { invoice } = await stripe.checkout.sessions.retrieve(opened.id);
+  await replay(stripe, server.handleEvent);
+  expect(facts.sort()).toEqual(['subscription.created:sub', 'subscription.payment_failed:sub:in:1']);
+  const good = await stripe.paymentMethods.attach('pm_card_visa', { customer });
+  await stripe.invoices.pay(String(invoice), { payment_method: good.id });
+  await replay(stripe, server.handleEvent);
+  expect(facts).toContain('subscription.recovered:sub:in');
 });
 
 it('tells of a trial that is about to end, once', async () => {

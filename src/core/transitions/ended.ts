@@ -56,7 +56,7 @@ function whenOnItsWay(state: Action | Processing, input: CheckoutInput): Transit
     case 'truth':
       // The same, but a link or a date may have come.
       if (input.truth.status === truth.status) return later({ ...state, truth: input.truth });
-      return acceptEnd(attempt, cameBack(state, input.truth), false) ?? later(state);
+      return acceptEnd(attempt, cameBack(input.truth), false) ?? later(state);
     case 'confirm.complete':
       return completeFromStripe(attempt, truth.mode, input);
     case 'truth.unknown':
@@ -67,9 +67,8 @@ function whenOnItsWay(state: Action | Processing, input: CheckoutInput): Transit
   }
 }
 
-/** An invoice whose debit has come back is open once more: for whoever waits for the money it has failed. */
-const cameBack = ({ name }: Action | Processing, truth: Truth): Truth =>
-  name === 'processing' && truth.status === 'open' ? { ...truth, status: 'failed' } : truth;
+/** What is open once more, because a debit has come back or an account was not proven, has failed for whoever waits for it. */
+const cameBack = (truth: Truth): Truth => (truth.status === 'open' ? { ...truth, status: 'failed' } : truth);
 
 const later = (state: Action | Processing): Transition => [
   state,

@@ -31,10 +31,12 @@ describe('money on its way', () => {
     expect(transition(state, { type: 'restart' })[1]).toContainEqual({ type: 'forget' });
   });
 
-  it('may be asked for once more, as an invoice is: it has come back', () => {
-    const [state] = transition(processing, { type: 'truth', attempt: 2, truth: truth('open') });
+  it.each([
+    ['it has come back', processing],
+    ['the account was not proven', action],
+  ])('may be asked for once more, as an invoice is: %s', (_, waiting) => {
+    const [state] = transition(waiting, { type: 'truth', attempt: 2, truth: truth('open') });
     expect(state).toMatchObject({ name: 'failed', error: { code: 'payment.failed' } });
-    expect(transition(action, { type: 'truth', attempt: 2, truth: truth('open') })[0].name).toBe('action');
   });
 
   it('shows a link or a date that comes later', () => {

@@ -1,6 +1,7 @@
 /** A local Stripe, two processes of the example server, and the proxy in front of them. */
 import Stripe from 'stripe';
 import { seedPrice } from '../../../src/cli/verify/simulated-stripe.js';
+import type { SimulatorOptions } from '../../../src/simulator/index.js';
 import { serveSimulator } from '../../../src/simulator/serve-simulator.js';
 import { ServerProcess } from './process.js';
 import { startRoundRobin } from './round-robin.js';
@@ -11,17 +12,19 @@ const EXAMPLE = 'examples/backends/node/server.mjs';
 
 export type Place = Awaited<ReturnType<typeof openPlace>>;
 
-/** Opens it. `file` is the server's, from the repository's top folder. */
+/** Opens it. `file` is the server's, from the repository's top folder; `wait` holds what a `delay` fault delays. */
 export async function openPlace({
   file = EXAMPLE,
   processes = 2,
   env = {},
+  wait,
 }: {
   readonly file?: string;
   readonly processes?: number;
   readonly env?: Readonly<Record<string, string>>;
+  readonly wait?: SimulatorOptions['wait'];
 } = {}) {
-  const { url: stripeUrl, simulator, close } = await serveSimulator({ port: 0 });
+  const { url: stripeUrl, simulator, close } = await serveSimulator({ port: 0, ...(wait && { wait }) });
   const { hostname, port } = new URL(stripeUrl);
   const stripe = new Stripe(`sk_test_${ACCOUNT}`, { host: hostname, port, protocol: 'http', telemetry: false });
   await seedPrice(stripe, { key: 'pro_monthly', every: 'month' }, 1000);

@@ -19,7 +19,11 @@ export function settleSession(account: Account, record: SessionRecord): void {
   const invoice = typeof session.invoice === 'string' ? account.invoices.get(session.invoice) : undefined;
   if (invoice?.status === 'open') {
     if (paid) markPaid(account, invoice, intent);
-    else markFailed(account, invoice);
+    else {
+      // From here on it is paid as any other invoice is.
+      account.intentStates.set(intent.id, { challenge: null, invoice: invoice.id });
+      markFailed(account, invoice);
+    }
   }
   if (paid) session.payment_status = 'paid';
   account.emit(paid ? 'checkout.session.async_payment_succeeded' : 'checkout.session.async_payment_failed', session);
