@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startShop } from '../../examples/local-shop.mjs';
 import { cards, customerOn } from '../../src/testing/index.js';
 import { useChromium } from '../flows/support/chromium.js';
@@ -27,8 +27,7 @@ it.each(['node', 'express', 'hono', 'workers', 'python'])(
   async (name) => {
     const [, start = ''] = linesOf(`backends/${name}`);
     const line = start.replace('sk_test_…', 'sk_test_shop').replace('http://localhost:3000', shop.url);
-    const { url, stop } = await startLine(line, { PORT: await freePort(), STRIPE_API_BASE: shop.stripeUrl });
-    onTestFinished(stop);
+    const url = await startLine(line, { PORT: await freePort(), STRIPE_API_BASE: shop.stripeUrl });
 
     const html = readFileSync(PAGE, 'utf8').replace('<billing-checkout ', `<billing-checkout endpoint="${url}" `);
     writeFileSync(join(folder, `${name}.html`), html);

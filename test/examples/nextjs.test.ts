@@ -1,5 +1,5 @@
 /** The example of Next.js: rendered on a server with its height, hydrated, its backend a route handler, and a customer buys. */
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { useChromium } from '../flows/support/chromium.js';
 import { freePort, linesOf, startLine } from './support/shell.js';
 import { stripeBehind } from './support/stripe-behind.js';
@@ -10,8 +10,7 @@ const newPage = useChromium();
 it('nextjs', async () => {
   const [start = '', ...more] = linesOf('frontends/nextjs');
   expect(more).toEqual([]);
-  const { url, stop } = await startLine(start, { PORT: await freePort() });
-  onTestFinished(stop);
+  const url = await startLine(start, { PORT: await freePort() });
 
   const html = await (await fetch(url)).text();
   expect(html).toMatch(/<billing-checkout [^>]*price="pro_monthly"/);

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { blocksOf } from '../../support/read-docs.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -15,14 +15,6 @@ const INHERITED = /^(?:VITEST|TEST_|NODE_OPTIONS|NODE_ENV|MODE$|DEV$|PROD$|FORCE
 interface Ran {
   readonly code: number | null;
   readonly said: string;
-}
-
-/** What a line has started, and goes on. */
-interface Started {
-  /** The address that it has printed. */
-  readonly url: string;
-  /** Ends it, and all that it has started. */
-  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -54,11 +46,18 @@ export async function runLine(line: string): Promise<Ran> {
   return { code, said: said() };
 }
 
-/** Runs a line that starts something, and waits until it has printed an address. Rejects when it ends before. */
-export async function startLine(line: string, variables: Readonly<Record<string, string>>): Promise<Started> {
+/**
+ * Runs a line that starts something, and waits until it has printed its address. Rejects when it ends before. With the test it ends,
+ * and all that it has started.
+ */
+export async function startLine(line: string, variables: Readonly<Record<string, string>>): Promise<string> {
   const { child, said } = type(line, variables);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(-child.pid);
+    await ended;
+  });
+  return new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       // Tools print addresses too, within their lines; ours begin one.
       const [, found] = /^(?:Ready: )?(http:\/\/localhost:\d+\/\S*).*\n/m.exec(said()) ?? [];
@@ -66,11 +65,6 @@ export async function startLine(line: string, variables: Readonly<Record<string,
     });
     void ended.then(() => reject(new Error(`${line} has ended: ${said()}`)));
   });
-  const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(-child.pid);
-    await ended;
-  };
-  return { url, stop };
 }
 
 /** A shell of its own group, so that all it has started ends with it. */
