@@ -56,6 +56,7 @@ export async function startShop({ folder, port = 0 }) {
   return {
     url,
     stripe,
+    stripeUrl: local.url,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

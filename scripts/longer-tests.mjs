@@ -12,6 +12,8 @@ export const LONGER = [
   'test/browser/show-state.test.ts',
   'test/browser/survives.test.ts',
   'test/package/bundlers.test.ts',
+  'test/package/contents.test.ts',
+  'test/testing/in-browser.test.ts',
   'test/testing/in-page.test.ts',
   'test/examples/**',
   'test/bench/smoke.test.ts',

@@ -338,7 +338,7 @@ export class BillingCheckout extends LitElement {
     if (this.hasUpdated) this.#begin();
   }
 
-  /** A move in the document keeps everything, where the browser can move. */
+  /** @internal The browser's: a move in the document keeps everything, where it can move. */
   connectedMoveCallback(): void {
     // Frames stay alive in such a move: nothing is to be done, and nothing may be.
   }

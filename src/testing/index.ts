@@ -4,6 +4,7 @@
  *
  * @module testing
  */
+export { bankAccounts, ibans } from './bank-accounts.js';
 export { cards } from './cards.js';
 export type { Customer, Ending, TypedAddress, TypedCard } from './customer/customer.js';
 export { customerIn } from './customer/customer-in.js';

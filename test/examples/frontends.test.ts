@@ -1,22 +1,29 @@
-/** Each example of a frontend is built as its README says, and a customer buys on its page. */
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { startShop } from '../../examples/local-shop.mjs';
+/** Each example of a frontend is built and started as its README says; where it is built, a customer buys on its page. */
+import { expect, it } from 'vitest';
 import { useChromium } from '../flows/support/chromium.js';
-import { ROOT, runScript } from './support/run-tool.js';
+import { freePort, linesOf, startLine } from './support/shell.js';
+import { stripeBehind } from './support/stripe-behind.js';
 import { upgrade } from './support/upgrade.js';
 
 const newPage = useChromium();
 
+it('plain-html', async () => {
+  const [start = '', ...more] = linesOf('frontends/plain-html');
+  expect(more).toEqual([]);
+  const url = await startLine(start, { PORT: await freePort() });
+  // What is bought on it: backends.test.ts, and the example in Playwright.
+  expect(await (await fetch(url)).text()).toContain('<billing-checkout ');
+  expect((await fetch(new URL('/billing-checkout.js', url))).status).toBe(200);
+}, 60_000);
+
 it.each(['react', 'vue', 'svelte', 'angular'])(
   '%s',
   async (name) => {
-    const folder = join('frontends', name);
-    const { code, said } = await runScript(folder, 'build');
-    expect(code, said).toBe(0);
-    const shop = await startShop({ folder: join(ROOT, 'examples', folder, 'dist') });
-    onTestFinished(() => shop.close());
-    await upgrade(await newPage(), shop);
+    const [start = '', ...more] = linesOf(`frontends/${name}`);
+    expect(more).toEqual([]);
+    const url = await startLine(start, { PORT: await freePort() });
+    const stripe = await stripeBehind(url);
+    await upgrade(await newPage(), { url, stripe });
   },
-  120_000,
+  240_000,
 );

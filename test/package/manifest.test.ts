@@ -9,20 +9,24 @@ interface Named {
   readonly name: string;
   readonly description?: string;
 }
+interface Typed extends Named {
+  readonly type: { readonly text: string };
+}
 interface Declaration {
   readonly customElement?: boolean;
   readonly tagName?: string;
-  readonly attributes: readonly (Named & { readonly fieldName: string })[];
+  readonly attributes: readonly (Typed & { readonly fieldName: string })[];
   readonly members: readonly (Named & {
     readonly kind: string;
     readonly static?: boolean;
     readonly privacy?: string;
+    readonly readonly?: boolean;
   })[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
   readonly cssProperties: readonly Named[];
   readonly cssStates: readonly Named[];
-  readonly events: readonly Named[];
+  readonly events: readonly Typed[];
 }
 
 const manifest = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as {
@@ -44,8 +48,46 @@ const names = (list: readonly Named[]): string[] => list.map(({ name }) => name)
 
 /** Lit's own reading of the class, in the built code: importing it registers nothing. */
 const { BillingCheckout } = (await import(join(root, 'dist/element/index.js'))) as {
-  BillingCheckout: { readonly properties: Readonly<Record<string, { attribute?: string | false }>> };
+  BillingCheckout: {
+    readonly properties: Readonly<Record<string, { attribute?: string | false }>>;
+    readonly observedAttributes: readonly string[];
+    readonly prototype: object;
+  };
 };
+
+/** What the class has beside what Lit has, and may be used: not what it calls internal, though it is not private. */
+function surface(): readonly (readonly [string, PropertyDescriptor])[] {
+  // Lit adds the properties when it is first asked for them.
+  expect(BillingCheckout.observedAttributes).not.toEqual([]);
+  const { prototype } = BillingCheckout;
+  const inherited = Object.getPrototypeOf(prototype) as object;
+  const written = readFileSync(join(root, 'src/element/billing-checkout.ts'), 'utf8');
+  const internal = [...written.matchAll(/@internal[^\n]*\*\/\n\s*(?:get )?(\w+)/g)].map(([, name]) => name);
+  return Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
+    ([name]) => name !== 'constructor' && !(name in inherited) && !internal.includes(name),
+  );
+}
+
+/** Types that stand for a choice of words, in the sources of the element and of what is left of it. */
+const choices = new Map(
+  ['core', 'element', 'headless'].flatMap((room) =>
+    readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => {
+        const text = readFileSync(join(root, 'src', room, path), 'utf8');
+        return [...text.matchAll(/^export type (\w+) =\s*((?:[\s|]*'[^']+')+);/gm)];
+      })
+      .map(([, name = '', words = '']) => [name, [...words.matchAll(/'[^']+'/g)].join(' | ')] as const),
+  ),
+);
+
+/** Properties as the class declares them, with their types. */
+const declared = new Map(
+  [...source.matchAll(/^ {2}declare (\w+): ([^;]+);/gm)].map(([, name = '', type = '']) => [
+    name,
+    type.replace(/\b[A-Z]\w+/g, (alias) => choices.get(alias) ?? alias),
+  ]),
+);
 
 describe('custom-elements.json', () => {
   it('is about billing-checkout, at the path that is published', () => {
@@ -60,14 +102,27 @@ describe('custom-elements.json', () => {
     expect(element.attributes.map(({ name, fieldName }) => [name, fieldName]).sort()).toEqual(observed.sort());
   });
 
-  it('has the properties of the class', () => {
+  it('has the properties of the class, and says which can only be read', () => {
     const fields = element.members.filter(({ kind, static: shared }) => kind === 'field' && !shared);
-    expect(names(fields)).toEqual(expect.arrayContaining(Object.keys(BillingCheckout.properties)));
+    const fixed = surface().flatMap(([name, own]) => (own.get !== undefined && own.set === undefined ? [name] : []));
+    expect(names(fields.filter(({ readonly }) => readonly))).toEqual(fixed.sort());
+    expect(names(fields.filter(({ readonly }) => !readonly))).toEqual([...declared.keys()].sort());
+    expect([...declared.keys()]).toEqual(expect.arrayContaining(Object.keys(BillingCheckout.properties)));
   });
 
-  it('has the events that the map names', () => {
+  it('has the methods of the class', () => {
+    const methods = surface().flatMap(([name, { value }]) => (typeof value === 'function' ? [name] : []));
+    expect(names(element.members.filter(({ kind }) => kind === 'method'))).toEqual(methods.sort());
+  });
+
+  it('has the values of attributes that the class declares', () => {
+    for (const { name, fieldName, type } of element.attributes) expect(type.text, name).toBe(declared.get(fieldName));
+  });
+
+  it('has the events that the map names, of its types', () => {
     const map = /interface BillingEventMap \{([^}]*)\}/.exec(source)?.[1] ?? '';
-    expect(names(element.events)).toEqual([...map.matchAll(/'(billing-[a-z]+)'/g)].map(([, name]) => name).sort());
+    const mapped = [...map.matchAll(/'(billing-[a-z]+)': ([^;]+);/g)].map(([, name, type]) => [name, type]);
+    expect(element.events.map(({ name, type }) => [name, type.text]).sort()).toEqual(mapped.sort());
   });
 
   it('has the slots of the templates', () => {
