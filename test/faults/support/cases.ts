@@ -23,7 +23,7 @@ function whyNot(flow: FlowName, fault: RequestFault | DeviceFaultName, moment: R
   if (fault === 'duplicate' && moment === 'bank') return 'a page is not a change';
   if (!(fault in DEVICE_FAULTS)) return null;
   const { from, ours } = toDeviceFault(fault as DeviceFaultName);
-  if (from === 'start' && moment !== 'opening') return 'it is there from the start';
+  if ((from === 'start') !== (moment === 'start')) return 'what is there from the start has no other moment';
   if (ours && flow === 'redirect' && moment === 'asked') return 'the page is the bank’s';
   if (ours && (moment === 'opening' || moment === 'done') && fault !== 'bfcache') return 'there are no frames then';
   return null;

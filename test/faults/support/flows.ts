@@ -62,7 +62,7 @@ export const FLOWS = {
       'events',
       'webhook',
     ],
-    times: ['opening', 'typed', 'checking', 'paying', 'paid', 'done'],
+    times: ['start', 'opening', 'typed', 'checking', 'paying', 'paid', 'done'],
     without: 'A card that needs no bank: nothing is asked there, and no invoice is ordered.',
   },
   'two-page': {
@@ -72,7 +72,7 @@ export const FLOWS = {
     pages: 2,
     address: true,
     requests: ['open', 'script', 'frame', 'frame js', 'init', 'change', 'update', 'look', 'pay', 'ask', 'events'],
-    times: ['opening', 'typed', 'checking', 'paying', 'paid', 'done'],
+    times: ['start', 'opening', 'typed', 'checking', 'paying', 'paid', 'done'],
     without: 'The server and its requests to Stripe do not know how many pages there are.',
   },
   'saved-card': {
@@ -95,7 +95,7 @@ export const FLOWS = {
       'api ask',
       'webhook',
     ],
-    times: ['opening', 'typed', 'checking', 'paying', 'paid', 'done'],
+    times: ['start', 'opening', 'typed', 'checking', 'paying', 'paid', 'done'],
     without: 'Stripe.js, its scripts and events are loaded and sent as for a guest; one piece is sold.',
   },
   '3d-secure': {
@@ -105,7 +105,7 @@ export const FLOWS = {
     pages: 1,
     address: true,
     requests: ['look', 'pay', 'dialog', 'answer', 'ask', 'api ask', 'webhook'],
-    times: ['paying', 'paid', 'asked', 'done'],
+    times: ['start', 'paying', 'paid', 'asked', 'done'],
     without: 'Until Pay is pressed nothing differs from one-page.',
   },
   redirect: {
@@ -115,7 +115,7 @@ export const FLOWS = {
     pages: 1,
     address: true,
     requests: ['update', 'look', 'pay', 'bank', 'back', 'webhook'],
-    times: ['typed', 'paying', 'paid', 'asked', 'done'],
+    times: ['start', 'typed', 'paying', 'paid', 'asked', 'done'],
     without:
       'Until a way to pay is chosen nothing differs from one-page; an answer that is lost is the page that is left.',
   },
@@ -126,7 +126,7 @@ export const FLOWS = {
     pages: 1,
     address: false,
     requests: ['open', 'script', 'frame', 'intent', 'look', 'read', 'pay', 'ask', 'api ask'],
-    times: ['opening', 'typed', 'checking', 'paying', 'paid', 'done'],
+    times: ['start', 'opening', 'typed', 'checking', 'paying', 'paid', 'done'],
     without:
       'An intent has no session to be made or changed, and its fields ask for no address; no hook of a shop waits for an invoice that is no subscription’s; events are sent as elsewhere.',
   },
@@ -137,7 +137,7 @@ export const FLOWS = {
     pages: 1,
     address: true,
     requests: ['look', 'order', 'api order', 'webhook'],
-    times: ['typed', 'checking', 'done'],
+    times: ['start', 'typed', 'checking', 'done'],
     without: 'Until the invoice is ordered nothing differs from one-page, and Stripe’s fields pay nothing.',
   },
 } as const satisfies Record<string, Flow>;

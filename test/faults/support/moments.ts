@@ -121,6 +121,7 @@ export const REQUESTS = {
 
 /** Times of a payment at which something happens to the page or its device. */
 export const TIMES = {
+  start: { at: null, what: 'from the start, until it is mended' },
   opening: { at: 'open', what: 'while the session is opened' },
   typed: { at: null, what: 'when everything is typed' },
   checking: { at: 'look', what: 'while the element looks before paying' },
