@@ -15,6 +15,7 @@ import { loadStripeJs } from '../stripe/load-stripe.js';
 import { DEFAULT_ENDPOINT } from './read-config.js';
 import type { Speech } from './extras/extra-speaker.js';
 import { loadExtras } from './load-extras.js';
+import { loadFile } from './load-file.js';
 import { warnOnce } from './warn.js';
 
 /** What of the tag is read at each use. */
@@ -41,7 +42,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
     clock,
     createGateway: () => new CheckoutSessionsGateway(),
     loadIntentsGateway: async () => {
-      const { IntentsGateway } = await import('../stripe/intents-gateway.js');
+      const { IntentsGateway } = await loadFile(() => import('../stripe/intents-gateway.js'));
       return new IntentsGateway(loadStripeJs);
     },
     loadExtraFields: async () => {

@@ -1,5 +1,6 @@
 /** Fetches the fields that only some tags ask for: a file beside the entry, which brings no library along. */
 import { css, html, nothing } from 'lit';
+import { loadFile } from './load-file.js';
 import { overlay } from './merge-words.js';
 import type { Extras } from './extras/extras.js';
 
@@ -10,6 +11,6 @@ export const extraSections = (): Extras | null => loaded;
 
 /** Fetches the file, once for all tags of a page. */
 export async function loadExtras(): Promise<Extras> {
-  const { createExtras } = await import('./extras/extras.js');
+  const { createExtras } = await loadFile(() => import('./extras/extras.js'));
   return (loaded ??= createExtras({ css, html, nothing, overlay }));
 }

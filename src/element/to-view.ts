@@ -5,6 +5,7 @@ import { formatMoney } from '../core/money.js';
 import type { SessionInfo } from '../core/session.js';
 import { stepOf, type CheckoutState, type Flow, type Step } from '../core/state.js';
 import type { Checkout } from '../headless/checkout.js';
+import { isPageStale } from './load-file.js';
 import { toKey, toMark, toProblem } from './to-mark.js';
 import { warnOnce } from './warn.js';
 import { isShown, type Actions, type View } from './view.js';
@@ -147,7 +148,8 @@ const toActions = (tag: Tag, checkout: Checkout): Actions => ({
     checkout.goTo('details');
   },
   restart: () => {
-    checkout.restart();
+    if (isPageStale()) location.reload();
+    else checkout.restart();
   },
   recheck: () => {
     checkout.recheck();

@@ -111,3 +111,22 @@ it('shows nobody the invoice of somebody else, and nothing to guests', async () 
   await guest.page.getByText('Please sign in to go on.').waitFor();
   expect((await stripe.invoices.retrieve(foreign)).status).toBe('draft');
 });
+
+it('asks for its file again, and loads the page anew where the browser remembers a broken one', async () => {
+  const page = await asAda();
+  const file = '**/intents-gateway.js';
+  await page.route(file, async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
+  });
+  const checkout = await CheckoutPage.visit(page, pageOf(await draft()));
+  await checkout.reaches('failed');
+  await page.unroute(file);
+  const again = page.getByRole('button', { name: 'Try again' });
+  const opened = page.waitForResponse((response) => response.url().endsWith('/billing/sessions'));
+  await again.click();
+  await opened;
+  await checkout.reaches('failed');
+  await Promise.all([page.waitForEvent('load'), again.click()]);
+  await checkout.reaches('ready');
+});

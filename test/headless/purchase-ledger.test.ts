@@ -177,6 +177,7 @@ describe('the browser’s storage', () => {
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     localStorage.clear();
+    history.replaceState(null, '');
     for (const each of ['a', 'b']) createSafeStorage('localStorage').removeItem(each);
   });
 
@@ -207,6 +208,27 @@ describe('the browser’s storage', () => {
     expect(storage.getItem('b')).toBeNull();
   });
 
+  it('when forbidden, is the place in the tab’s history: a reload keeps it, and the host’s state is kept, too', async () => {
+    history.replaceState({ route: '/pay' }, '');
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+    createSafeStorage('localStorage').setItem('b', '1');
+    vi.resetModules();
+    const reloaded = await import('../../src/headless/safe-storage.js');
+    const storage = reloaded.createSafeStorage('localStorage');
+    expect(storage.getItem('b')).toBe('1');
+    expect(reloaded.createSafeStorage('sessionStorage').getItem('b')).toBeNull();
+    storage.removeItem('b');
+    expect(storage.getItem('b')).toBeNull();
+    expect(history.state).toEqual({ route: '/pay' });
+  });
+
+  it('when forbidden, with no history either, is the page’s own memory', () => {
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+    vi.spyOn(history, 'replaceState').mockImplementation(refuse);
+    createSafeStorage('localStorage').setItem('b', '1');
+    expect(createSafeStorage('localStorage').getItem('b')).toBe('1');
+  });
+
   it('that comes back takes over again', () => {
     const spy = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
     const storage = createSafeStorage('localStorage');
@@ -215,6 +237,7 @@ describe('the browser’s storage', () => {
     storage.setItem('a', '2');
     expect(localStorage.getItem('a')).toBe('2');
     expect(storage.getItem('a')).toBe('2');
+    expect(history.state).toEqual({});
   });
 });
 

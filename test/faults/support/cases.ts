@@ -15,15 +15,25 @@ const keys = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Ob
 /** Names of all flows. */
 export const flowNames = (): FlowName[] => keys(FLOWS);
 
+/** Moments at which a file is loaded. */
+const LOADED: ReadonlySet<string> = new Set<RequestName>([
+  'intents file',
+  'extras file',
+  'script',
+  'frame',
+  'frame js',
+  'dialog',
+]);
+
 /** What a combination is left out for; null where it is played. */
 function whyNot(flow: FlowName, fault: RequestFault | DeviceFaultName, moment: RequestName | TimeName): string | null {
   // What is loaded is asked for once and alone: nothing overtakes it, and twice is the same as once.
-  const loaded = moment === 'script' || moment === 'frame' || moment === 'frame js' || moment === 'dialog';
+  const loaded = LOADED.has(moment);
   if (loaded && (fault === 'duplicate' || fault === 'reordered')) return 'a file is not a change';
   if (fault === 'duplicate' && moment === 'bank') return 'a page is not a change';
   if (!(fault in DEVICE_FAULTS)) return null;
   const { from, ours } = toDeviceFault(fault as DeviceFaultName);
-  if (from === 'start' && moment !== 'opening') return 'it is there from the start';
+  if ((from === 'start') !== (moment === 'start')) return 'what is there from the start has no other moment';
   if (ours && flow === 'redirect' && moment === 'asked') return 'the page is the bank’s';
   if (ours && (moment === 'opening' || moment === 'done') && fault !== 'bfcache') return 'there are no frames then';
   return null;

@@ -201,6 +201,7 @@ export class Customer {
       return;
     }
     if (by === 'invoice') return;
+    if (this.#flow.replaces) await pointAndClick(payment.getByLabel('Use another card'), STEP_MS);
     await type(payment, 'number', by.card);
     await type(payment, 'expiry', '12 / 34');
     await type(payment, 'cvc', '123');

@@ -60,6 +60,22 @@ const sleep =
     };
   };
 
+const reload = async ({ page, forgotten }: Device): Promise<void> => {
+  forgotten();
+  await page.reload({ waitUntil: 'commit' });
+};
+
+const forbidStorage = ({ context }: Pick<Device, 'context'>): Promise<unknown> =>
+  context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+
 const paymentFrame = 'iframe[title="Secure payment input frame"]';
 
 /** All of them. */
@@ -85,10 +101,7 @@ export const DEVICE_FAULTS = {
   },
   reload: {
     what: 'The customer reloads the page.',
-    happen: async ({ page, forgotten }) => {
-      forgotten();
-      await page.reload({ waitUntil: 'commit' });
-    },
+    happen: reload,
   },
   leave: {
     what: 'The customer goes elsewhere, and back.',
@@ -154,16 +167,12 @@ export const DEVICE_FAULTS = {
   'storage forbidden': {
     what: 'The browser forbids storage.',
     from: 'start',
-    prepare: ({ context }) =>
-      context.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get: () => {
-              throw new DOMException('Access is denied for this document.', 'SecurityError');
-            },
-          });
-        }
-      }),
+    prepare: forbidStorage,
+  },
+  'reload without storage': {
+    what: 'The customer reloads the page, in a browser that forbids storage.',
+    prepare: forbidStorage,
+    happen: reload,
   },
   'clock ahead': { what: 'The device’s clock is three days ahead.', from: 'start', skew: 72 * HOUR_MS },
   'clock behind': { what: 'The device’s clock is three days behind.', from: 'start', skew: -72 * HOUR_MS },

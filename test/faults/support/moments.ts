@@ -24,6 +24,13 @@ export const REQUESTS = {
   open: { wire: 'shop', method: 'POST', path: /^\/billing\/sessions$/, what: 'the element opens the session' },
   prices: { wire: 'api', method: 'GET', path: /^\/v1\/prices/, what: 'the server reads prices' },
   create: { wire: 'api', method: 'POST', path: /^\/v1\/checkout\/sessions$/, what: 'the server makes the session' },
+  'intents file': {
+    wire: 'shop',
+    method: 'GET',
+    path: /^\/intents-gateway\.js/,
+    what: 'our file for invoices and subscriptions is loaded',
+  },
+  'extras file': { wire: 'shop', method: 'GET', path: /^\/extras\.js/, what: 'our file for extra fields is loaded' },
   script: { wire: 'stripe', method: 'GET', path: /\/stripe\.js/, what: 'Stripe.js is loaded' },
   frame: { wire: 'stripe', method: 'GET', path: /^\/frames\/payment\.html/, what: 'a field of Stripe’s is loaded' },
   'frame js': { wire: 'stripe', method: 'GET', path: /^\/frames\/address\.js/, what: 'a field’s script is loaded' },
@@ -69,14 +76,14 @@ export const REQUESTS = {
   read: {
     wire: 'api',
     method: 'GET',
-    path: /^\/v1\/(checkout\/sessions|invoices|payment_intents)\//,
+    path: /^\/v1\/(checkout\/sessions|invoices|subscriptions|payment_intents|setup_intents)\//,
     pressed: true,
     what: 'the server reads what is paid',
   },
   pay: {
     wire: 'stripe',
     method: 'POST',
-    path: /^\/v1\/(payment_pages|payment_intents)\/[^/]+\/confirm/,
+    path: /^\/v1\/(payment_pages|payment_intents|setup_intents)\/[^/]+\/confirm/,
     what: 'Stripe’s field pays',
   },
   dialog: { wire: 'stripe', method: 'GET', path: /^\/frames\/challenge\.html/, what: 'the bank’s dialog is loaded' },
@@ -111,16 +118,23 @@ export const REQUESTS = {
   'api ask': {
     wire: 'api',
     method: 'GET',
-    path: /^\/v1\/(checkout\/sessions|invoices|payment_intents)\//,
+    path: /^\/v1\/(checkout\/sessions|invoices|subscriptions|payment_intents|setup_intents)\//,
     unclear: true,
     what: 'the server asks what became of it',
   },
   events: { wire: 'shop', method: 'POST', path: /^\/billing\/events/, counts: true, what: 'events are sent' },
-  webhook: { wire: 'webhook', method: 'POST', path: /^\/billing\/webhooks/, what: 'Stripe tells the shop' },
+  webhook: {
+    wire: 'webhook',
+    method: 'POST',
+    path: /^\/billing\/webhooks/,
+    pressed: true,
+    what: 'Stripe tells the shop',
+  },
 } as const satisfies Record<string, RequestMoment>;
 
 /** Times of a payment at which something happens to the page or its device. */
 export const TIMES = {
+  start: { at: null, what: 'from the start, until it is mended' },
   opening: { at: 'open', what: 'while the session is opened' },
   typed: { at: null, what: 'when everything is typed' },
   checking: { at: 'look', what: 'while the element looks before paying' },

@@ -40,7 +40,9 @@ export class Playing {
 
   async play(): Promise<void> {
     const world = this.#world;
-    this.#address = world.url + (await this.#flow.path(world));
+    const { path, cookie } = await this.#flow.begin(world);
+    this.#address = world.url + path;
+    if (cookie !== null) await this.#context.addCookies([{ name: 'demo_customer', value: cookie, url: world.url }]);
     const fault = this.#deviceFault;
     await withClock(this.#context, fault?.skew ?? 0);
     await this.#prepareContext();
@@ -111,9 +113,7 @@ export class Playing {
   }
 
   async #prepareContext(): Promise<void> {
-    const { url, stripeUrl } = this.#world;
-    if (this.#flow.customer === 'known')
-      await this.#context.addCookies([{ name: 'demo_customer', value: 'known', url }]);
+    const { stripeUrl } = this.#world;
     if (!('request' in this.#case) || this.#case.request !== 'script') return;
     await this.#context.route(`${stripeUrl}/endive/stripe.js`, (route) => route.abort());
     await serveStripeJs(this.#context, stripeUrl);

@@ -36,7 +36,7 @@ export async function whenAtRest(rest: Rest, customer: Customer, flow: Flow, wor
   paidOnce(flow, stripe);
   if (view.away) return;
   const words = Object.values(texts).join(' ');
-  if (stripe.payments > 0 && DENIALS.some((text) => words.includes(text)))
+  if (flow.by !== 'invoice' && isPaid(flow, stripe) && DENIALS.some((text) => words.includes(text)))
     throw new Broken('no failure shown for money taken', shown);
   if (state === 'complete' && !isPaid(flow, stripe)) throw new Broken('no thanks for money not taken', shown);
   if (view.thanks > 1) throw new Broken('thanks once', `billing-complete ${String(view.thanks)} times`);
@@ -68,14 +68,17 @@ function paidOnce({ by }: Flow, { payments, invoices, subscriptions }: AtStripe)
     throw new Broken('paid once', `${String(invoices)} invoices, ${String(subscriptions)} subscriptions`);
 }
 
-const isPaid = ({ by }: Flow, { payments, invoices }: AtStripe): boolean =>
-  by === 'invoice' ? invoices === 1 : payments === 1;
+/** Paid, or invoiced, or kept where nothing is to be paid. */
+const isPaid = ({ by, keeps }: Flow, { payments, invoices, kept }: AtStripe): boolean =>
+  keeps ? kept > 0 : by === 'invoice' ? invoices === 1 : payments === 1;
 
 /** When the fault is over and the customer has done what was offered. */
 export async function atTheEnd(flow: Flow, world: World): Promise<void> {
   const stripe = await world.lookAt();
   paidOnce(flow, stripe);
   if (!isPaid(flow, stripe)) throw new Broken('the next step leads to one payment', 'nothing is paid');
-  const untold = [...stripe.paid].filter((id) => id.startsWith('cs_') && !world.told.some((fact) => fact.includes(id)));
+  if (flow.keeps && stripe.replaced !== 1) throw new Broken('the shop is told', 'the subscription has the card it had');
+  const told = flow.renews ? 'in_' : 'cs_';
+  const untold = [...stripe.paid].filter((id) => id.startsWith(told) && !world.told.some((fact) => fact.includes(id)));
   if (untold.length > 0) throw new Broken('the shop is told', `nobody told of ${untold.join(', ')}`);
 }

@@ -4,6 +4,7 @@ import Stripe from 'stripe';
 import { createDemo } from '../../../examples/backend/demo.mjs';
 import { seed } from '../../../examples/backend/seed.mjs';
 import { serveSimulator } from '../../../dist/simulator/serve-simulator.js';
+import { ANOTHER } from './cards.js';
 import { Relay } from './relay.js';
 
 const ACCOUNT = 'faults';
@@ -23,6 +24,10 @@ export interface AtStripe {
   /** Invoices that were made in place of a payment. */
   readonly invoices: number;
   readonly subscriptions: number;
+  /** Cards like the one that is typed in place of another, kept by who has a subscription. */
+  readonly kept: number;
+  /** Subscriptions that are charged with such a one. */
+  readonly replaced: number;
 }
 
 /** One world. */
@@ -118,6 +123,7 @@ export class World {
     const tell = ({ fact }: { readonly fact: string }): void => {
       told.push(fact);
     };
+    const hooks = { completed: tell, recovered: tell };
     listener = createDemo({
       stripe: toSdk(at.api),
       publishableKey: `pk_test_${ACCOUNT}`,
@@ -129,7 +135,7 @@ export class World {
       events: { append: () => undefined, close: () => undefined },
       report: { stripe, experiment: 'pages' },
       quiet: true,
-      hooks: { completed: tell },
+      hooks,
     });
     world = new World({ relays, url, stripeUrl, stripe, customer, told }, release, async () => {
       await Promise.all(Object.values(relays).map((relay) => relay.close()));
@@ -176,16 +182,26 @@ export class World {
       this.stripe.invoices.list({ limit: 100 }),
       this.stripe.subscriptions.list({ limit: 100, status: 'all' }),
     ]);
+    const kept = await this.#keptBy(subscriptions.data[0]?.customer);
     const ended = [
       ...sessions.data.filter(({ status }) => status === 'complete'),
-      ...invoices.data.filter(({ status }) => status === 'paid'),
+      ...invoices.data.filter(({ status, amount_paid: paid }) => status === 'paid' && paid > 0),
     ];
     return {
       payments: charges.data.filter(({ status }) => status === 'succeeded').length,
       paid: new Set(ended.map(({ id }) => id)),
       invoices: invoices.data.filter(({ collection_method: how }) => how === 'send_invoice').length,
       subscriptions: subscriptions.data.length,
+      kept: kept.length,
+      replaced: subscriptions.data.filter(({ default_payment_method: id }) => kept.some((each) => each.id === id))
+        .length,
     };
+  }
+
+  async #keptBy(customer: Stripe.Subscription['customer'] | undefined): Promise<Stripe.PaymentMethod[]> {
+    if (typeof customer !== 'string') return [];
+    const { data } = await this.stripe.paymentMethods.list({ customer, type: 'card', limit: 100 });
+    return data.filter(({ card }) => card?.last4 === ANOTHER.slice(-4));
   }
 
   close(): Promise<void> {
