@@ -11,7 +11,7 @@ it('meets every fault, every moment and every flow', () => {
     expect(new Set(few.map(name))).toEqual(new Set(all.map(name)));
 });
 
-it('keeps every promise, whatever goes wrong', { timeout: 240_000 }, async () => {
+it('keeps every promise, whatever goes wrong', { timeout: 420_000 }, async () => {
   const said: string[] = [];
   const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const played = await playAll(few, { parallel: 2, chromium, print: (text) => said.push(text) });
