@@ -109,15 +109,17 @@ async function tellOfInvoice(
 }
 
 /**
- * Whether a charge has failed since there was this invoice. A purchase keeps one intent through its declines and has its
- * invoice afterwards: of what was charged before, only the last can be of it, and only a debit, which comes back later.
+ * Whether a charge of the invoice has failed. A purchase keeps one intent through its declines and has its invoice afterwards: of
+ * what was charged before, only the last can be of it, and only a debit, which comes back later. Nobody else's times are
+ * compared: a test clock moves those of invoices.
  */
 async function hasFailed(
   stripe: Stripe,
   { id }: Stripe.PaymentIntent,
-  { created }: Pick<Stripe.Invoice, 'created'>,
+  { created, billing_reason: reason }: Pick<Stripe.Invoice, 'created' | 'billing_reason'>,
 ): Promise<boolean> {
   const { data } = await stripe.charges.list({ payment_intent: id, limit: 100 });
+  if (reason !== 'subscription_create') return data.some(({ status }) => status === 'failed');
   const first = data.findIndex((charge) => charge.created <= created);
   return data
     .slice(0, first === -1 ? data.length : first + 1)
