@@ -110,8 +110,8 @@ async function tellOfInvoice(
 
 /**
  * Whether a charge of the invoice has failed. A purchase keeps one intent through its declines and has its invoice afterwards: of
- * what was charged before, only the last can be of it, and only a debit, which comes back later. Nobody else's times are
- * compared: a test clock moves those of invoices.
+ * what was charged before, only the last can be of it, and only a debit, which comes back later. Of later invoices no time is
+ * compared: a test clock moves theirs.
  */
 async function hasFailed(
   stripe: Stripe,
