@@ -77,6 +77,8 @@ export interface Loading extends Counted {
   readonly hosted?: string | null;
   /** What the form says once it is there: the customer came back without having paid. */
   readonly error?: CheckoutError;
+  /** The session of which that is said: what is opened now may be another, because this one was paid after all. */
+  readonly unpaid?: string;
   /** The session before was found ended when it was opened, and open when it was read. */
   readonly contradicted?: boolean;
 }
@@ -117,6 +119,8 @@ export type CheckReason =
   | 'contradicted'
   /** The customer came back to the page they paid on: from their bank's. */
   | 'returned'
+  /** The page was left while it paid and is shown again: what it waited for may never come. */
+  | 'restored'
   /** Stripe gave no clear answer to a confirmation. */
   | 'unclear'
   /** Stripe's field broke while it paid: its answer may never come. */

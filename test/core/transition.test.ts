@@ -145,11 +145,11 @@ describe('a second click cannot pay twice', () => {
     ).toEqual([]);
   });
 
-  it('begins another opening while money may move only when an earlier visit’s session turns out to be open, expired or gone, or the field that paid is broken', () => {
+  it('begins another opening while money may move only when an earlier visit’s session turns out to be open, expired or gone, or the field that paid is broken or its page was left', () => {
     expect(
       breaking(
         ({ from, input }) =>
-          !('reason' in from && ['resumed', 'returned', 'broken'].includes(from.reason)) ||
+          !('reason' in from && ['resumed', 'returned', 'restored', 'broken'].includes(from.reason)) ||
           !(
             input.type === 'truth.gone' ||
             (input.type === 'truth' && ['open', 'expired'].includes(input.truth.status))

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from '../../examples/backend/content-security-p
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 import { hearViolations } from './support/violations.js';
 
@@ -102,7 +102,7 @@ it('holds from a card to 3-D Secure', async () => {
   const checkout = await CheckoutPage.open(page, `${shop().url}one-page`);
   await checkout.fill(cards.asks3ds);
   await checkout.pay();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect(said).toEqual([]);
 });

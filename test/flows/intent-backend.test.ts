@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -78,7 +78,7 @@ it('asks the bank, takes the money, and asks for the second file only there', as
   });
 
   await page.getByRole('button', { name: 'Pay $42.00' }).click();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({
     sessionId: intent.id,

@@ -7,7 +7,7 @@ import { choose } from './support/bank.js';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { Overheard, type Place } from './support/overheard.js';
 import { useShop } from './support/shop.js';
 import { payWithWallet } from './support/wallet.js';
@@ -161,7 +161,7 @@ describe('nothing leaks', () => {
     await page.getByRole('button', { name: 'Continue to payment' }).click();
     await story.checkout.fillCard(cards.asks3ds);
     await story.checkout.pay();
-    await pointAndClick(story.checkout.challenge.getByRole('button', { name: 'Complete' }));
+    await clickAway(story.checkout.challenge.getByRole('button', { name: 'Complete' }));
     await story.checkout.reaches('complete');
     const changes = story.heard.sent.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
     expect(findPlanted(changes.join(), PERSON)).toEqual(['company', 'order']);

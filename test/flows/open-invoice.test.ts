@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -77,7 +77,7 @@ it('asks the bank where it wants to be asked', async () => {
   await checkout.fillCard(cards.asks3ds);
   await checkout.fillPostalCode();
   await checkout.pay();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect((await shop().stripe.invoices.retrieve(id)).status).toBe('paid');
 });

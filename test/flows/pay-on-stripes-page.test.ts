@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -73,7 +73,7 @@ it('tells a decline there, asks the bank there, and is paid once', async () => {
   await page.getByRole('alert').getByText('declined').waitFor();
   await checkout.fillCard(cards.asks3ds);
   await subscribe(page);
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await onShop(page);
   await checkout.reaches('complete');
   expect(await paid()).toBe(1);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -31,7 +31,7 @@ it('finds the same session, is not charged by the old challenge, and pays with t
   expect(await chargesOf(id)).toEqual([]);
   await checkout.fill(cards.asks3ds);
   await checkout.pay();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect(await chargesOf(id)).toMatchObject([{ paid: true, amount: 49_900 }]);
   expect(await checkout.events('billing-complete')).toHaveLength(1);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway, pointAndClick } from './support/point-and-click.js';
 import { useShop } from './support/shop.js';
 
 const shop = useShop();
@@ -33,7 +33,7 @@ it('replaces the card of a subscription; nothing is charged', async () => {
   await checkout.fillCard(cards.asks3ds);
   await checkout.fillPostalCode();
   await checkout.pay();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   await page.getByText('Your payment method is saved for later payments.').waitFor();
   expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({ payment: 'none_due', mode: 'setup' });

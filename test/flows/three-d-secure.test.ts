@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway } from './support/point-and-click.js';
 import { pressAway } from './support/press-away.js';
 import { useShop } from './support/shop.js';
 
@@ -21,7 +21,7 @@ async function asked(): Promise<CheckoutPage> {
 
 it('pays when they confirm', async () => {
   const checkout = await asked();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect(await checkout.events('billing-complete')).toHaveLength(1);
   expect((await shop().stripe.subscriptions.list()).data).toHaveLength(1);
@@ -29,7 +29,7 @@ it('pays when they confirm', async () => {
 
 it('says no when they fail, and lets them try another card', async () => {
   const checkout = await asked();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Fail' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Fail' }));
   await checkout.reaches('ready');
   await checkout.alert.getByText('unable to authenticate').waitFor();
   await checkout.fillCard(cards.pays);
@@ -48,7 +48,7 @@ it('says no when they close it, and keeps the form', async () => {
 it('does nothing a second time while the bank is asking', async () => {
   const checkout = await asked();
   const second = checkout.tag.evaluate((tag) => (tag as unknown as { submit(): Promise<string> }).submit());
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   expect(await second).toBe('complete');
   expect(await checkout.events('billing-submit')).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage, type Attributes } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
-import { pointAndClick } from './support/point-and-click.js';
+import { clickAway, pointAndClick } from './support/point-and-click.js';
 import { pressAway } from './support/press-away.js';
 import { useShop } from './support/shop.js';
 import { openSheet, payWithWallet, sheet, wallets } from './support/wallet.js';
@@ -40,7 +40,7 @@ it('pays with Google Pay and nothing typed', async () => {
   await otherWay(checkout).waitFor();
   const dialog = await openSheet(checkout);
   await dialog.getByRole('heading', { name: 'Pay $26.25' }).waitFor();
-  await pointAndClick(dialog.getByRole('button', { name: 'Pay' }));
+  await clickAway(dialog.getByRole('button', { name: 'Pay' }));
   await checkout.reaches('complete');
   await checkout.page.getByText('Your payment of $26.25 is complete.').waitFor();
   expect((await checkout.events('billing-submit')).map(({ detail }) => detail)).toEqual([
@@ -60,7 +60,7 @@ it('goes on as before when the customer closes the sheet', async () => {
   await checkout.fillEmail('grace@example.com');
   await checkout.fillCard(cards.pays);
   const before = await names(checkout);
-  await (await openSheet(checkout, 'Apple Pay')).getByRole('button', { name: 'Cancel' }).click();
+  await clickAway((await openSheet(checkout, 'Apple Pay')).getByRole('button', { name: 'Cancel' }));
   await expect.poll(() => checkout.page.getByRole('dialog').count()).toBe(0);
   expect(await checkout.state()).toBe('ready');
   expect(await checkout.page.getByRole('alert').allInnerTexts()).toEqual(['']);
@@ -73,7 +73,7 @@ it('says that the card in the wallet was declined, and the form pays', async () 
   const checkout = await open();
   const dialog = await openSheet(checkout);
   await pointAndClick(dialog.getByRole('radio', { name: /declined/ }));
-  await pointAndClick(dialog.getByRole('button', { name: 'Pay' }));
+  await clickAway(dialog.getByRole('button', { name: 'Pay' }));
   await checkout.alert.getByText('Your card was declined.').waitFor();
   expect(await checkout.events('billing-decline')).toMatchObject([{ detail: { attempt: 1 } }]);
   expect(await checkout.page.locator('#problem').evaluate((node) => node.matches(':focus'))).toBe(true);

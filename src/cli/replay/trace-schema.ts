@@ -97,7 +97,7 @@ const attempt = count;
 const open = { attempt, session, step, invoice: maybe(z.boolean()) };
 const paying = { ...open, wallet: maybe(word) };
 const stillOpen = z.nullable(z.object({ session, step, invoice: maybe(z.boolean()) }));
-const reason = z.literal(['resumed', 'contradicted', 'returned', 'unclear', 'broken', 'unpaid']);
+const reason = z.literal(['resumed', 'contradicted', 'returned', 'restored', 'unclear', 'broken', 'unpaid']);
 
 const stateSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('idle'), attempt }),

@@ -1,9 +1,9 @@
 /** Not knowing is a state: the truth is asked, never guessed. */
 import type { Transition } from '../effects.js';
 import type { CheckoutInput } from '../inputs.js';
-import type { Checking, Ready, StillOpen, Unresolved } from '../state.js';
+import type { Checking, Unresolved } from '../state.js';
 import { acceptEnd, completeFromStripe } from './accept-truth.js';
-import { open } from './open.js';
+import { anew, open, toReady } from './open.js';
 
 /** After this without an answer the customer is told that nobody knows yet. */
 export const UNRESOLVED_MS = 20_000;
@@ -13,6 +13,8 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /** Pauses after "still open": with the first question, three reads in ten seconds. */
 const STILL_OPEN_MS = [3_000, 5_000] as const;
+
+const NOT_MADE = { error: { code: 'payment.not_made' } } as const;
 
 /** How often an unresolved payment is asked for. */
 const SLOWLY_MS = 30_000;
@@ -75,18 +77,19 @@ function stillOpen(state: Checking | Unresolved): Transition {
   const { open: given, reason, attempt, message } = state;
   if (reason === 'resumed') return afresh(state, true);
   // The same session once more: what was asked for at the bank is over.
-  if (reason === 'returned') return open(attempt, { code: 'payment.not_made' });
+  if (reason === 'returned') return open(attempt, NOT_MADE);
   // Stripe took it, so a server that says "open" has not heard yet. One that says both is asked until it has made up its mind.
   if (reason === 'unpaid' || reason === 'contradicted') return unknown(state);
   if (state.name === 'checking') {
     if (state.paused) return [state, []];
     const ms = STILL_OPEN_MS[state.seenOpen];
-    if (ms !== undefined) return pause({ ...state, seenOpen: state.seenOpen + 1 }, ms);
+    // Whoever is back on the page has most likely left their bank's: one pause, for opening is a third read.
+    if (ms && (reason !== 'restored' || !state.seenOpen)) return pause({ ...state, seenOpen: state.seenOpen + 1 }, ms);
   }
   // Other fields for the same session.
-  if (!given) return anew(open(attempt, { code: 'payment.not_made' }));
+  if (!given) return anew(open(attempt, { ...NOT_MADE, unpaid: state.id }));
   return [
-    { ...toReady(given, attempt), error: { code: 'payment.not_made', ...(message && { message }) } },
+    { ...toReady({ ...given, attempt }), error: { ...NOT_MADE.error, ...(message && { message }) } },
     [{ type: 'focus', target: 'errors' }],
   ];
 }
@@ -105,18 +108,8 @@ function giveUp({ attempt, id, reason, open: given, message }: Checking): Transi
 const isVisit = ({ name, reason }: Checking | Unresolved): boolean =>
   name === 'checking' && (reason === 'resumed' || reason === 'returned');
 
-const anew = ([next, effects]: ReturnType<typeof open>): Transition => [next, [{ type: 'close' }, ...effects]];
-
 /** `contradicted`: it was found ended when it was opened, and is not. The next one that is so is not believed. */
 function afresh({ attempt }: Checking | Unresolved, contradicted: boolean): Transition {
   const [next, effects] = open(attempt);
-  return [{ ...next, ...(contradicted && { contradicted }) }, [{ type: 'close' }, { type: 'forget' }, ...effects]];
+  return anew([{ ...next, ...(contradicted && { contradicted }) }, [{ type: 'forget' }, ...effects]]);
 }
-
-const toReady = ({ session, step }: StillOpen, attempt: number): Ready => ({
-  name: 'ready',
-  attempt,
-  session,
-  step,
-  waiting: null,
-});

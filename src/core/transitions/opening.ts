@@ -4,7 +4,7 @@ import type { CheckoutInput } from '../inputs.js';
 import type { Idle, Loading } from '../state.js';
 import { acceptEnd, expire, isPaid } from './accept-truth.js';
 import { check } from './finding-out.js';
-import { fail, leave, open } from './open.js';
+import { fail, leave, open, toReady } from './open.js';
 
 export function whenOpening(state: Idle | Loading, input: CheckoutInput): Transition {
   if (state.name === 'idle') return input.type === 'load' ? open(state.attempt) : [state, []];
@@ -55,13 +55,16 @@ function whenLeft(state: Loading, id: string, input: CheckoutInput): Transition 
 }
 
 function enter(
-  { attempt, error, contradicted }: Loading,
+  { attempt, error, unpaid, contradicted }: Loading,
   { session, step }: Extract<CheckoutInput, { type: 'opened' }>,
 ): Transition {
-  if (session.status === 'open') {
+  const { id, status } = session;
+  // Where another has taken the place of what was being paid, that may have been paid after all.
+  const other = unpaid && unpaid !== id;
+  if (status === 'open' && !other) {
     const skipped = { event: 'billing-step', step, from: 'details', skipped: true } as const;
     return [
-      { name: 'ready', attempt, session, step, waiting: null, ...(error && { error }) },
+      { ...toReady({ attempt, session, step }), ...(error && { error }) },
       [
         { type: 'emit', emission: { event: 'billing-ready' } },
         ...(step === 'details' ? [] : [{ type: 'emit', emission: skipped } as const]),
@@ -69,6 +72,7 @@ function enter(
       ],
     ];
   }
-  if (session.status === 'expired') return expire(attempt);
-  return check({ attempt, id: session.id, reason: contradicted ? 'contradicted' : 'resumed', open: null });
+  if (status === 'expired' && !other) return expire(attempt);
+  const reason = unpaid ? 'returned' : contradicted ? 'contradicted' : 'resumed';
+  return check({ attempt, id: unpaid ?? id, reason, open: null });
 }

@@ -15,7 +15,7 @@ import {
 } from '../state.js';
 import { acceptEnd, completeFromStripe, expire } from './accept-truth.js';
 import { check } from './finding-out.js';
-import { fail } from './open.js';
+import { anew, fail, toReady } from './open.js';
 
 /** How long the checks before paying may take. The host alone may hold a payment for thirty seconds. */
 export const CHECK_TIMEOUT_MS = 60_000;
@@ -167,10 +167,8 @@ function whenConfirming(state: Confirming, input: CheckoutInput): Transition {
       const { message } = input;
       return check({ attempt, id: session.id, reason: 'unclear', open, ...(message && { message }) });
     }
-    case 'page.restored': {
-      const [next, effects] = check({ attempt, id: session.id, reason: 'returned', open: null });
-      return [next, [{ type: 'close' }, ...effects]];
-    }
+    case 'page.restored':
+      return anew(check({ attempt, id: session.id, reason: 'restored', open: null }));
     case 'frame.failed':
       return check({ attempt, id: session.id, reason: 'broken', open: null });
     case 'ask.due':
@@ -262,14 +260,6 @@ function askAgain(state: Confirming): Transition {
 /** Whether the total is another than the one that was shown. */
 export const totalChanged = ({ truth, shown }: Extract<CheckoutInput, { type: 'truth' }>): boolean =>
   shown != null && truth.amount !== null && truth.amount !== shown;
-
-const toReady = ({ attempt, session, step }: Ready | Validating | Confirming): Ready => ({
-  name: 'ready',
-  attempt,
-  session,
-  step,
-  waiting: null,
-});
 
 /** Back to the form after a known no. What was typed is untouched. */
 function back(

@@ -126,6 +126,40 @@ describe('a customer who came back from their bank', () => {
   });
 });
 
+describe('a page that was left while it paid', () => {
+  const restored = checking({ reason: 'restored', open: null });
+  const again = { name: 'loading', attempt: 3, unpaid: 'cs_1', error: { code: 'payment.not_made' } };
+
+  it('looks twice before it opens the form again, and says that nothing was paid', () => {
+    const { state, ms } = ask(restored, [open, open]);
+    expect(ms).toBe(3_000 + 10_000);
+    expect(state).toMatchObject(again);
+    const [ready] = transition(state, { type: 'opened', attempt: 3, session, step: 'details' });
+    expect(ready).toMatchObject({ name: 'ready', error: { code: 'payment.not_made' } });
+  });
+
+  it.each([
+    ['another session in its place', { ...session, id: 'cs_2' }],
+    ['its session complete', { ...session, status: 'complete' as const }],
+  ])('asks what became of it when opening finds %s', (_, found) => {
+    const { state } = ask(restored, [open, open]);
+    const [checking, effects] = transition(state, { type: 'opened', attempt: 3, session: found, step: 'details' });
+    expect(checking).toMatchObject({ name: 'checking', id: 'cs_1', reason: 'returned' });
+    expect(effects).toContainEqual({ type: 'ask', attempt: 3, id: 'cs_1' });
+    const [paid] = transition(checking, { type: 'truth', attempt: 3, truth: truth('complete') });
+    expect(paid).toMatchObject({ name: 'complete', completion: { replayed: false } });
+    // Not paid, whatever is sold now: the sentence is true, and is asked about once.
+    const [opening] = transition(checking, { type: 'truth', attempt: 3, truth: truth('open') });
+    expect(opening).toMatchObject({ name: 'loading', error: { code: 'payment.not_made' } });
+    expect(opening).not.toHaveProperty('unpaid');
+  });
+
+  it('takes a session that is no longer known for one that may have been paid', () => {
+    const [state] = transition(restored, { type: 'truth.gone', attempt: 2 });
+    expect(state).toMatchObject({ name: 'checking', reason: 'restored' });
+  });
+});
+
 describe('after twenty seconds without an answer', () => {
   it('says that nobody knows, and asks on every 30 seconds', () => {
     const [state, effects] = transition(checking({ message }), { type: 'ask.over', attempt: 2 });

@@ -11,7 +11,7 @@ const open: CheckoutInput = { type: 'truth', attempt: 2, truth: truth('open') };
 describe('a page that was left for a bank, and is back from the cache', () => {
   it('waits for no answer any more: its fields go, and the truth is asked', () => {
     const [state, effects] = transition(confirming(), { type: 'page.restored' });
-    expect(state).toMatchObject({ name: 'checking', reason: 'returned', open: null });
+    expect(state).toMatchObject({ name: 'checking', reason: 'restored', open: null });
     expect(effects.map(({ type }) => type)).toEqual(['close', 'ask', 'wait']);
   });
 });

@@ -1,6 +1,6 @@
 /** A customer who wants to pay, and does at each rest what is offered. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { pointAndClick } from '../../flows/support/point-and-click.js';
+import { clickAway, pointAndClick } from '../../flows/support/point-and-click.js';
 import { pressAway } from '../../flows/support/press-away.js';
 import { ADDRESS, CheckoutPage } from '../../flows/support/checkout-page.js';
 import { pass } from './browser-time.js';
@@ -153,7 +153,7 @@ export class Customer {
     const bank = this.page.frameLocator('iframe[src*="/frames/challenge.html"]').frameLocator('#challengeFrame');
     const button = bank.getByRole('button', { name: 'Complete' });
     if (await this.#appears(button)) {
-      await pointAndClick(button, STEP_MS);
+      await clickAway(button, STEP_MS);
       return 'confirmed at the bank';
     }
     pressAway(this.page, 'Escape');

@@ -7,7 +7,7 @@ import { choose } from '../support/bank.js';
 import { cards } from '../support/cards.js';
 import { CheckoutPage, type Attributes } from '../support/checkout-page.js';
 import { useChromium } from '../support/chromium.js';
-import { pointAndClick } from '../support/point-and-click.js';
+import { clickAway } from '../support/point-and-click.js';
 import { useShop } from '../support/shop.js';
 import { LETS_IN_LOCALS, useOfficialLoader } from './support.js';
 
@@ -78,7 +78,7 @@ async function buy(
 const byCard = async (checkout: CheckoutPage): Promise<void> => {
   await checkout.fill(cards.asks3ds);
   await checkout.pay();
-  await pointAndClick(checkout.challenge.getByRole('button', { name: 'Complete' }));
+  await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
 };
 
 it.each<[string, string, Attributes, (checkout: CheckoutPage) => Promise<void>]>([

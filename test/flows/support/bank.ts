@@ -1,7 +1,7 @@
 /** What a customer does with a bank account, and what their bank does days later. */
 import type { FrameLocator } from 'playwright-core';
 import type { CheckoutPage } from './checkout-page.js';
-import { pointAndClick } from './point-and-click.js';
+import { clickAway, pointAndClick } from './point-and-click.js';
 import type { Shop } from './shop.js';
 
 /** Stripe's dialog for linking a bank account. */
@@ -18,7 +18,7 @@ export async function link(checkout: CheckoutPage, bank: string): Promise<void> 
   await pointAndClick(checkout.payment.getByRole('button', { name: 'Link your bank account' }));
   const dialog = linking(checkout);
   await pointAndClick(dialog.getByRole('button', { name: bank }));
-  await pointAndClick(dialog.getByRole('button', { name: 'Connect account' }));
+  await clickAway(dialog.getByRole('button', { name: 'Connect account' }));
   await checkout.payment.getByText(`${bank}, ending in`).waitFor();
 }
 

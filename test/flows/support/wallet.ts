@@ -1,7 +1,7 @@
 /** What a customer does with a wallet. */
 import type { FrameLocator } from 'playwright-core';
 import type { CheckoutPage } from './checkout-page.js';
-import { pointAndClick } from './point-and-click.js';
+import { clickAway, pointAndClick } from './point-and-click.js';
 
 /** The buttons, in their frame. */
 export const wallets = ({ page }: CheckoutPage): FrameLocator =>
@@ -20,5 +20,5 @@ export const sheet = ({ page }: CheckoutPage): FrameLocator => page.frameLocator
 
 /** Says yes in the sheet of a wallet. */
 export async function payWithWallet(checkout: CheckoutPage, name?: string): Promise<void> {
-  await pointAndClick((await openSheet(checkout, name)).getByRole('button', { name: 'Pay' }));
+  await clickAway((await openSheet(checkout, name)).getByRole('button', { name: 'Pay' }));
 }

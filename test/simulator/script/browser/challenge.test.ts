@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { pointAndClick } from '../../../flows/support/point-and-click.js';
+import { clickAway } from '../../../flows/support/point-and-click.js';
 import { pressAway } from '../../../flows/support/press-away.js';
 import { cards, confirm, openShop, untilConfirmable } from './shop.js';
 import type { Shop } from './shop.js';
@@ -36,7 +36,7 @@ async function untilChallenged() {
 describe('3-D Secure challenge', () => {
   it('pays when the customer agrees; focus comes back', async () => {
     const { page, bank, result, close } = await untilChallenged();
-    await pointAndClick(bank.locator('#test-source-authorize-3ds'));
+    await clickAway(bank.locator('#test-source-authorize-3ds'));
     expect(await result).toMatchObject({ type: 'success', session: { status: { type: 'complete' } } });
     expect(await page.locator('[role=dialog]').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Pay');
@@ -45,7 +45,7 @@ describe('3-D Secure challenge', () => {
 
   it('is a failed payment when the customer does not', async () => {
     const { bank, result, payment, close } = await untilChallenged();
-    await pointAndClick(bank.locator('#test-source-fail-3ds'));
+    await clickAway(bank.locator('#test-source-fail-3ds'));
     expect(await result).toEqual(failed);
     expect(await payment.getByLabel('Card number').inputValue()).toBe('4000 0027 6000 3184');
     await close();
@@ -53,7 +53,7 @@ describe('3-D Secure challenge', () => {
 
   it('is a failed payment when it is closed', async () => {
     const { page, result, close } = await untilChallenged();
-    await pointAndClick(page.frameLocator('[role=dialog] iframe').getByRole('button', { name: 'Close' }));
+    await clickAway(page.frameLocator('[role=dialog] iframe').getByRole('button', { name: 'Close' }));
     expect(await result).toEqual(failed);
     await close();
   });

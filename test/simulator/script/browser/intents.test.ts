@@ -1,7 +1,7 @@
 /** Elements for intents, in a browser: made for one that is there, or before there is one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { pointAndClick } from '../../../flows/support/point-and-click.js';
+import { clickAway } from '../../../flows/support/point-and-click.js';
 import { cards, openShop } from './shop.js';
 import type { Shop } from './shop.js';
 
@@ -116,10 +116,10 @@ describe('fields for a PaymentIntent', () => {
 
     await typeCard(cards.challenged);
     const refused = confirm(page);
-    await pointAndClick(bankOf(page).getByRole('button', { name: 'Fail' }));
+    await clickAway(bankOf(page).getByRole('button', { name: 'Fail' }));
     expect(await refused).toMatchObject({ error: { code: 'payment_intent_authentication_failure' } });
     const agreed = confirm(page);
-    await pointAndClick(bankOf(page).getByRole('button', { name: 'Complete' }));
+    await clickAway(bankOf(page).getByRole('button', { name: 'Complete' }));
     expect(await agreed).toMatchObject({ paymentIntent: { id, status: 'succeeded' } });
     await page.close();
   });
@@ -218,7 +218,7 @@ describe('fields for an intent that is still to come', () => {
     const { id: customer } = await shop.stripe.customers.create();
     const { id, client_secret: clientSecret } = await shop.stripe.setupIntents.create({ customer, ...automatic });
     const kept = confirm(page, { clientSecret }, 'confirmSetup');
-    await pointAndClick(bankOf(page).getByRole('button', { name: 'Complete' }));
+    await clickAway(bankOf(page).getByRole('button', { name: 'Complete' }));
     expect(await kept).toMatchObject({ setupIntent: { id, status: 'succeeded', usage: 'off_session' } });
     const methods = await shop.stripe.customers.listPaymentMethods(customer);
     expect(methods.data).toMatchObject([{ card: { last4: '3184' } }]);
@@ -352,7 +352,7 @@ describe('a confirmation token', () => {
       (clientSecret) => window.stripe.handleNextAction({ clientSecret }),
       intent.client_secret ?? '',
     );
-    await pointAndClick(bankOf(page).getByRole('button', { name: 'Complete' }));
+    await clickAway(bankOf(page).getByRole('button', { name: 'Complete' }));
 
     expect(await done).toMatchObject({ paymentIntent: { id: intent.id, status: 'succeeded' } });
   }, 60_000);

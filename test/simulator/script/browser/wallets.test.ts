@@ -1,7 +1,7 @@
 import type { StripeExpressCheckoutElementConfirmEvent } from '@stripe/stripe-js';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pointAndClick } from '../../../flows/support/point-and-click.js';
+import { clickAway, pointAndClick } from '../../../flows/support/point-and-click.js';
 import { pressAway } from '../../../flows/support/press-away.js';
 import { openShop } from './shop.js';
 import type { Shop, VisitOptions } from './shop.js';
@@ -71,7 +71,7 @@ describe('the express checkout element', () => {
     expect(available).toMatchObject({ applePay: true, googlePay: true, link: false, paypal: false });
     const sheet = await open(page, buttons, 'Google Pay');
     expect(await sheet.getByRole('heading').textContent()).toBe('Pay $12.00');
-    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
+    await clickAway(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await confirm(page)).toMatchObject({ type: 'success', session: { status: { type: 'complete' } } });
@@ -95,7 +95,7 @@ describe('the express checkout element', () => {
     const params = { customer_email: undefined } as unknown as NonNullable<VisitOptions['session']>;
     const { page, buttons, sessionId, close } = await visit({ session: params });
     const sheet = await open(page, buttons, 'Apple Pay');
-    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
+    await clickAway(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:apple_pay');
     expect(await confirm(page)).toMatchObject({ type: 'success' });
     const { customer_details: details } = await shop.stripe.checkout.sessions.retrieve(sessionId);
@@ -107,12 +107,12 @@ describe('the express checkout element', () => {
     const { page, buttons, close } = await visit();
     const sheet = await open(page, buttons, 'Google Pay');
     await pointAndClick(sheet.getByRole('radio', { name: /declined/ }));
-    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
+    await clickAway(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     expect(await confirm(page)).toMatchObject({ type: 'error', error: { code: 'paymentFailed' } });
     expect(await confirm(page)).toMatchObject({ type: 'thrown', error: expect.stringContaining('can be used once') });
     const again = await open(page, buttons, 'Apple Pay');
-    await pointAndClick(again.getByRole('button', { name: 'Pay' }));
+    await clickAway(again.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:apple_pay');
     expect(await confirm(page)).toMatchObject({ type: 'success' });
     await close();
@@ -132,7 +132,7 @@ describe('the express checkout element', () => {
   it('does not pay once the page has said that the payment failed', async () => {
     const { page, buttons, sessionId, close } = await visit();
     const sheet = await open(page, buttons, 'Google Pay');
-    await pointAndClick(sheet.getByRole('button', { name: 'Pay' }));
+    await clickAway(sheet.getByRole('button', { name: 'Pay' }));
     await heard(page, 'express confirm:google_pay');
     await page.evaluate(() => window.wallet.paymentFailed({ reason: 'fail' }));
     expect(await confirm(page)).toMatchObject({ type: 'thrown' });
