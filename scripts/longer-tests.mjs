@@ -45,6 +45,7 @@ export const LONGER = [
   'test/flows/card-updated-automatically.test.ts',
   'test/flows/black-box.test.ts',
   'test/flows/business-details.test.ts',
+  'test/flows/back-forward-cache.test.ts',
   'test/flows/careful-fields.test.ts',
   'test/flows/comes-back.test.ts',
   'test/flows/two-pages.test.ts',

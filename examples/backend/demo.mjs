@@ -105,7 +105,8 @@ export function createDemo({
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-store',
+      // Not "no-store": browsers then keep no page for the way back, and what was typed is gone.
+      'cache-control': 'no-cache',
       'content-security-policy': policy,
     });
     if (!file.endsWith('.html')) return createReadStream(file).pipe(response);

@@ -68,28 +68,6 @@ it('is left with the browser’s back button: the form is there again, and the b
   await checkout.page.getByRole('heading', { name: 'Nothing is waiting here' }).waitFor();
 });
 
-it('is back from the back-forward cache as it was left: nobody waits for an answer any more', async () => {
-  const page = await newPage();
-  // Playwright's browser keeps no pages. One whose way to the bank is cut off stands as a kept one does: for ever waiting.
-  await page.route('**/authorize/**', (route) => route.fulfill({ status: 204 }));
-  const checkout = await CheckoutPage.open(page, `${shop().url}redirect-method`);
-  await checkout.fillEmail();
-  await checkout.fillAddress();
-  await choose(checkout, 'iDEAL');
-  const left = page.waitForRequest('**/authorize/**');
-  await checkout.pay();
-  await left;
-  expect(await checkout.state()).toBe('confirming');
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await checkout.reaches('ready');
-  await checkout.alert.getByText('The payment was not made.').waitFor();
-  const [first, second] = await checkout.events('billing-ready');
-  expect(second?.detail['sessionId']).toBe(first?.detail['sessionId']);
-  await checkout.fillCard('4242424242424242');
-  await checkout.pay();
-  await checkout.reaches('complete');
-});
-
 it('believes Stripe, not the address', async () => {
   const { checkout, id } = await leave(await newPage());
   await checkout.page.goto(`${shop().url}redirect-method?billing_session=${id}&redirect_status=succeeded`);

@@ -25,6 +25,9 @@ const LOADED: ReadonlySet<string> = new Set<RequestName>([
   'dialog',
 ]);
 
+/** Faults that need no frame. */
+const FRAMELESS: readonly string[] = ['kept', 'bfcache'];
+
 /** What a combination is left out for; null where it is played. */
 function whyNot(flow: FlowName, fault: RequestFault | DeviceFaultName, moment: RequestName | TimeName): string | null {
   // What is loaded is asked for once and alone: nothing overtakes it, and twice is the same as once.
@@ -35,7 +38,8 @@ function whyNot(flow: FlowName, fault: RequestFault | DeviceFaultName, moment: R
   const { from, ours } = toDeviceFault(fault as DeviceFaultName);
   if ((from === 'start') !== (moment === 'start')) return 'what is there from the start has no other moment';
   if (ours && flow === 'redirect' && moment === 'asked') return 'the page is the bank’s';
-  if (ours && (moment === 'opening' || moment === 'done') && fault !== 'bfcache') return 'there are no frames then';
+  if (ours && !FRAMELESS.includes(fault) && (moment === 'opening' || moment === 'done'))
+    return 'there are no frames then';
   return null;
 }
 

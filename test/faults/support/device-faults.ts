@@ -29,6 +29,8 @@ export interface DeviceFault {
   /** What happens. What it resolves to is waited for once the moment is over. */
   readonly happen?: (device: Device) => Promise<(() => Promise<void>) | void>;
   readonly mend?: (device: Device) => Promise<void>;
+  /** In a browser with a back-forward cache. */
+  readonly keepsPages?: true;
   /** There is nothing of it at the bank's page. */
   readonly ours?: true;
 }
@@ -113,6 +115,22 @@ export const DEVICE_FAULTS = {
         // A page that is not there yet cannot be left.
         await page.waitForURL(/demo\.css$/, { waitUntil: 'load' });
         await page.goBack({ waitUntil: 'domcontentloaded' });
+      };
+    },
+  },
+  kept: {
+    what: 'The customer goes elsewhere, and back to the page as the browser kept it.',
+    keepsPages: true,
+    ours: true,
+    happen: async ({ page, forgotten, world, answered }) => {
+      await page.evaluate(() => Object.assign(window, { kept: true }));
+      await page.goto(`${world.url}demo/demo.css`, { waitUntil: 'commit' });
+      return async () => {
+        await answered();
+        await page.waitForURL(/demo\.css$/, { waitUntil: 'load' });
+        await page.goBack({ waitUntil: 'commit' });
+        // No browser has to keep a page.
+        if (!(await page.evaluate(() => 'kept' in window))) forgotten();
       };
     },
   },

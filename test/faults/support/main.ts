@@ -1,7 +1,8 @@
 /** Plays cases, prints the matrix. */
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_ARGS } from '../../flows/support/chromium-args.js';
+import { CHROMIUM_ARGS, KEEPS_PAGES } from '../../flows/support/chromium-args.js';
 import { casesOf, fewCases, flowNames, momentOf, type Case } from './cases.js';
+import { toDeviceFault } from './device-faults.js';
 import { toFlow } from './flows.js';
 import { playCase } from './play-case.js';
 import { toTable, type Played } from './to-table.js';
@@ -42,7 +43,11 @@ export async function playAll(
   cases: readonly Case[],
   options: Omit<FaultsOptions, 'flow' | 'fault' | 'moment'>,
 ): Promise<Played[]> {
-  const browser = await chromium.launch({ executablePath: options.chromium, args: [...CHROMIUM_ARGS] });
+  const start = (more = {}) => chromium.launch({ executablePath: options.chromium, args: [...CHROMIUM_ARGS], ...more });
+  const browser = await start();
+  let keeping: Promise<Browser> | undefined;
+  const browserFor = (each: Case): Promise<Browser> | Browser =>
+    'time' in each && toDeviceFault(each.fault).keepsPages ? (keeping ??= start(KEEPS_PAGES)) : browser;
   // What goes wrong on purpose is told to developers; here nobody reads it.
   const { warn, error } = console;
   console.warn = console.error = () => undefined;
@@ -50,7 +55,7 @@ export async function playAll(
   const played: Played[] = [];
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next && browser.isConnected(); next = left.shift()) {
-      const one = await playOne(next, browser, options);
+      const one = await playOne(next, await browserFor(next), options);
       played.push(one);
       if (one.broken !== null) options.print(toStory(one));
       else if (options.verbose) options.print([`${toName(next)}: kept`, ...one.story].join('\n  '));
@@ -61,6 +66,7 @@ export async function playAll(
   } finally {
     Object.assign(console, { warn, error });
     await browser.close();
+    await (await keeping)?.close();
   }
   return played;
 }

@@ -9,5 +9,8 @@ export const CHROMIUM_ARGS: readonly string[] = [
   '--disable-sync',
 ];
 
+/** Gives Chromium the back-forward cache that customers have, and that Playwright takes away. */
+export const KEEPS_PAGES = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+
 /** How long a condition may take to come true, in milliseconds. */
 export const PATIENCE_MS = 30_000;

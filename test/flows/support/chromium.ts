@@ -1,11 +1,17 @@
 /** The system's Chromium, started once per file of stories. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
-import { CHROMIUM_ARGS, PATIENCE_MS } from './chromium-args.js';
+import { CHROMIUM_ARGS, KEEPS_PAGES, PATIENCE_MS } from './chromium-args.js';
 import { hearViolations } from './violations.js';
 
-/** Opens pages, each a customer of their own; closed after each story. None may break the policy of its page. */
-export function useChromium(args: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
+/**
+ * Opens pages, each a customer of their own; closed after each story. None may break the policy of its page. `keepsPages`: with the
+ * back-forward cache that customers have.
+ */
+export function useChromium(
+  args: readonly string[] = [],
+  { keepsPages = false } = {},
+): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Promise<Browser> | undefined;
   const heard: (() => readonly string[])[] = [];
   afterEach(async () => {
@@ -19,6 +25,7 @@ export function useChromium(args: readonly string[] = []): (options?: BrowserCon
     browser ??= chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [...CHROMIUM_ARGS, ...args],
+      ...(keepsPages && KEEPS_PAGES),
     });
     const context = await (await browser).newContext(options);
     heard.push(await hearViolations(context));
