@@ -13,6 +13,8 @@ const entrySchema = z.object({
   guest: z.boolean(),
 });
 
+type Entry = z.infer<typeof entrySchema>;
+
 /** What this tab keeps: that it has paid or was paying (`done`, once the purchase is no more), or that it has gone to a page of Stripe's. */
 const doneSchema = z.object({ id: z.string(), done: z.boolean() });
 
@@ -84,22 +86,21 @@ export function createPurchaseLedger(
   shared: SafeStorage = createSafeStorage('localStorage'),
   own: SafeStorage = createSafeStorage('sessionStorage'),
 ): PurchaseLedger {
-  /** Keys given out by this ledger: an answer to one belongs to it, whatever another tab has done meanwhile. */
-  const given = new Map<string, string>();
-  /** The session that each had when this tab looked last. */
-  const seen = new Map<string, string | undefined>();
-  const read = (name: string): z.infer<typeof entrySchema> | null => {
-    const entry = parse(entrySchema, shared.getItem(name));
+  /** What this tab is in, as it saw it last: its answers belong to that, and its next try, whatever another tab has ended meanwhile. */
+  const held = new Map<string, Entry>();
+  const fresh = (entry: Entry | null | undefined): Entry | null => {
     if (!entry) return null;
     const age = now() - entry.madeAt;
     return age >= 0 && age < KEPT_MS[entry.guest ? 'guest' : 'known'] ? entry : null;
   };
-  const write = (name: string, entry: z.infer<typeof entrySchema>): void => {
+  const read = (name: string): Entry | null => fresh(parse(entrySchema, shared.getItem(name)));
+  const write = (name: string, entry: Entry): void => {
+    held.set(name, entry);
     shared.setItem(name, JSON.stringify(entry));
   };
 
-  const entryOf = (name: string): { readonly key: string; readonly madeAt: number } =>
-    read(name) ?? { key: given.get(name) ?? newKey(), madeAt: now() };
+  const entryOf = (name: string): Pick<Entry, 'key' | 'madeAt'> =>
+    read(name) ?? { key: held.get(name)?.key ?? newKey(), madeAt: now() };
 
   const keep = (name: string, id: string, done: boolean): void => {
     own.setItem(name, JSON.stringify({ id, done }));
@@ -107,25 +108,19 @@ export function createPurchaseLedger(
 
   return {
     current(name) {
-      const found = read(name);
       // Whoever opens next may be known; until the server has said so, a guest's shorter time holds.
-      const entry = found ?? { key: newKey(), madeAt: now(), guest: true };
-      if (!found) write(name, entry);
-      given.set(name, entry.key);
-      seen.set(name, entry.sessionId);
+      const entry = read(name) ?? fresh(held.get(name)) ?? { key: newKey(), madeAt: now(), guest: true };
+      write(name, entry);
       return entry;
     },
     opened(name, sessionId, guest) {
       const { key, madeAt } = entryOf(name);
-      seen.set(name, sessionId);
       write(name, { key, sessionId, madeAt, guest });
       // What this tab was paying before is over.
       own.removeItem(name);
     },
     rename(from, to, sessionId, guest) {
       const { key, madeAt } = entryOf(from);
-      given.set(to, key);
-      seen.set(to, sessionId);
       shared.removeItem(from);
       write(to, { key, sessionId, madeAt, guest });
     },
@@ -147,11 +142,14 @@ export function createPurchaseLedger(
     },
     finish(name, id) {
       shared.removeItem(name);
+      held.delete(name);
       keep(name, id, true);
     },
     forget(name) {
       const now = read(name)?.sessionId;
-      if (!now || !seen.has(name) || seen.get(name) === now) shared.removeItem(name);
+      const mine = held.get(name);
+      if (!now || !mine || mine.sessionId === now) shared.removeItem(name);
+      held.delete(name);
       own.removeItem(name);
     },
   };

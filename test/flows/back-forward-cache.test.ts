@@ -52,6 +52,26 @@ it('keeps what was typed, in our fields and in Stripe’s, and is paid', async (
   expect(await checkout.events('billing-complete')).toHaveLength(1);
 });
 
+it('can be typed into as before: page two’s card, after page one was left and come back to', async () => {
+  const checkout = await open('two-page');
+  const { page } = checkout;
+  await checkout.fillEmail();
+  await checkout.fillAddress();
+  await goElsewhere(page);
+  await goBack(page);
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await page.getByRole('button', { name: 'Back to details' }).waitFor();
+  // The driver cannot look into frames that were kept; a customer's hands do not mind.
+  await page.locator('iframe[title="Secure payment input frame"]').click({ position: { x: 60, y: 40 } });
+  await page.keyboard.type(cards.pays);
+  for (const typed of ['1234', '123']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(typed);
+  }
+  await checkout.pay();
+  await checkout.reaches('complete');
+});
+
 it('was left for a bank: nobody waits for an answer any more, and another way to pay is taken', async () => {
   const checkout = await open('redirect-method');
   const { page } = checkout;

@@ -126,6 +126,25 @@ describe('the ledger', () => {
     expect(slow.current(name)).toMatchObject({ key, sessionId: 'cs_2' });
   });
 
+  it('tries again for the purchase it was in, also when another tab has finished that', () => {
+    const { tab, clock } = setUp();
+    const first = tab();
+    const { key } = first.current(name);
+    const second = tab();
+    second.current(name);
+    second.opened(name, 'cs_1', true);
+    second.finish(name, 'cs_1');
+    expect(first.current(name).key).toBe(key);
+    // The one that finished it begins another.
+    second.forget(name);
+    const another = second.current(name).key;
+    expect(another).not.toBe(key);
+    expect(first.current(name).key).toBe(another);
+    second.finish(name, 'cs_2');
+    clock.advance(30 * MINUTE);
+    expect(first.current(name).key).not.toBe(another);
+  });
+
   it('makes a key where a page without TLS has no randomUUID', () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     expect(setUp().tab().current(name).key).toMatch(/^[0-9a-f]{32}$/);

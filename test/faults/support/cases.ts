@@ -38,6 +38,7 @@ function whyNot(flow: FlowName, fault: RequestFault | DeviceFaultName, moment: R
   const { from, ours } = toDeviceFault(fault as DeviceFaultName);
   if ((from === 'start') !== (moment === 'start')) return 'what is there from the start has no other moment';
   if (ours && flow === 'redirect' && moment === 'asked') return 'the page is the bank’s';
+  if (fault === 'kept' && flow === 'two-page' && moment === 'typed') return 'the driver cannot look into kept frames';
   if (ours && !FRAMELESS.includes(fault) && (moment === 'opening' || moment === 'done'))
     return 'there are no frames then';
   return null;

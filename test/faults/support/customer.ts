@@ -23,6 +23,9 @@ const QUIET = 4;
 /** Longest that anything may take, in milliseconds that are let pass. Whoever is not at rest then never will be. */
 const MOST_MS = 75_000;
 
+/** How long a page that has only just been asked for may take of the machine's own time, in milliseconds: a busy one is no fault. */
+const BEGIN_MS = 10_000;
+
 /** How long a customer may be left without the next step after the last answer there is, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
@@ -59,6 +62,7 @@ export class Customer {
     let quiet = 0;
     let last = '';
     let silence: string | null = null;
+    let begun = Date.now();
     for (;;) {
       const view = (await look(this.page, world.url)) ?? (world.leaving ? AWAY : null);
       const now = JSON.stringify([view, world.relays.shop.log.length, world.relays.stripe.log.length, world.busy]);
@@ -68,7 +72,8 @@ export class Customer {
       if (world.passed - world.answered > PATIENCE_MS && !(view && saysNext(view)))
         silence ??= view ? `${view.state}: ${view.texts.status}` : 'a page that cannot be looked into';
       if (waited >= MOST_MS) return { view: view ?? NOTHING, found: false, silence };
-      if (quiet >= QUIET) {
+      if (view && view.state !== 'idle') begun = 0;
+      if (quiet >= QUIET && Date.now() - begun > BEGIN_MS) {
         world.passed += TICK_MS;
         waited += TICK_MS;
         world.tick();
