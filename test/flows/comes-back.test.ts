@@ -95,6 +95,21 @@ it('shows the payment of one tab in the other', async () => {
   expect((await first.events('billing-complete'))[0]?.detail['replayed']).toBe(true);
 });
 
+it('shows the payment of the other tab to one that could not be opened, and tries again', async () => {
+  const page = await newPage();
+  await page.route('**/billing/sessions', (route) => route.abort());
+  const first = await CheckoutPage.visit(page, onePage());
+  await first.reaches('failed');
+  const second = await CheckoutPage.open(await page.context().newPage(), onePage());
+  await second.fill(cards.pays);
+  await second.pay();
+  await second.reaches('complete');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await first.reaches('complete');
+  expect((await first.events('billing-complete'))[0]?.detail['replayed']).toBe(true);
+});
+
 it('refuses to pay twice when the other tab has paid meanwhile', async () => {
   const page = await newPage();
   const charges = (await shop().stripe.charges.list({ limit: 100 })).data.length;
