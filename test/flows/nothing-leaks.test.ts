@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findPlanted } from '../support/planted.js';
-import { choose } from './support/bank.js';
+import { choose, typeAccount } from './support/bank.js';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
@@ -35,7 +35,12 @@ const PERSON = {
 };
 
 /** With what: a Visa that no other story uses. */
-const CARD = { card: '4000056655665556', declined: cards.insufficientFunds };
+const CARD = {
+  card: '4000056655665556',
+  declined: cards.insufficientFunds,
+  iban: 'AT611904300234573201',
+  account: '000111111116',
+};
 
 /** Where nothing of a person may be; a field's text and the order itself are elsewhere. */
 const IMPERSONAL: readonly Place[] = [
@@ -179,6 +184,43 @@ describe('nothing leaks', () => {
     await page.getByRole('button', { name: 'Authorize test payment' }).click();
     await story.checkout.reaches('complete');
     expect(page.url()).toBe(`${shop().url}redirect-method`);
+    await expectNothing(story);
+  });
+
+  it('from a European account that is debited', async () => {
+    const story = await open('sepa-debit');
+    await story.checkout.fillEmail(PERSON.email);
+    await story.checkout.fillAddress(ADDRESS);
+    await choose(story.checkout, 'SEPA Direct Debit');
+    await story.checkout.payment.getByLabel('IBAN').fill(CARD.iban);
+    await story.heard.look();
+    await story.checkout.pay();
+    await story.checkout.reaches('processing', 'complete');
+    await expectNothing(story);
+  });
+
+  it('from an American account that is typed, and is to be proven', async () => {
+    const story = await open('bank-debit');
+    await story.checkout.fillEmail(PERSON.email);
+    await story.checkout.fillAddress(ADDRESS);
+    await typeAccount(story.checkout, CARD.account);
+    await story.heard.look();
+    await story.checkout.pay();
+    await story.checkout.reaches('action');
+    await expectNothing(story);
+  });
+
+  it('from a page of Stripe’s, where Stripe.js is kept out of the shop’s', async () => {
+    const story = await visit('pay-on-stripes-page');
+    const { page } = story.checkout;
+    await story.checkout.reaches('failed');
+    await story.heard.look();
+    await page.getByRole('button', { name: 'Pay on Stripe’s page' }).click();
+    const subscribe = page.getByRole('button', { name: 'Subscribe' }).and(page.locator(':enabled'));
+    await subscribe.waitFor();
+    await fill(story);
+    await subscribe.click();
+    await story.checkout.reaches('complete');
     await expectNothing(story);
   });
 
