@@ -51,7 +51,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
       extras.dress(tag.renderRoot);
       return (runtime) => extras.createExtra(runtime, speech, warnOnce);
     },
-    loadHosted: async () => (await import('../headless/open-hosted.js')).openHosted,
+    loadHosted: async () => (await loadFile(() => import('../headless/open-hosted.js'))).openHosted,
     loadAddressRules: async () => (await import('../contract/address-rules.js')).findAddressFault,
     loadSuggestEmail: async () => (await import('../headless/suggest-email.js')).suggestEmail,
     assignment: createAssignment({

@@ -171,3 +171,21 @@ it('is offered to nobody whose Stripe.js loads, or whose shop has no such page',
   await other.getByRole('button', { name: 'Copy details' }).waitFor();
   expect(await wayOut(other).count()).toBe(0);
 });
+
+it('loads the page anew where the browser remembers a broken file', async () => {
+  const page = await newPage();
+  const file = '**/open-hosted.js';
+  await page.route(file, (route) => route.fulfill({ contentType: 'text/javascript', body: 'export const' }));
+  const checkout = await CheckoutPage.visit(page, blocked());
+  const again = page.getByRole('button', { name: 'Try again' });
+  for (let tries = 0; tries < 2; tries += 1) {
+    await wayOut(page).click();
+    await page.getByText('We could not reach the seller’s server').waitFor();
+    if (tries === 0) await again.click();
+  }
+  await page.unroute(file);
+  await Promise.all([page.waitForEvent('load'), again.click()]);
+  await checkout.reaches('failed');
+  await wayOut(page).click();
+  await onStripe(page);
+});
