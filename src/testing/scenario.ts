@@ -82,7 +82,7 @@ function isFinished(state: ShownState): boolean {
     case 'checking':
       return state.form !== true;
     case 'failed':
-      return /^payment/.test(state.error.code);
+      return state.error.code.startsWith('payment');
     case 'idle':
     case 'loading':
     case 'ready':

@@ -132,7 +132,7 @@ it.each([
   await lookAgain(checkout);
   await checkout.reaches('failed');
   await checkout.page.getByRole('heading', { name: 'Payment method not saved' }).waitFor();
-  await checkout.page.getByText('Your bank account could not be confirmed. You have not been charged.').waitFor();
+  await checkout.page.getByText('Your bank account could not be verified. You have not been charged.').waitFor();
   expect(await checkout.page.getByText(/money|payment failed/i).count()).toBe(0);
   expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({
     code: 'payment.not_kept',

@@ -90,7 +90,7 @@ export const en: Messages = {
     declined: 'Your card was declined.',
     notMade: 'The payment was not made. Please try again.',
     failed: 'The money did not arrive, so you have not paid. Try again with another way to pay.',
-    notKept: 'Your bank account could not be confirmed. You have not been charged. Try again with another way to pay.',
+    notKept: 'Your bank account could not be verified. You have not been charged. Try again with another way to pay.',
     totalChanged: 'The total has changed. Look at it and pay again.',
     promotionRefused: 'This code can’t be used.',
     promotionUnclear: 'We could not check this code. Please try again.',
