@@ -13,10 +13,11 @@ const ACCOUNT = 'simulator';
 
 /**
  * Starts it. `port` 0 takes any free one, `simulatorPort` too. With `stripeKeys` it runs against
- * real Stripe. `account` gives tests an account of their own, `customers` says how many the report is made of.
+ * real Stripe. `account` gives tests an account of their own, `customers` says how many the report is made of, `hooks`
+ * hear what the shop's server tells.
  */
 export async function startDemo(options = {}) {
-  const { port = 0, simulatorPort = 0, stripeKeys, account = ACCOUNT, customers, quiet = false } = options;
+  const { port = 0, simulatorPort = 0, stripeKeys, account = ACCOUNT, customers, quiet = false, hooks } = options;
   const connection = stripeKeys ? toReal(stripeKeys) : await toSimulated(simulatorPort, account, customers);
   let listener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => listener(request, response));
@@ -40,6 +41,7 @@ export async function startDemo(options = {}) {
     events,
     report: connection.report ?? toOwnReport(connection.stripe, eventsFolder),
     quiet,
+    ...(hooks && { hooks }),
   });
   return {
     url,

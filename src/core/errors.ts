@@ -29,6 +29,8 @@ export type ErrorCode =
   | 'payment.not_made'
   /** Money that was on its way did not arrive. */
   | 'payment.failed'
+  /** A bank account that was to be kept was not proven: nothing is kept, and nothing was charged. */
+  | 'payment.not_kept'
   /** The total was not what the button said; the customer has to see it first. */
   | 'payment.total_changed'
   /** Stripe does not take this promotion code. */

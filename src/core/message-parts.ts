@@ -20,6 +20,7 @@ export const LATER_KEYS = [
   'leaving',
   'failedTitle',
   'paymentFailedTitle',
+  'notKeptTitle',
   'expiredTitle',
   'expired',
   'completeTitle',

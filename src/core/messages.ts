@@ -15,6 +15,7 @@ export type SentenceKey =
   | 'declined'
   | 'notMade'
   | 'failed'
+  | 'notKept'
   | 'totalChanged'
   | 'promotionRefused'
   | 'promotionUnclear'
@@ -140,7 +141,7 @@ export interface Messages {
   readonly addressPoBox: string;
   /** Behind an error that comes with no other advice. */
   readonly notCharged: string;
-  /** The button below a checkout that could not be opened, or whose money did not come. */
+  /** The button below a checkout that could not be opened, whose money did not come, or whose method is not kept. */
   readonly tryAgain: string;
   /** The button below a checkout that has expired. */
   readonly startAgain: string;
@@ -162,6 +163,8 @@ export interface Messages {
   readonly failedTitle: string;
   /** Heads a payment whose money did not come, often days later. */
   readonly paymentFailedTitle: string;
+  /** Heads a bank account that was to be kept, and could not be confirmed. */
+  readonly notKeptTitle: string;
   /** Heads a session that can no longer be paid. */
   readonly expiredTitle: string;
   /** Below that heading. */
@@ -216,6 +219,7 @@ const SENTENCES: Partial<Record<ErrorCode, SentenceKey>> = {
   'payment.declined': 'declined',
   'payment.not_made': 'notMade',
   'payment.failed': 'failed',
+  'payment.not_kept': 'notKept',
   'payment.total_changed': 'totalChanged',
   'promotion.refused': 'promotionRefused',
   'promotion.invalid': 'promotionRefused',

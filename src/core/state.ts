@@ -199,7 +199,7 @@ export interface Expired extends Counted {
 /** Could not start, or the money did not come. */
 export interface Failed extends Counted {
   readonly name: 'failed';
-  /** Why; `payment.failed` where the money did not come. */
+  /** Why; `payment.failed` where the money did not come, `payment.not_kept` where a method is not kept. */
   readonly error: CheckoutError;
 }
 

@@ -24,7 +24,7 @@ async function fetchCatalog(tag: string): Promise<Catalog | null> {
     return { ...form?.form, ...later?.later };
   } catch {
     loads.delete(tag);
-    warnOnce(`The words for "${tag}" could not be loaded, English is shown. Serve locales/ beside the entry.`);
+    warnOnce(`locales/${tag} could not be loaded. English is shown instead.`);
     return null;
   }
 }

@@ -62,6 +62,8 @@ export interface Simulator {
   readonly cards: {
     /** Gives a saved card another test number and expiry, as `POST /_simulator/cards/update` does. False: no such saved card, or no such test card. */
     readonly update: (account: string, paymentMethod: string, card: NewCard) => boolean;
+    /** The account's next card payment that works is declined `times` first (once unless given), and tried again by Stripe itself within the same confirm. As `POST /_simulator/cards/retry_next`. */
+    readonly retryNext: (account: string, times?: number) => void;
   };
   /** How Billing deals with payments that fail. */
   readonly billing: {
@@ -136,6 +138,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     cards: {
       update: (name, id, card) => updateCard(world.stateOf(name).account, id, card) !== undefined,
+      retryNext: (name, times = 1) => {
+        world.stateOf(name).account.retries = times;
+      },
     },
     settled: async () => {
       await world.later.settled();

@@ -82,7 +82,7 @@ function isFinished(state: ShownState): boolean {
     case 'checking':
       return state.form !== true;
     case 'failed':
-      return state.error.code === 'payment.failed';
+      return state.error.code.startsWith('payment');
     case 'idle':
     case 'loading':
     case 'ready':
@@ -124,7 +124,9 @@ function readAnswer(state: ShownState): Promise<Result<Truth>> | null {
       return answer(toShownTruth('complete', state.truth));
     case 'failed': {
       const decline = { code: null, declineCode: state.error.declineCode ?? null };
-      return answer({ ...toShownTruth('failed'), decline });
+      const mode =
+        state.error.code === 'payment.not_kept' ? ({ mode: 'setup', amount: null, currency: null } as const) : {};
+      return answer({ ...toShownTruth('failed', mode), decline });
     }
     case 'idle':
     case 'loading':

@@ -85,7 +85,7 @@ export interface ShownOutcome {
 /** Could not start, or the money did not come. */
 export interface ShownFailed {
   readonly name: 'failed';
-  /** With `payment.failed` the money did not come; with any other code the checkout could not start. */
+  /** With `payment.failed` the money did not come, with `payment.not_kept` a bank account was not proven; with any other code the checkout could not start. */
   readonly error: CheckoutError;
 }
 

@@ -218,6 +218,7 @@ export const STATES = {
   'failed-blocked': { name: 'failed', error: { code: 'stripe.load_failed' } },
   'failed-set-up': { name: 'failed', error: { code: 'price.unknown' } },
   'failed-debit': { name: 'failed', error: { code: 'payment.failed', declineCode: 'insufficient_funds' } },
+  'failed-not-kept': { name: 'failed', error: { code: 'payment.not_kept' } },
 } as const satisfies Readonly<Record<string, ShownState>>;
 
 /** The name of one of {@link STATES}. */

@@ -19,6 +19,7 @@ const OURS: Record<Exclude<ErrorCode, ProblemCode>, { readonly again: boolean; r
   'payment.declined': { again: true, system: false },
   'payment.not_made': { again: true, system: false },
   'payment.failed': { again: true, system: false },
+  'payment.not_kept': { again: true, system: false },
   'payment.total_changed': { again: true, system: false },
   'promotion.refused': { again: true, system: false },
   'promotion.invalid': { again: true, system: false },

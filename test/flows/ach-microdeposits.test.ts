@@ -131,7 +131,13 @@ it.each([
   await bank.getByRole('heading', { name: 'could not be verified' }).waitFor();
   await lookAgain(checkout);
   await checkout.reaches('failed');
-  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({ code: 'payment.failed' });
+  await checkout.page.getByRole('heading', { name: 'Payment method not saved' }).waitFor();
+  await checkout.page.getByText('Your bank account could not be verified. You have not been charged.').waitFor();
+  expect(await checkout.page.getByText(/money|payment failed/i).count()).toBe(0);
+  expect((await checkout.events('billing-error'))[0]?.detail).toMatchObject({
+    code: 'payment.not_kept',
+    recoverable: true,
+  });
   expect(await setupOf(id)).toMatchObject({
     status: 'requires_payment_method',
     last_setup_error: { code: `payment_method_microdeposit_verification_${reason}` },

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { FunnelEvent } from '../../src/contract/funnel-events.js';
+import { createReport } from '../../src/report/index.js';
 import { cards } from './support/cards.js';
 import { CheckoutPage, type Attributes } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
 import { useShop } from './support/shop.js';
 
-const shop = useShop();
+/** What the shop's server has heard. */
+const heard: string[] = [];
+const shop = useShop({ hooks: { completed: ({ session }) => void heard.push(session.id) } });
 const newPage = useChromium();
 
 const open = async (attributes: Attributes = {}, search = '', page?: Page): Promise<CheckoutPage> =>
@@ -51,6 +54,34 @@ it.each(['one-page', 'two-page'])('sells in the arm %s, and tells which arm sold
   expect((await checkout.events('billing-complete'))[0]?.detail['variant']).toBe(variant);
   const [subscription] = (await shop().stripe.subscriptions.list({ limit: 1 })).data;
   expect(subscription?.metadata).toMatchObject({ billing_experiment: 'pages', billing_variant: variant });
+});
+
+it('counts one payment where Stripe tries again by itself: the customer hears of no decline, the server of one sale', async () => {
+  const { stripe, simulatorUrl } = shop();
+  const checkout = await open({ variant: 'one-page', 'visitor-id': 'visitor-again' });
+  const { id } = await sessionOf(checkout);
+  // Made when the week in which visitors may still pay is over. Both arms have been seen above.
+  const now = (): Date => new Date(Date.now() + 8 * 86_400_000);
+  const payments = async () => (await createReport({ stripe, experiment: 'pages', now })).authorization.account;
+  const before = await payments();
+  await fetch(`${simulatorUrl}/_simulator/cards/retry_next`, {
+    method: 'POST',
+    body: JSON.stringify({ account: 'simulator' }),
+  });
+  await checkout.fill(cards.pays);
+  await checkout.pay();
+  await checkout.reaches('complete');
+
+  const [charge, first, earlier] = (await stripe.charges.list({ limit: 3 })).data;
+  expect([charge, first]).toMatchObject([{ status: 'succeeded' }, { status: 'failed' }]);
+  expect(first?.payment_intent).toBe(charge?.payment_intent);
+  expect(earlier?.payment_intent).not.toBe(charge?.payment_intent);
+  expect(await checkout.events('billing-complete')).toHaveLength(1);
+  expect(await checkout.events('billing-decline')).toEqual([]);
+  await expect.poll(() => heard.filter((session) => session === id)).toHaveLength(1);
+  const after = await payments();
+  expect(after).toMatchObject({ succeeded: before.succeeded + 1, failed: before.failed, declines: before.declines });
+  expect(heard.filter((session) => session === id)).toHaveLength(1);
 });
 
 it('shows a forced arm for a look, and counts it nowhere', async () => {

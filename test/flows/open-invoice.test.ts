@@ -1,6 +1,7 @@
 /** Customers who pay an invoice in place: an open one, a draft, one that is paid, void, given up, or somebody else's. */
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { choose } from './support/bank.js';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
 import { useChromium } from './support/chromium.js';
@@ -16,15 +17,17 @@ async function asAda(): Promise<Page> {
   return page;
 }
 
-async function draft(customer = shop().customer): Promise<string> {
+async function draft(customer = shop().customer, payableWith: readonly string[] = ['card']): Promise<string> {
   const { stripe } = shop();
-  await stripe.invoiceItems.create({ customer, amount: 98_000, currency: 'usd', description: 'Consulting' });
+  const currency = payableWith.includes('ideal') ? 'eur' : 'usd';
   const { id } = await stripe.invoices.create({
     customer,
+    currency,
     collection_method: 'send_invoice',
     days_until_due: 30,
-    pending_invoice_items_behavior: 'include',
+    payment_settings: { payment_method_types: [...payableWith] as ['card'] },
   });
+  await stripe.invoiceItems.create({ customer, invoice: id, amount: 98_000, currency, description: 'Consulting' });
   return id;
 }
 
@@ -80,6 +83,55 @@ it('asks the bank where it wants to be asked', async () => {
   await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
   expect((await shop().stripe.invoices.retrieve(id)).status).toBe('paid');
+});
+
+it('is paid at the customer’s bank, and is open still for whoever comes back from there without having paid', async () => {
+  const { stripe } = shop();
+  const id = await draft(shop().customer, ['card', 'ideal']);
+  const checkout = await CheckoutPage.open(await asAda(), pageOf(id));
+  const { page } = checkout;
+  const leave = async (): Promise<void> => {
+    await choose(checkout, 'iDEAL');
+    await checkout.pay();
+    await page.getByRole('heading', { name: 'iDEAL test payment page' }).waitFor();
+  };
+  await leave();
+  await page.getByRole('button', { name: 'Fail test payment' }).click();
+  await checkout.reaches('ready');
+  await checkout.alert.getByText('The payment was not made. Please try again.').waitFor();
+  expect(await checkout.events('billing-complete')).toEqual([]);
+  expect(await stripe.invoices.retrieve(id)).toMatchObject({ status: 'open', amount_paid: 0 });
+
+  await leave();
+  await page.getByRole('button', { name: 'Authorize test payment' }).click();
+  await checkout.reaches('complete');
+  await page.getByText('Your payment of €980.00 is complete.').waitFor();
+  const [complete, ...more] = await checkout.events('billing-complete');
+  expect(complete?.detail).toMatchObject({ sessionId: id, payment: 'paid', amount: 98_000, replayed: false });
+  expect(more).toEqual([]);
+  expect(page.url()).toBe(pageOf(id));
+  expect(await stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', amount_paid: 98_000 });
+});
+
+it('keeps the card for the customer where that was ticked; ticking makes no frame anew', async () => {
+  const { stripe, customer } = shop();
+  const checkout = await CheckoutPage.open(await asAda(), pageOf(await draft()));
+  const { page, payment } = checkout;
+  await checkout.fillCard('5555555555554444');
+  await checkout.fillPostalCode();
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.dataset['before'] = 'yes';
+  });
+  const toggle = page.getByRole('switch', { name: 'Save this card for next time' });
+  await toggle.check();
+  await toggle.uncheck();
+  await toggle.check();
+  expect(await page.locator('iframe:not([data-before])').count()).toBe(0);
+  expect(await payment.locator('[name=number]').inputValue()).toBe('5555 5555 5555 4444');
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const kept = (await stripe.customers.listPaymentMethods(customer)).data.filter(({ card }) => card?.last4 === '4444');
+  expect(kept).toMatchObject([{ customer, type: 'card', allow_redisplay: 'always' }]);
 });
 
 it.each([

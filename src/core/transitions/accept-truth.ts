@@ -35,7 +35,8 @@ export function acceptEnd(attempt: number, truth: Truth, replayed: boolean): Tra
         ],
       ];
     case 'failed': {
-      const error = { code: 'payment.failed', declineCode: truth.decline?.declineCode ?? null } as const;
+      const code = truth.mode === 'setup' ? 'payment.not_kept' : 'payment.failed';
+      const error = { code, declineCode: truth.decline?.declineCode ?? null } as const;
       return [
         { name: 'failed', attempt, error },
         [

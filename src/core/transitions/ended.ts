@@ -36,7 +36,7 @@ function afterAll(state: Expired | Failed, input: CheckoutInput): Transition {
 /** Begins another purchase. A start that merely failed is the same purchase once more. */
 function restart(state: Action | Processing | Complete | Expired | Failed): Transition {
   const [next, effects] = open(state.attempt);
-  const again = state.name === 'failed' && state.error.code !== 'payment.failed';
+  const again = state.name === 'failed' && !state.error.code.startsWith('payment');
   return [next, [{ type: 'close' }, ...(again ? [] : [{ type: 'forget' } as const]), ...effects]];
 }
 

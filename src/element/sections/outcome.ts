@@ -85,7 +85,12 @@ function toOutcome(view: View): Outcome | null {
       const { error } = state;
       return {
         mark: CROSS,
-        title: error.code === 'payment.failed' ? messages.paymentFailedTitle : messages.failedTitle,
+        title:
+          error.code === 'payment.not_kept'
+            ? messages.notKeptTitle
+            : error.code === 'payment.failed'
+              ? messages.paymentFailedTitle
+              : messages.failedTitle,
         text: toSentence(messages, error),
         actions: mayTryAgain(error) ? button(messages.tryAgain, act.restart) : nothing,
       };

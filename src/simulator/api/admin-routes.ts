@@ -44,6 +44,12 @@ export function adminRoutes(world: World): Hono {
       ? context.json(method)
       : context.json({ error: 'There is no such saved card, or no such test card.' }, 404);
   });
+  app.post('/_simulator/cards/retry_next', async (context) => {
+    const input = cardRetry.safeParse(await context.req.json().catch(() => null));
+    if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
+    world.stateOf(input.data.account).account.retries = input.data.times;
+    return context.body(null, 204);
+  });
   app.post('/_simulator/billing/settings', async (context) => {
     const input = billingSettings.safeParse(await context.req.json().catch(() => null));
     if (!input.success) return context.json({ error: z.prettifyError(input.error) }, 400);
@@ -92,6 +98,7 @@ const cardUpdate = webhookAccount.extend({
   exp_month: z.number().int().min(1).max(12),
   exp_year: z.number().int().min(2000).max(2100),
 });
+const cardRetry = webhookAccount.extend({ times: z.number().int().min(0).max(5).default(1) });
 const billingSettings = webhookAccount.extend({ after_retries: z.enum(AFTER_RETRIES) });
 const nextDecline = webhookAccount.extend({
   customer: z.string().min(1),

@@ -39,6 +39,12 @@ describe('money on its way', () => {
     expect(state).toMatchObject({ name: 'failed', error: { code: 'payment.failed' } });
   });
 
+  it('is no money where an account was to be kept', () => {
+    const [state] = transition(action, { type: 'truth', attempt: 2, truth: truth('open', { mode: 'setup' }) });
+    expect(state).toMatchObject({ name: 'failed', error: { code: 'payment.not_kept' } });
+    expect(transition(state, { type: 'restart' })[1]).toContainEqual({ type: 'forget' });
+  });
+
   it('shows a link or a date that comes later', () => {
     const links = { invoice: null, receipt: null, verification: 'https://payments.example.com/verify' };
     const later = truth('requires_action', { links });

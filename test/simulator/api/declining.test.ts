@@ -85,6 +85,22 @@ describe('a declined card', () => {
   });
 });
 
+it('is asked again by Stripe itself where a test says so: two charges of one payment, and nobody is refused', async () => {
+  const account = openAccount();
+  account.simulator.cards.retryNext(account.name);
+
+  const answer = await payWith(account, cards.visa);
+
+  expect(answer).toMatchObject({ status: 200, session: { status: 'complete', payment_status: 'paid' } });
+  const charges = await all(account.stripe.charges.list({ payment_intent: String(answer.session.payment_intent) }));
+  expect(charges).toMatchObject([{ status: 'succeeded' }, { status: 'failed', failure_code: 'card_declined' }]);
+  const types = (await all(account.stripe.events.list())).map(({ type }) => type);
+  expect(types.filter((type) => type === 'charge.failed')).toHaveLength(1);
+  expect(types).not.toContain('payment_intent.payment_failed');
+  await payWith(account, cards.visa);
+  expect(await all(account.stripe.charges.list())).toHaveLength(3);
+});
+
 it('leaves nothing but a failed intent and charge in subscription mode', async () => {
   const { stripe, browse } = openAccount();
   const session = await openSubscriptionSession(stripe, { subscription_data: { metadata: { team: 'engines' } } });

@@ -4,6 +4,7 @@ import { CustomerVisit } from '../support/customer-visit.js';
 import { NUMBERS } from '../support/numbers.js';
 import type { Probe } from '../support/probe.js';
 import { MARK } from '../support/target.js';
+import { laterFlows } from './later-flows.js';
 
 /** Fills in a page and pays with a card that is good. */
 async function pays(probe: Probe, path: string): Promise<string> {
@@ -243,5 +244,6 @@ export const flows: CheckGroup = {
         return facts({ 'wrong code': reads, then: await visit.completed() });
       },
     },
+    ...laterFlows,
   ],
 };

@@ -1,7 +1,7 @@
 /** A customer in front of the demo, at whichever Stripe it stands on. */
 import { CheckoutPage, type Attributes } from '../../flows/support/checkout-page.js';
 import { pointAndClick } from '../../flows/support/point-and-click.js';
-import { answerChallenge } from './mounted-checkout.js';
+import { answerChallenge, findBank } from './mounted-checkout.js';
 import { facts } from './check.js';
 import type { Probe } from './probe.js';
 import type { Demo } from './target.js';
@@ -29,6 +29,27 @@ export class CustomerVisit {
     const page = await probe.visitor();
     if (known) await page.context().addCookies([{ name: 'demo_customer', value: 'known', url: demo.url }]);
     return new CustomerVisit(probe, demo, await CheckoutPage.open(page, `${demo.url}${path}`, attributes));
+  }
+
+  /** Lets a scene of the demo begin, and opens the page of the subscription that it has made. What it made ends with its clock. */
+  static async openScene(
+    probe: Probe,
+    path: string,
+    button: string,
+  ): Promise<{ readonly visit: CustomerVisit; readonly id: string; readonly customer: string }> {
+    const demo = await probe.demo;
+    const page = await probe.visitor();
+    await page.goto(`${demo.url}${path}`);
+    await page.getByRole('button', { name: button }).click();
+    // Real Stripe takes its time to move a clock.
+    await page.waitForURL(`**/${path}?subscription=*`, { timeout: 150_000 });
+    const id = new URL(page.url()).searchParams.get('subscription') ?? '';
+    const { customer } = await demo.stripe.subscriptions.retrieve(id, { expand: ['customer'] });
+    if (typeof customer === 'string' || customer.deleted) throw new Error('The customer cannot be read.');
+    const { test_clock: clock } = customer;
+    if (typeof clock === 'string') probe.later(() => demo.stripe.testHelpers.testClocks.del(clock));
+    const visit = new CustomerVisit(probe, demo, await CheckoutPage.open(page, page.url()));
+    return { visit, id, customer: customer.id };
   }
 
   /** Everything a guest is asked for. */
@@ -63,6 +84,29 @@ export class CustomerVisit {
   async pay(answer?: 'complete' | 'fail' | 'close'): Promise<void> {
     await this.checkout.pay();
     if (answer) await answerChallenge(this.checkout.page, answer);
+  }
+
+  /** Waits until the bank's page is shown. */
+  async bankAsks(): Promise<void> {
+    await findBank(this.checkout.page, '#test-source-authorize-3ds');
+  }
+
+  /** Waits, as long as anything may take at real Stripe, until this is so; else tells nothing: what is read next says it. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline && !(await isSo())) {
+      await this.checkout.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+
+  /** Comes back to the page until it says how a payment that was on its way has ended. */
+  async looksAgain(state: string): Promise<string> {
+    const { checkout } = this;
+    await this.until(async () => {
+      await checkout.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      return (await checkout.state()) === state;
+    });
+    return checkout.state();
   }
 
   /** Waits for a refusal and tells what the customer reads. */
@@ -106,6 +150,7 @@ export class CustomerVisit {
   async #read(id: string): Promise<string> {
     const { stripe, customer: known } = this.demo;
     if (id.startsWith('in_')) return `invoice ${String((await stripe.invoices.retrieve(id)).status)}`;
+    if (id.startsWith('seti_')) return `setup ${(await stripe.setupIntents.retrieve(id)).status}`;
     const session = await stripe.checkout.sessions.retrieve(id, { expand: ['subscription'] });
     const { customer, subscription } = session;
     // Deleting a guest's customer cancels what hangs on it.

@@ -131,7 +131,7 @@ export async function answerChallenge(page: Page, answer: 'complete' | 'fail' | 
 }
 
 /** Finds a button of the bank's page, in whichever frame of a frame Stripe shows it. */
-async function findBank(page: Page, button: string): Promise<Locator> {
+export async function findBank(page: Page, button: string): Promise<Locator> {
   const deadline = Date.now() + 45_000;
   while (Date.now() < deadline) {
     for (const frame of page.frames()) {

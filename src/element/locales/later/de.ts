@@ -26,6 +26,8 @@ export const later: LaterMessages = {
     notMade: 'Die Zahlung wurde nicht ausgeführt. Bitte versuchen Sie es noch einmal.',
     failed:
       'Das Geld ist nicht angekommen, Sie haben also nicht bezahlt. Versuchen Sie es mit einer anderen Zahlungsmethode.',
+    notKept:
+      'Ihr Bankkonto konnte nicht bestätigt werden. Es wurde nichts abgebucht. Versuchen Sie es mit einer anderen Zahlungsmethode.',
     totalChanged: 'Der Gesamtbetrag hat sich geändert. Sehen Sie ihn an und bezahlen Sie noch einmal.',
     promotionRefused: 'Dieser Code kann nicht verwendet werden.',
     promotionUnclear: 'Wir konnten diesen Code nicht prüfen. Bitte versuchen Sie es noch einmal.',
@@ -62,6 +64,7 @@ export const later: LaterMessages = {
   leaving: 'Sie werden zur Seite von Stripe geleitet…',
   failedTitle: 'Die Kasse konnte nicht geöffnet werden',
   paymentFailedTitle: 'Zahlung fehlgeschlagen',
+  notKeptTitle: 'Zahlungsmethode nicht gespeichert',
   expiredTitle: 'Dieser Bezahlvorgang ist abgelaufen',
   expired: 'Es wurde nichts abgebucht. Beginnen Sie von vorn; nur Ihre Karte müssen Sie noch einmal eingeben.',
   completeTitle: 'Vielen Dank',

@@ -24,6 +24,8 @@ export const later: LaterMessages = {
     declined: 'Tu tarjeta ha sido rechazada.',
     notMade: 'El pago no se ha realizado. Inténtalo de nuevo.',
     failed: 'El dinero no ha llegado, así que no has pagado. Inténtalo con otro método de pago.',
+    notKept:
+      'No se ha podido verificar tu cuenta bancaria. No se te ha cobrado nada. Inténtalo con otro método de pago.',
     totalChanged: 'El total ha cambiado. Revísalo y vuelve a pagar.',
     promotionRefused: 'Este código no se puede usar.',
     promotionUnclear: 'No hemos podido comprobar este código. Inténtalo de nuevo.',
@@ -59,6 +61,7 @@ export const later: LaterMessages = {
   leaving: 'Te llevamos a la página de Stripe…',
   failedTitle: 'No se ha podido abrir el pago',
   paymentFailedTitle: 'El pago ha fallado',
+  notKeptTitle: 'El método de pago no se ha guardado',
   expiredTitle: 'Este pago ha caducado',
   expired: 'No se te ha cobrado nada. Empieza de nuevo; solo tendrás que volver a indicar tu tarjeta.',
   completeTitle: 'Gracias',

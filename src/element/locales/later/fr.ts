@@ -25,6 +25,8 @@ export const later: LaterMessages = {
     declined: 'Votre carte a été refusée.',
     notMade: 'Le paiement n’a pas été effectué. Veuillez réessayer.',
     failed: 'L’argent n’est pas arrivé, vous n’avez donc pas payé. Réessayez avec un autre moyen de paiement.',
+    notKept:
+      'Votre compte bancaire n’a pas pu être vérifié. Vous n’avez pas été débité. Réessayez avec un autre moyen de paiement.',
     totalChanged: 'Le total a changé. Vérifiez-le et payez de nouveau.',
     promotionRefused: 'Ce code ne peut pas être utilisé.',
     promotionUnclear: 'Nous n’avons pas pu vérifier ce code. Veuillez réessayer.',
@@ -60,6 +62,7 @@ export const later: LaterMessages = {
   leaving: 'Redirection vers la page de Stripe…',
   failedTitle: 'Le paiement n’a pas pu être ouvert',
   paymentFailedTitle: 'Le paiement a échoué',
+  notKeptTitle: 'Moyen de paiement non enregistré',
   expiredTitle: 'Ce paiement a expiré',
   expired: 'Vous n’avez pas été débité. Recommencez ; seule votre carte vous sera redemandée.',
   completeTitle: 'Merci',

@@ -24,6 +24,8 @@ export const later: LaterMessages = {
     declined: 'Kartu Anda ditolak.',
     notMade: 'Pembayaran tidak dilakukan. Silakan coba lagi.',
     failed: 'Uangnya tidak sampai, jadi Anda belum membayar. Coba lagi dengan metode pembayaran lain.',
+    notKept:
+      'Rekening bank Anda tidak dapat diverifikasi. Anda belum ditagih. Coba lagi dengan metode pembayaran lain.',
     totalChanged: 'Totalnya berubah. Periksa lalu bayar lagi.',
     promotionRefused: 'Kode ini tidak dapat digunakan.',
     promotionUnclear: 'Kami tidak dapat memeriksa kode ini. Silakan coba lagi.',
@@ -59,6 +61,7 @@ export const later: LaterMessages = {
   leaving: 'Membawa Anda ke halaman Stripe…',
   failedTitle: 'Pembayaran tidak dapat dibuka',
   paymentFailedTitle: 'Pembayaran gagal',
+  notKeptTitle: 'Metode pembayaran tidak disimpan',
   expiredTitle: 'Pembayaran ini telah kedaluwarsa',
   expired: 'Anda belum ditagih. Mulai lagi; hanya kartu Anda yang akan diminta lagi.',
   completeTitle: 'Terima kasih',

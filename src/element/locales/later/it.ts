@@ -25,6 +25,8 @@ export const later: LaterMessages = {
     declined: 'La tua carta è stata rifiutata.',
     notMade: 'Il pagamento non è stato effettuato. Riprova.',
     failed: 'Il denaro non è arrivato, quindi non hai pagato. Riprova con un altro metodo di pagamento.',
+    notKept:
+      'Non è stato possibile verificare il tuo conto bancario. Non ti è stato addebitato nulla. Riprova con un altro metodo di pagamento.',
     totalChanged: 'Il totale è cambiato. Controllalo e paga di nuovo.',
     promotionRefused: 'Questo codice non può essere usato.',
     promotionUnclear: 'Non siamo riusciti a verificare questo codice. Riprova.',
@@ -60,6 +62,7 @@ export const later: LaterMessages = {
   leaving: 'Passaggio alla pagina di Stripe…',
   failedTitle: 'Non è stato possibile aprire il pagamento',
   paymentFailedTitle: 'Pagamento non riuscito',
+  notKeptTitle: 'Metodo di pagamento non salvato',
   expiredTitle: 'Questo pagamento è scaduto',
   expired: 'Non ti è stato addebitato nulla. Ricomincia: dovrai inserire di nuovo solo la carta.',
   completeTitle: 'Grazie',

@@ -25,6 +25,8 @@ export const later: LaterMessages = {
     declined: 'Je kaart is geweigerd.',
     notMade: 'De betaling is niet uitgevoerd. Probeer het opnieuw.',
     failed: 'Het geld is niet aangekomen, dus je hebt niet betaald. Probeer een andere betaalmethode.',
+    notKept:
+      'Je bankrekening kon niet worden geverifieerd. Er is niets afgeschreven. Probeer een andere betaalmethode.',
     totalChanged: 'Het totaal is veranderd. Bekijk het en betaal opnieuw.',
     promotionRefused: 'Deze code kan niet worden gebruikt.',
     promotionUnclear: 'We konden deze code niet controleren. Probeer het opnieuw.',
@@ -61,6 +63,7 @@ export const later: LaterMessages = {
   leaving: 'Je gaat naar de pagina van Stripe…',
   failedTitle: 'De betaalpagina kon niet worden geopend',
   paymentFailedTitle: 'Betaling mislukt',
+  notKeptTitle: 'Betaalmethode niet opgeslagen',
   expiredTitle: 'Deze betaling is verlopen',
   expired: 'Er is niets afgeschreven. Begin opnieuw; alleen je kaart wordt nog eens gevraagd.',
   completeTitle: 'Bedankt',

@@ -24,6 +24,8 @@ export const later: LaterMessages = {
     declined: 'Twoja karta została odrzucona.',
     notMade: 'Płatność nie została wykonana. Spróbuj ponownie.',
     failed: 'Pieniądze nie dotarły, więc płatność nie doszła do skutku. Spróbuj innej metody płatności.',
+    notKept:
+      'Nie udało się zweryfikować Twojego konta bankowego. Nic nie zostało pobrane. Spróbuj innej metody płatności.',
     totalChanged: 'Suma się zmieniła. Sprawdź ją i zapłać ponownie.',
     promotionRefused: 'Tego kodu nie można użyć.',
     promotionUnclear: 'Nie udało się sprawdzić tego kodu. Spróbuj ponownie.',
@@ -59,6 +61,7 @@ export const later: LaterMessages = {
   leaving: 'Przechodzimy na stronę Stripe…',
   failedTitle: 'Nie udało się otworzyć płatności',
   paymentFailedTitle: 'Płatność nie powiodła się',
+  notKeptTitle: 'Metoda płatności nie została zapisana',
   expiredTitle: 'Ta płatność wygasła',
   expired: 'Nic nie zostało pobrane. Zacznij od nowa; ponownie zapytamy tylko o kartę.',
   completeTitle: 'Dziękujemy',

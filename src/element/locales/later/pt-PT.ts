@@ -25,6 +25,8 @@ export const later: LaterMessages = {
     declined: 'O seu cartão foi recusado.',
     notMade: 'O pagamento não foi efetuado. Tente novamente.',
     failed: 'O dinheiro não chegou, pelo que não pagou. Tente com outro método de pagamento.',
+    notKept:
+      'Não foi possível verificar a sua conta bancária. Nada lhe foi cobrado. Tente com outro método de pagamento.',
     totalChanged: 'O total mudou. Confirme-o e pague novamente.',
     promotionRefused: 'Este código não pode ser usado.',
     promotionUnclear: 'Não conseguimos verificar este código. Tente novamente.',
@@ -60,6 +62,7 @@ export const later: LaterMessages = {
   leaving: 'A encaminhar para a página da Stripe…',
   failedTitle: 'Não foi possível abrir o pagamento',
   paymentFailedTitle: 'O pagamento falhou',
+  notKeptTitle: 'O método de pagamento não foi guardado',
   expiredTitle: 'Este pagamento expirou',
   expired: 'Nada lhe foi cobrado. Comece de novo; só o cartão será pedido outra vez.',
   completeTitle: 'Obrigado',

@@ -24,6 +24,8 @@ export const later: LaterMessages = {
     declined: 'Cardul dvs. a fost refuzat.',
     notMade: 'Plata nu a fost efectuată. Încercați din nou.',
     failed: 'Banii nu au ajuns, deci nu ați plătit. Încercați cu o altă metodă de plată.',
+    notKept:
+      'Contul dvs. bancar nu a putut fi verificat. Nu vi s-a perceput nimic. Încercați cu o altă metodă de plată.',
     totalChanged: 'Totalul s-a schimbat. Verificați-l și plătiți din nou.',
     promotionRefused: 'Acest cod nu poate fi folosit.',
     promotionUnclear: 'Nu am putut verifica acest cod. Încercați din nou.',
@@ -59,6 +61,7 @@ export const later: LaterMessages = {
   leaving: 'Vă ducem la pagina Stripe…',
   failedTitle: 'Plata nu a putut fi deschisă',
   paymentFailedTitle: 'Plata a eșuat',
+  notKeptTitle: 'Metoda de plată nu a fost salvată',
   expiredTitle: 'Această plată a expirat',
   expired: 'Nu vi s-a perceput nimic. Începeți din nou; vi se cere încă o dată doar cardul.',
   completeTitle: 'Vă mulțumim',

@@ -8,7 +8,7 @@ import { browserIntent } from './browser-intent.js';
 import { cardErrorFields } from './card-error.js';
 import { createCharge } from './create-charge.js';
 import { disputeCharge } from './create-dispute.js';
-import type { Decline } from './declines.js';
+import { declines, type Decline } from './declines.js';
 import type { MethodRecord } from './method-record.js';
 
 /** The decline of a card that is asked now, before any challenge. */
@@ -49,6 +49,7 @@ export function payIntent(
   method: MethodRecord,
   { decline, authenticated }: { decline: Decline | undefined; authenticated: boolean },
 ): void {
+  if (!decline && method.kind === 'card') retryByItself(account, intent, method, authenticated);
   const charge = createCharge(account, { intent, record: method, decline, authenticated });
   intent.latest_charge = charge.id;
   intent.next_action = null;
@@ -71,6 +72,16 @@ export function payIntent(
   account.emit('charge.succeeded', charge);
   disputeCharge(account, charge, method);
   account.emit('payment_intent.succeeded', intent);
+}
+
+/** Adaptive Acceptance: the bank says no and is asked again at once. Who confirmed hears of the end only. */
+function retryByItself(account: Account, intent: PaymentIntent, record: MethodRecord, authenticated: boolean): void {
+  const times = account.retries;
+  account.retries = 0;
+  for (let time = 0; time < times; time += 1) {
+    const charge = createCharge(account, { intent, record, decline: declines.generic, authenticated });
+    account.emit('charge.failed', charge);
+  }
 }
 
 /** The bank said no, or the customer closed the challenge. */

@@ -88,6 +88,8 @@ export interface Account {
   /** What Billing has told ahead of time, so that it is told once: `<event>:<id>:<moment>`. */
   readonly announced: Set<string>;
   readonly dunning: Dunning;
+  /** How often the next card payment that works is declined first, and tried again by Stripe itself. */
+  retries: number;
   readonly taxIds: Map<string, TaxId>;
   readonly events: Map<string, EventRecord>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;

@@ -64,6 +64,7 @@ export function createAccount(
     testClocks: new Map(),
     announced: new Set(),
     dunning: createDunning(),
+    retries: 0,
     taxIds: new Map(),
     events: new Map(),
     webhookEndpoints: new Map(),

@@ -115,6 +115,13 @@ export const payments: CheckGroup = {
       },
     },
     {
+      name: 'tried-again-by-itself',
+      about:
+        'Where Stripe tries again by itself (`cards/retry_next`), the PaymentIntent gets a charge for each try, of which the last is its `latest_charge`. `charge.failed` is told of the others, `payment_intent.payment_failed` is not.',
+      notObservable:
+        'Adaptive Acceptance works on live payments that a bank has declined; no test card makes Stripe try again by itself.',
+    },
+    {
       name: 'advice-of-declines',
       about: '`advice_code`, `network_decline_code`, `outcome.reason` and risk scores of the declining cards.',
       simulator:
