@@ -84,6 +84,7 @@ export const LONGER = [
   'test/flows/pseudo-locale.test.ts',
   'test/flows/loader/**',
   'test/flows/live-changes.test.ts',
+  'test/flows/hot-reload.test.ts',
   'test/flows/nothing-moves.test.ts',
   'test/flows/intent-backend.test.ts',
   'test/flows/ach-instant.test.ts',

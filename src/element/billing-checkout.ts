@@ -351,15 +351,10 @@ export class BillingCheckout extends LitElement {
     });
   }
 
+  /** All before it is drawn: what is asked for is on its way meanwhile, and it is drawn once. */
   protected override update(changed: PropertyValues<this>): void {
-    // Before it is drawn: what is asked for is on its way meanwhile, and it is drawn once.
     if (!this.hasUpdated) this.#begin();
-    super.update(changed);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
     this.#checkout.setLocale(this.#words.asked);
-    if (!this.hasUpdated) return;
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
@@ -374,6 +369,7 @@ export class BillingCheckout extends LitElement {
     if (changed.get('loading') != null && state.name === 'idle') this.#begin();
     // A flow that is none changes nothing, and its developer is told.
     if (changed.has('flow') && this.state === 'ready') tellProblems(this);
+    super.update(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

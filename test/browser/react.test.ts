@@ -1,11 +1,12 @@
 /** The component of React, in a real browser with real frames: strict mode, hydration, properties, handlers. */
-import { createElement, createRef, StrictMode, type ReactNode } from 'react';
+import { createElement, createRef, StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { BillingCheckout as Element } from '../../src/element/billing-checkout.js';
 import { BillingCheckout, type BillingCheckoutProps } from '../../src/react/index.js';
+import type { BillingCheckoutTag } from '../../src/tags/react.js';
 import { cards, typeAddress, typeCard } from './support/fields.js';
 import { loadLocalStripe } from './support/local-stripe.js';
 import { usePage } from './support/place.js';
@@ -150,4 +151,76 @@ it('hydrates what is in its slots, and loses no frame when that changes', async 
   expect(await ref.current?.submit()).toBe('complete');
   expect(errors).not.toHaveBeenCalled();
   errors.mockRestore();
+});
+
+it('hydrates the plain tag that a server has rendered, where it waits for React', async () => {
+  const errors = vi.spyOn(console, 'error');
+  const [onReady, onComplete] = [vi.fn(), vi.fn()];
+  let setSeats: (seats: number) => void = () => undefined;
+  const defaultValues = { email: 'ada@example.com' };
+  const messages = { email: 'Work email' };
+  const Upgrade = (): ReactNode => {
+    const [hydrated, setHydrated] = useState(false);
+    const [seats, set] = useState(2);
+    setSeats = set;
+    useEffect(() => {
+      setHydrated(true);
+    }, []);
+    const props: BillingCheckoutTag = {
+      'publishable-key': publishableKey,
+      endpoint,
+      price: 'pro_monthly',
+      quantity: seats,
+      loading: 'manual',
+      messages,
+      'onbilling-ready': onReady,
+      ...(hydrated && { loading: 'eager', defaultValues, 'onbilling-complete': onComplete }),
+    };
+    return createElement('billing-checkout', props, createElement('p', { slot: 'legal' }, `Terms of ${seats} seats`));
+  };
+  const html = renderToString(createElement(Upgrade));
+  expect(html).toContain(`publishable-key="${publishableKey}"`);
+  expect(html).toContain('quantity="2" loading="manual"');
+  expect(html).not.toContain('ada@example.com');
+
+  const place = makePlace(html);
+  const tag = place.querySelector('billing-checkout')!;
+  const legal = place.querySelector('[slot=legal]');
+  keep(hydrateRoot(place, createElement(Upgrade)));
+  await expect.poll(() => tag.state, { timeout: 15_000 }).toBe('ready');
+  // React 19 neither attaches a handler nor sets a property that was there when it hydrated: docs/frameworks.md says so.
+  expect(onReady).not.toHaveBeenCalled();
+  expect(tag.messages).toBeNull();
+  const before = frames(place);
+  expect(before).toHaveLength(2);
+  expect(queriesOf(tag).getByLabelText('Email')).toHaveValue('ada@example.com');
+  await typeAddress();
+  await typeCard(cards.pays);
+  setSeats(3);
+  await expect.poll(() => queriesOf(tag).queryByText('3 × $8.75 / month'), { timeout: 5_000 }).toBeVisible();
+  expect(legal).toHaveTextContent('Terms of 3 seats');
+  expect(place.querySelector('billing-checkout')).toBe(tag);
+  expect(place.querySelector('[slot=legal]')).toBe(legal);
+  expect(frames(place)).toEqual(before);
+  expect(await tag.submit()).toBe('complete');
+  expect(onComplete).toHaveBeenCalledOnce();
+  expect(errors).not.toHaveBeenCalled();
+  expect(page.warnings()).toEqual([]);
+  errors.mockRestore();
+});
+
+it('is thrown away by React where the plain tag opens before, and opens again', async () => {
+  const onError = vi.fn();
+  const props: BillingCheckoutTag = { 'publishable-key': publishableKey, endpoint, price: 'pro_monthly', quantity: 2 };
+  const app = createElement('billing-checkout', props);
+  const place = makePlace(renderToString(app));
+  const first = place.querySelector('billing-checkout')!;
+  await expect.poll(() => first.state, { timeout: 15_000 }).toBe('ready');
+  const session = first.session?.id;
+  keep(hydrateRoot(place, app, { onRecoverableError: onError }));
+  await expect.poll(() => place.querySelector('billing-checkout')).not.toBe(first);
+  const second = place.querySelector('billing-checkout')!;
+  await expect.poll(() => second.state, { timeout: 15_000 }).toBe('ready');
+  expect(second.session?.id).toBe(session);
+  expect(onError).toHaveBeenCalledOnce();
 });
