@@ -51,6 +51,7 @@ const CATALOG = [
   },
   { lookup_key: 'data_migration', product: MIGRATION, unit_amount: 149900, currency: 'usd' },
   { lookup_key: 'team_training', product: TRAINING, unit_amount: 19900, currency: 'usd' },
+  { lookup_key: 'business_training', product: TRAINING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding_bank', product: ONBOARDING, unit_amount: 49900, currency: 'usd' },
   { lookup_key: 'team_onboarding_eur', product: ONBOARDING, unit_amount: 45900, currency: 'eur' },

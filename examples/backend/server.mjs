@@ -58,6 +58,8 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
       team_monthly_eur: { quantity: { min: 1, max: 500 }, paymentMethods: ['card', 'sepa_debit'] },
       // Whoever buys this has their card kept, and reads so.
       team_training: { multiple: true, savePayment: 'always' },
+      // Sold to companies only: the name goes with the address.
+      business_training: { multiple: true, companyAddress: true },
     },
     features: { removeSaved: true, ...features },
     ...(endpoint && { endpoint }),

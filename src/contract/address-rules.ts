@@ -1,8 +1,9 @@
 /** Rules about addresses that Stripe's own field cannot hold, the same in the browser and on the server. */
+import { lacksCompany } from './company-address.js';
 import type { AddressRules } from './sessions.js';
 
-/** What of an address the rules are about. */
-export interface RuledAddress {
+/** What is typed in Stripe's field and the rules are about. */
+export interface Place {
   /** Two letters (ISO 3166-1). */
   readonly country: string;
   /** Street and number, as typed: searched for the word for a PO box. */
@@ -11,8 +12,17 @@ export interface RuledAddress {
   readonly line2?: string | undefined;
 }
 
+/** What of an address the rules are about. */
+export interface RuledAddress extends Place {
+  /** Name of the company whose address it is. It is typed in a field of ours. */
+  readonly company?: string | undefined;
+}
+
+/** Why what is typed in Stripe's field will not do. */
+export type PlaceFault = 'country' | 'po_box';
+
 /** Why an address will not do. */
-export type AddressFault = 'country' | 'po_box';
+export type AddressFault = PlaceFault | 'company';
 
 /**
  * Post office boxes as they are written in the languages of our catalogs. A word that is also a street's name only counts in front of a
@@ -53,9 +63,15 @@ const MOST = 200;
  * console.log(findAddressFault(rules, { country: 'FR' })); // 'country'
  * console.log(findAddressFault(rules, { country: 'US', line1: 'PO Box 12' })); // 'po_box'
  * console.log(findAddressFault(rules, { country: 'US', line1: '12 Box Street' })); // null
+ * console.log(findAddressFault({ ...rules, company: true }, { country: 'US', line1: '12 Box Street' })); // 'company'
  * ```
  */
 export function findAddressFault(rules: AddressRules | undefined, address: RuledAddress): AddressFault | null {
+  return findPlaceFault(rules, address) ?? (lacksCompany(rules, address.company) ? 'company' : null);
+}
+
+/** The same without the company, which says of itself whether it is missing. */
+export function findPlaceFault(rules: AddressRules | undefined, address: Place): PlaceFault | null {
   if (!rules) return null;
   if (rules.countries && !rules.countries.includes(address.country)) return 'country';
   const lines = [address.line1, address.line2].map((line) => (line ?? '').slice(0, MOST));

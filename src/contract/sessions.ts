@@ -45,6 +45,8 @@ export const featuresSchema = z.object({
       countries: z.nullable(z.array(z.string())),
       /** Whether a post office box will do. */
       poBoxes: z.boolean(),
+      /** Whether it must be a company's, whose name goes with it; absent where anybody's will do. */
+      company: z.optional(z.boolean()),
     }),
   ),
   /** Where the terms are that the customer has to agree to; absent where there are none. */

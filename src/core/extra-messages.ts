@@ -20,6 +20,8 @@ export interface ExtraMessages {
   readonly company: string;
   /** Below the company's field, when it is required and left empty. */
   readonly companyMissing: string;
+  /** Below Stripe's address field, while the company is missing that the address must be of. */
+  readonly addressCompany: string;
   /** Names the choice of the country whose tax id is typed. */
   readonly taxIdCountry: string;
   /** The choice of a country before one is made. */

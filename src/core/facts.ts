@@ -1,5 +1,5 @@
 /** What is known beside the state: what was typed, what Stripe says of its fields, what it costs. */
-import type { AddressFault } from '../contract/address-rules.js';
+import type { PlaceFault } from '../contract/address-rules.js';
 import { isEmail } from '../contract/email.js';
 import type { FieldFrame } from './ports.js';
 import type { AskedFields } from './extra-fields.js';
@@ -25,7 +25,7 @@ export interface Facts {
   /** As typed, or as the host knew it. */
   readonly email: string;
   /** Why the merchant does not sell to the address that is typed; null where they do. */
-  readonly addressFault: AddressFault | null;
+  readonly addressFault: PlaceFault | null;
   /** How the email was probably meant; null where it looks right. */
   readonly emailSuggestion: string | null;
   /** The save toggle. Unticked until the customer ticks it. */

@@ -52,7 +52,7 @@ export function createCheckout(tag: Tag, host: CheckoutHost, speech: () => Speec
       return (runtime) => extras.createExtra(runtime, speech, warnOnce);
     },
     loadHosted: async () => (await loadFile(() => import('../headless/open-hosted.js'))).openHosted,
-    loadAddressRules: async () => (await import('../contract/address-rules.js')).findAddressFault,
+    loadAddressRules: async () => (await import('../contract/address-rules.js')).findPlaceFault,
     loadSuggestEmail: async () => (await import('../headless/suggest-email.js')).suggestEmail,
     assignment: createAssignment({
       clock,

@@ -49,9 +49,11 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     store.send({ type: 'truth', attempt, truth: truth.value, shown: summary?.total ?? null });
     return;
   }
-  // Whoever asks for an invoice brings the address along.
-  const ruled = invoice ? DONE : await inTime(runtime, tellAddress(runtime, opening, session));
-  for (const told of [ruled, await inTime(runtime, runtime.extras?.save() ?? DONE)]) {
+  for (const told of [
+    await inTime(runtime, runtime.extras?.save() ?? DONE),
+    // After the company: the server looks whether the address has one. Whoever asks for an invoice brings the address along.
+    invoice ? DONE : await inTime(runtime, tellAddress(runtime, opening, session)),
+  ]) {
     if (told.ok) continue;
     store.send({ type: 'check.refused', attempt, error: told.error });
     return;

@@ -1,5 +1,5 @@
 /** What the effects of one checkout share. */
-import type { AddressFault, findAddressFault, RuledAddress } from '../contract/address-rules.js';
+import type { findPlaceFault, Place, PlaceFault } from '../contract/address-rules.js';
 import type { CheckoutConfig } from '../core/config.js';
 import { EXTRA_FIELDS, type CheckoutState } from '../core/state.js';
 import { NO_FACTS, isFilled, type Facts } from '../core/facts.js';
@@ -34,7 +34,7 @@ export interface Ports {
   /** Leaves the page for another address. Default: `location.assign`. */
   readonly leave?: (url: string) => void;
   /** @internal Knows what rules about addresses mean. Rejects where it cannot be loaded; then only the server holds them. */
-  readonly loadAddressRules?: () => Promise<typeof findAddressFault>;
+  readonly loadAddressRules?: () => Promise<typeof findPlaceFault>;
   /** @internal Finds likely slips in emails. Rejects where it cannot be loaded; then none is found. */
   readonly loadSuggestEmail?: () => Promise<(email: string) => string | null>;
   /** Finds the variant of an experiment, for hosts that run one. */
@@ -88,7 +88,7 @@ export class Runtime {
   /** The address as typed, given back after a reopening. Memory only. */
   contact: Contact | undefined;
   /** Looks at an address by the shop's rules. Null where there are none. */
-  findAddressFault: ((address: RuledAddress) => AddressFault | null) | null = null;
+  findAddressFault: ((address: Place) => PlaceFault | null) | null = null;
   #facts: Facts = NO_FACTS;
   readonly #learners = new Set<() => void>();
   #lastChange = '';
@@ -108,7 +108,7 @@ export class Runtime {
   }
 
   /** Why the shop does not sell to the address that is typed. */
-  get addressFault(): AddressFault | null {
+  get addressFault(): PlaceFault | null {
     return (this.contact && this.findAddressFault?.(this.contact.address)) ?? null;
   }
 

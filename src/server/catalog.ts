@@ -22,6 +22,8 @@ export interface FeatureRules {
   readonly countries?: readonly string[];
   /** Whether a billing address may be a post office box. Default true. */
   readonly poBoxes?: boolean;
+  /** Whether a billing address must be a company's: the name is asked, and required, with it. Default false. Several prices: as soon as one says so. */
+  readonly companyAddress?: boolean;
   /** Web address of terms that the customer has to agree to before paying. Default: none. */
   readonly termsUrl?: string;
   /** Let the customer enter a promotion code. Default false. */

@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { MAX_FIELDS } from '../contract/field-rules.js';
 import { isFieldKey, METADATA, toFieldKey } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
-import { checkAddress } from './check-address.js';
+import { checkAddress, withCompany } from './check-address.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { Caller } from './caller.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
@@ -31,7 +31,10 @@ export async function changeSession(
     return updateSession(stripe, session.id, {
       line_items: await toLines(stripe, session, change, caller, shop.catalog),
     });
-  if (change.address) checkAddress(change.address, await rulesOf(stripe, session, shop));
+  if (change.address) {
+    const address = withCompany(change.address, change.company, session.metadata?.[METADATA.company]);
+    checkAddress(address, await rulesOf(stripe, session, shop));
+  }
   const said = toDetails(change);
   checkFields({ ...session.metadata, ...said });
   // An address is looked at and not kept.

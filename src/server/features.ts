@@ -29,7 +29,7 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const addressRules = toAddressRules(rules);
   const [only, ...others] = items;
   const asked = {
-    company: strictest(rules.map((rule) => rule.company ?? 'off')),
+    company: strictest(rules.map((rule) => (rule.companyAddress === true ? 'required' : (rule.company ?? 'off')))),
     taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
     purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
     ...addressRules,
@@ -64,12 +64,14 @@ const fitsHostedPage = (asked: Pick<Features, 'company' | 'taxId' | 'purchaseOrd
 export function toAddressRules(rules: readonly FeatureRules[]): Pick<Features, 'address'> {
   const lists = rules.flatMap(({ countries }) => (countries ? [countries] : []));
   const poBoxes = rules.every((rule) => rule.poBoxes !== false);
+  const company = rules.some((rule) => rule.companyAddress === true);
   const [first, ...others] = lists;
-  if (!first && poBoxes) return {};
+  if (!first && poBoxes && !company) return {};
   return {
     address: {
       countries: first ? first.filter((country) => others.every((list) => list.includes(country))) : null,
       poBoxes,
+      ...(company && { company }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { InvoiceRequest } from '../contract/invoice-request.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import { withInvoice } from './bill-session.js';
 import type { Caller } from './caller.js';
-import { checkAddress } from './check-address.js';
+import { checkAddress, withCompany } from './check-address.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
 import { toNetDays, toOffer } from './features.js';
 import { findSession } from './find-session.js';
@@ -41,7 +41,7 @@ export async function payByInvoice(
   await checkNotSubscribed(stripe, caller.customer, lines);
   if (asked.address)
     checkAddress(
-      asked.address,
+      withCompany(asked.address, reading.session.metadata?.[METADATA.company]),
       lines.map(({ item }) => ({ ...shop.features, ...item.rules })),
     );
   const mark = {

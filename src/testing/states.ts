@@ -124,6 +124,12 @@ export const STATES = {
     features: { address: { countries: null, poBoxes: false } },
     address: { country: 'US', line1: 'PO Box 12', city: 'New York', state: 'NY', postal_code: '10001' },
   },
+  'ready-company-address': {
+    name: 'ready',
+    features: { company: 'required', address: { countries: null, poBoxes: true, company: true } },
+    address: { country: 'US', line1: '12 St James Square', city: 'New York', state: 'NY', postal_code: '10001' },
+    typed: { company: ' ' },
+  },
   'ready-terms': { name: 'ready', step: 'payment', features: { terms: 'https://example.com/terms' } },
   'ready-terms-invalid': {
     name: 'ready',

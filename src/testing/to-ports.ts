@@ -1,6 +1,6 @@
 /** Replaces how a tag's checkout reaches the world: no network, no storage, no events, and a clock that stands. */
 import type { CheckoutConfig, DefaultValues } from '../core/config.js';
-import { findAddressFault } from '../contract/address-rules.js';
+import { findPlaceFault } from '../contract/address-rules.js';
 import { NO_WISHES } from '../core/extra-fields.js';
 import { NO_FACTS, type Facts } from '../core/facts.js';
 import { INITIAL_STATE, type CheckoutState } from '../core/state.js';
@@ -100,7 +100,7 @@ export function toPorts(
     clock,
     createGateway: () => new ShownGateway({ ...gateway, mayFocus: () => stage.settled }),
     ...(loadExtraFields && { loadExtraFields }),
-    loadAddressRules: () => Promise.resolve(findAddressFault),
+    loadAddressRules: () => Promise.resolve(findPlaceFault),
     loadSuggestEmail: () => Promise.resolve(() => form.emailSuggestion ?? null),
     funnel: {
       onChange({ to }) {

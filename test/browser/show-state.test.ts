@@ -41,6 +41,7 @@ describe('what is shown', () => {
     ['ready-email-suggested', 'Did you mean ada@gmail.com?'],
     ['ready-address-refused', 'We don’t sell to United States.'],
     ['ready-post-office-box', 'A PO box can’t be used. Enter a street address.'],
+    ['ready-company-address', 'Only companies can buy this. Enter the company’s name.'],
     ['ready-by-invoice-opened', 'Time to pay 30 days'],
     ['confirming-bank', 'Still waiting for your bank. Keep this page open.'],
     ['processing', 'Your payment is on its way'],

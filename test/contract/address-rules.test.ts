@@ -77,3 +77,21 @@ it('takes the countries that are named, and no others', () => {
 it('takes no time over a long line', () => {
   expect(findAddressFault(NO_BOXES, { country: 'US', line1: 'p. o. '.repeat(20_000) })).toBeNull();
 });
+
+describe('for companies only', () => {
+  const rules = { countries: ['DE'], poBoxes: false, company: true };
+  const address = { country: 'DE', line1: 'Unter den Linden 1' };
+
+  it.each([undefined, '', ' \u00a0\t'])('an address of %j will not do', (company) => {
+    expect(findAddressFault(rules, { ...address, company })).toBe('company');
+  });
+
+  it('one with a name will, whatever it is', () => {
+    expect(findAddressFault(rules, { ...address, company: '任天堂' })).toBeNull();
+  });
+
+  it('is said after what is wrong with the place', () => {
+    expect(findAddressFault(rules, { ...address, country: 'FR' })).toBe('country');
+    expect(findAddressFault(rules, { ...address, line1: 'Postfach 12' })).toBe('po_box');
+  });
+});

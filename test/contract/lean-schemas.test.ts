@@ -64,7 +64,7 @@ const opened = {
     purchaseOrder: requirement,
     payByInvoice: false,
     netDays: 30,
-    address: { countries: ['DE', 'US'], poBoxes: false },
+    address: { countries: ['DE', 'US'], poBoxes: false, company: true },
     terms: 'https://shop.example/terms',
     hosted: true,
     express: false,

@@ -78,6 +78,37 @@ it('sells to its countries and to streets, under its terms', async () => {
   expect(session?.customer_details?.address).toMatchObject({ country: 'DE', line1: FINE.line1 });
 });
 
+it('sells to companies only: says so beside the address, and is content with the first letter of a name', async () => {
+  const checkout = await open({ price: 'business_training', quantity: null, 'adjustable-quantity': null });
+  const { page } = checkout;
+  const company = page.getByLabel('Company');
+  const error = page.locator('#address-error');
+  const sentence = 'Only companies can buy this. Enter the company’s name.';
+  await checkout.fillEmail();
+  expect(await error.isVisible()).toBe(false);
+  await fillAddress(checkout);
+  await error.getByText(sentence).waitFor();
+  await page.getByRole('status').getByText(sentence).waitFor({ state: 'attached' });
+  await checkout.fillCard(cards.pays);
+  await checkout.pay();
+  // Once in the list, at the field that mends it.
+  await checkout.alert.getByRole('button', { name: 'Enter the company’s name.' }).press('Enter');
+  expect(await company.evaluate((input) => input.matches(':focus'))).toBe(true);
+  expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['company'] });
+  await company.press('A');
+  await error.waitFor({ state: 'hidden' });
+  // Whoever takes it back is told once the field is left.
+  await company.press('Backspace');
+  expect(await company.inputValue()).toBe('');
+  await company.blur();
+  await error.getByText(sentence).waitFor();
+  await company.fill('Analytical Engines');
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const [session] = (await shop().stripe.checkout.sessions.list({ limit: 1 })).data;
+  expect(session?.metadata).toMatchObject({ company: 'Analytical Engines' });
+});
+
 it('finds a slip in a tax id before Stripe is asked, and folds away what consumers have not', async () => {
   const checkout = await open();
   const { page } = checkout;

@@ -14,12 +14,22 @@ const open = async (attributes: Attributes = {}): Promise<CheckoutPage> =>
 const total = async (checkout: CheckoutPage): Promise<unknown> =>
   (await checkout.events('billing-change')).at(-1)?.detail['total'];
 
+/** Where the address begins on the page, wherever it is scrolled to. */
+const addressTop = ({ tag }: CheckoutPage): Promise<number> =>
+  tag.evaluate((element) => {
+    const frame = element.shadowRoot?.querySelector('.frame.address');
+    return Math.round((frame?.getBoundingClientRect().top ?? NaN) + window.scrollY);
+  });
+
 const taxId = ({ page }: CheckoutPage) => page.getByLabel('Tax ID (VAT) (optional)');
 
 it('waits for the address, adds its tax, takes it off for a business, and pays', async () => {
   const checkout = await open();
   const { page } = checkout;
+  // One column: the summary is above what is typed.
+  await page.setViewportSize({ width: 375, height: 900 });
   await page.getByText('Needs your address').waitFor();
+  const before = await addressTop(checkout);
   await checkout.fillEmail();
   await checkout.fillBerlin();
   await checkout.fillCard(cards.pays);
@@ -27,6 +37,8 @@ it('waits for the address, adds its tax, takes it off for a business, and pays',
   await page.getByText('€38.00').waitFor();
   await page.getByText('Then €238.00 every month').waitFor();
   expect(await total(checkout)).toBe(23_800);
+  // The tax has had its place since before it was known: nothing has moved under the customer’s hand.
+  expect(await addressTop(checkout)).toBe(before);
 
   // Consumers read one line; the country of the address is chosen already.
   expect(await page.getByLabel('Company').isVisible()).toBe(false);

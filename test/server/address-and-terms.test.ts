@@ -49,6 +49,37 @@ describe('rules about addresses', () => {
     expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).not.toHaveProperty('address');
   });
 
+  it('ask for a company where one price wants its address, and look for it with the address', async () => {
+    const shop = await openShop({
+      prices: { pro_monthly: { quantity: { max: 500 } }, team_onboarding: { companyAddress: true } },
+    });
+    expect((await shop.open()).features).not.toHaveProperty('address');
+    const { id, features } = await shop.open({
+      items: [
+        { price: 'pro_monthly', quantity: 1 },
+        { price: 'team_onboarding', quantity: 1 },
+      ],
+    });
+    expect(features).toMatchObject({
+      address: { countries: null, poBoxes: true, company: true },
+      billingAddress: 'required',
+      company: 'required',
+      express: false,
+      hosted: false,
+    });
+    const address = { country: 'DE', line1: 'Unter den Linden 1' };
+    const refusal = { status: 422, code: 'address.refused', field: 'company' };
+    expect(await refusalOf(shop, id, { address })).toMatchObject(refusal);
+    expect(await refusalOf(shop, id, { address, company: ' ' })).toMatchObject(refusal);
+    expect(await shop.change(id, details({ address, company: 'Analytical Engines' }))).toMatchObject({
+      status: 'open',
+    });
+    // Told before, it need not be told again; taken back, it is missing.
+    expect(await shop.change(id, details({ address }))).toMatchObject({ status: 'open' });
+    await shop.change(id, details({ company: '' }));
+    expect(await refusalOf(shop, id, { address })).toMatchObject(refusal);
+  });
+
   it('let other addresses pass, and nothing of them is kept', async () => {
     const shop = await openShop({ features: { countries: ['DE'], poBoxes: false } });
     const { id } = await shop.open();

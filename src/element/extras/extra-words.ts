@@ -12,6 +12,7 @@ export const extraWords: ExtraMessages = {
   forBusiness: 'I’m buying for a business',
   company: 'Company',
   companyMissing: 'Enter the company’s name.',
+  addressCompany: 'Only companies can buy this. Enter the company’s name.',
   taxIdCountry: 'Tax ID country',
   taxIdCountryChoose: 'Choose a country',
   taxId: 'Tax ID',

@@ -1,5 +1,6 @@
 /** What only some tags ask for, as one file beside the entry: fields, quantity, invoice; what they do, how they look, what they say. */
 import type { Extra } from '../../core/extra-fields-port.js';
+import { lacksCompany } from '../../contract/company-address.js';
 import { askInvoice } from '../../headless/ask-invoice.js';
 import { createExtraFields } from '../../headless/extra-fields.js';
 import type { LoadChecksums } from '../../headless/load-checksums.js';
@@ -33,6 +34,8 @@ export interface Extras {
   readonly invoice: (view: View) => Drawn;
   /** What is read while the invoice is made. */
   readonly sending: (view: View) => string;
+  /** Below Stripe's address field, when the company is missing that it must be of. */
+  readonly address: (view: View) => string;
   /** What is said of the quantity. */
   readonly quantityLine: (view: View) => string;
 }
@@ -59,9 +62,16 @@ export function createExtras(lit: Lit): Extras {
     quantity: (view) => quantityField(lit, view, speaker.speak(view, view.warn)),
     invoice: (view) => invoiceSection(lit, view, speaker.speak(view, view.warn)),
     sending: (view) => (isLate(view) ? view.messages.loadingSlow : speaker.speak(view, view.warn).invoiceSending),
+    address: (view) => (isNobodys(view) ? speaker.speak(view, view.warn).addressCompany : ''),
     quantityLine: (view) => quantityLine(view, speaker.speak(view, view.warn)),
   };
 }
+
+/** Whether an address is typed that must be a company's, and there is none; one that was taken away is asked for once its field is left. */
+const isNobodys = ({ session, facts: { filled, typed, left } }: View): boolean =>
+  filled.address &&
+  (typed['company'] !== '' || left.includes('company')) &&
+  lacksCompany(session?.features.address, typed['company']);
 
 /** Nobody has answered for so long that the truth was asked for beside it, or the answer is lost. */
 const isLate = ({ state }: View): boolean =>

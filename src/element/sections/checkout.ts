@@ -34,7 +34,8 @@ function fieldLine(view: View): string {
   const { facts, messages, mark } = view;
   const { left, emailSuggestion } = facts;
   const last = left.at(-1);
-  if (facts.addressFault !== null) return addressSentence(view) ?? '';
+  const wrong = addressSentence(view);
+  if (wrong) return wrong;
   // The quantity has a line of its own.
   if (last === undefined || last === 'quantity') return '';
   return mark(last).wrong ?? (last === 'email' && emailSuggestion ? messages.emailSuggestion(emailSuggestion) : '');

@@ -14,7 +14,7 @@ export function addressSection(view: View): TemplateResult | typeof nothing {
         <slot name="address"></slot>
         ${facts.shown.address ? nothing : addressSkeleton}
       </div>
-      <p id="address-error" class="hint error" ?hidden=${wrong === null}>${wrong}</p>
+      <p id="address-error" class="hint error" ?hidden=${!wrong}>${wrong}</p>
     </section>
   `;
 }

@@ -72,6 +72,6 @@ function told(messages: Messages, error: CheckoutError): readonly [title: string
 /** Stripe's sentence about an address is about one line of it. Extra fields bring theirs along. */
 function sentence(view: View, { field, message }: InvalidField): string {
   const { invalid } = view.messages;
-  if (field === 'address') return addressSentence(view) ?? invalid.address;
+  if (field === 'address') return addressSentence(view) || invalid.address;
   return message ?? (field === 'email' || field === 'payment' ? invalid[field] : '');
 }

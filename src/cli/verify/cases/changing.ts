@@ -28,6 +28,8 @@ function badAddresses({ address }: Features): readonly object[] {
   return [
     ...elsewhere.map((one) => ({ country: one, line1: '1 Main Street' })),
     ...(address?.poBoxes === false ? [{ country, line1: 'P.O. Box 12' }] : []),
+    // No company has been told yet.
+    ...(address?.company === true ? [{ country, line1: '1 Main Street' }] : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export const extra: ExtraMessages = isolated<ExtraMessages>({
   forBusiness: 'الشراء لصالح شركة',
   company: 'الشركة',
   companyMissing: 'أدخل اسم الشركة.',
+  addressCompany: 'هذا الشراء متاح للشركات فقط. أدخل اسم الشركة.',
   taxIdCountry: 'بلد الرقم الضريبي',
   taxIdCountryChoose: 'اختر بلدًا',
   taxId: 'الرقم الضريبي',

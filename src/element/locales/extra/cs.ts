@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Nakupuji za firmu',
   company: 'Firma',
   companyMissing: 'Zadejte název firmy.',
+  addressCompany: 'Koupit to mohou jen firmy. Zadejte název firmy.',
   taxIdCountry: 'Země daňového čísla',
   taxIdCountryChoose: 'Vyberte zemi',
   taxId: 'Daňové číslo',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Jeg køber for en virksomhed',
   company: 'Virksomhed',
   companyMissing: 'Angiv virksomhedens navn.',
+  addressCompany: 'Kun virksomheder kan købe dette. Angiv virksomhedens navn.',
   taxIdCountry: 'Land for skattenummer',
   taxIdCountryChoose: 'Vælg et land',
   taxId: 'Skattenummer',

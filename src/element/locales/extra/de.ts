@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Ich kaufe für ein Unternehmen',
   company: 'Unternehmen',
   companyMissing: 'Geben Sie den Namen des Unternehmens ein.',
+  addressCompany: 'Das können nur Unternehmen kaufen. Geben Sie den Namen des Unternehmens ein.',
   taxIdCountry: 'Land der Steuernummer',
   taxIdCountryChoose: 'Land auswählen',
   taxId: 'Steuernummer',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Αγοράζω για επιχείρηση',
   company: 'Εταιρεία',
   companyMissing: 'Εισαγάγετε την επωνυμία της εταιρείας.',
+  addressCompany: 'Μόνο εταιρείες μπορούν να το αγοράσουν. Εισαγάγετε την επωνυμία της εταιρείας.',
   taxIdCountry: 'Χώρα του ΑΦΜ',
   taxIdCountryChoose: 'Επιλέξτε χώρα',
   taxId: 'ΑΦΜ',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Compro para una empresa',
   company: 'Empresa',
   companyMissing: 'Introduce el nombre de la empresa.',
+  addressCompany: 'Solo las empresas pueden comprar esto. Introduce el nombre de la empresa.',
   taxIdCountry: 'País del número fiscal',
   taxIdCountryChoose: 'Elige un país',
   taxId: 'Número fiscal',

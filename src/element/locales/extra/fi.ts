@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Ostan yritykselle',
   company: 'Yritys',
   companyMissing: 'Anna yrityksen nimi.',
+  addressCompany: 'Tämän voivat ostaa vain yritykset. Anna yrityksen nimi.',
   taxIdCountry: 'Verotunnuksen maa',
   taxIdCountryChoose: 'Valitse maa',
   taxId: 'Verotunnus',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'J’achète pour une entreprise',
   company: 'Entreprise',
   companyMissing: 'Saisissez le nom de l’entreprise.',
+  addressCompany: 'Seules les entreprises peuvent acheter ceci. Saisissez le nom de l’entreprise.',
   taxIdCountry: 'Pays du numéro fiscal',
   taxIdCountryChoose: 'Choisissez un pays',
   taxId: 'Numéro fiscal',

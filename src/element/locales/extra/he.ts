@@ -13,6 +13,7 @@ export const extra: ExtraMessages = isolated<ExtraMessages>({
   forBusiness: 'קנייה עבור עסק',
   company: 'חברה',
   companyMissing: 'נא להזין את שם החברה.',
+  addressCompany: 'רק חברות יכולות לרכוש את זה. נא להזין את שם החברה.',
   taxIdCountry: 'המדינה של מספר המס',
   taxIdCountryChoose: 'נא לבחור מדינה',
   taxId: 'מספר מס',

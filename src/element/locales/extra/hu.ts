@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Cég részére vásárolok',
   company: 'Cég',
   companyMissing: 'Adja meg a cég nevét.',
+  addressCompany: 'Ezt csak cégek vásárolhatják meg. Adja meg a cég nevét.',
   taxIdCountry: 'Az adószám országa',
   taxIdCountryChoose: 'Válasszon országot',
   taxId: 'Adószám',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Saya membeli untuk perusahaan',
   company: 'Perusahaan',
   companyMissing: 'Masukkan nama perusahaan.',
+  addressCompany: 'Hanya perusahaan yang dapat membeli ini. Masukkan nama perusahaan.',
   taxIdCountry: 'Negara nomor pajak',
   taxIdCountryChoose: 'Pilih negara',
   taxId: 'Nomor pajak',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Acquisto per un’azienda',
   company: 'Azienda',
   companyMissing: 'Inserisci il nome dell’azienda.',
+  addressCompany: 'Solo le aziende possono fare questo acquisto. Inserisci il nome dell’azienda.',
   taxIdCountry: 'Paese del codice fiscale',
   taxIdCountryChoose: 'Scegli un Paese',
   taxId: 'Codice fiscale',

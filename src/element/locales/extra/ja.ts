@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: '会社として購入する',
   company: '会社名',
   companyMissing: '会社名を入力してください。',
+  addressCompany: '法人のお客様のみご購入いただけます。会社名を入力してください。',
   taxIdCountry: '税務番号の国',
   taxIdCountryChoose: '国を選択',
   taxId: '税務番号',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: '회사용으로 구매합니다',
   company: '회사',
   companyMissing: '회사 이름을 입력하세요.',
+  addressCompany: '기업만 구매할 수 있습니다. 회사 이름을 입력하세요.',
   taxIdCountry: '납세자 번호의 국가',
   taxIdCountryChoose: '국가 선택',
   taxId: '납세자 번호',

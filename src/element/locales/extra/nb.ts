@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Jeg kjøper for en bedrift',
   company: 'Bedrift',
   companyMissing: 'Skriv inn navnet på bedriften.',
+  addressCompany: 'Bare bedrifter kan kjøpe dette. Skriv inn navnet på bedriften.',
   taxIdCountry: 'Land for skattenummer',
   taxIdCountryChoose: 'Velg et land',
   taxId: 'Skattenummer',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Ik koop voor een bedrijf',
   company: 'Bedrijf',
   companyMissing: 'Vul de naam van het bedrijf in.',
+  addressCompany: 'Alleen bedrijven kunnen dit kopen. Vul de naam van het bedrijf in.',
   taxIdCountry: 'Land van het belastingnummer',
   taxIdCountryChoose: 'Kies een land',
   taxId: 'Belastingnummer',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Kupuję dla firmy',
   company: 'Firma',
   companyMissing: 'Podaj nazwę firmy.',
+  addressCompany: 'Zakupu mogą dokonać tylko firmy. Podaj nazwę firmy.',
   taxIdCountry: 'Kraj numeru podatkowego',
   taxIdCountryChoose: 'Wybierz kraj',
   taxId: 'Numer podatkowy',

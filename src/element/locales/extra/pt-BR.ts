@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Estou comprando para uma empresa',
   company: 'Empresa',
   companyMissing: 'Digite o nome da empresa.',
+  addressCompany: 'Somente empresas podem fazer esta compra. Digite o nome da empresa.',
   taxIdCountry: 'País do número fiscal',
   taxIdCountryChoose: 'Escolha um país',
   taxId: 'Número fiscal',

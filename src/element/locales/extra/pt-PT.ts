@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Estou a comprar para uma empresa',
   company: 'Empresa',
   companyMissing: 'Introduza o nome da empresa.',
+  addressCompany: 'Só as empresas podem fazer esta compra. Introduza o nome da empresa.',
   taxIdCountry: 'País do número fiscal',
   taxIdCountryChoose: 'Escolha um país',
   taxId: 'Número fiscal',

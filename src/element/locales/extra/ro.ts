@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Cumpăr pentru o firmă',
   company: 'Firmă',
   companyMissing: 'Introduceți numele firmei.',
+  addressCompany: 'Doar firmele pot cumpăra acest produs. Introduceți numele firmei.',
   taxIdCountry: 'Țara codului fiscal',
   taxIdCountryChoose: 'Alegeți o țară',
   taxId: 'Cod fiscal',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Jag köper för ett företag',
   company: 'Företag',
   companyMissing: 'Ange företagets namn.',
+  addressCompany: 'Endast företag kan köpa detta. Ange företagets namn.',
   taxIdCountry: 'Skattenummerets land',
   taxIdCountryChoose: 'Välj ett land',
   taxId: 'Skattenummer',

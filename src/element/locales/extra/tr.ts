@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Bir şirket için satın alıyorum',
   company: 'Şirket',
   companyMissing: 'Şirketin adını girin.',
+  addressCompany: 'Bunu yalnızca şirketler satın alabilir. Şirketin adını girin.',
   taxIdCountry: 'Vergi numarasının ülkesi',
   taxIdCountryChoose: 'Bir ülke seçin',
   taxId: 'Vergi numarası',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: 'Купую для компанії',
   company: 'Компанія',
   companyMissing: 'Введіть назву компанії.',
+  addressCompany: 'Придбати це можуть лише компанії. Введіть назву компанії.',
   taxIdCountry: 'Країна податкового номера',
   taxIdCountryChoose: 'Виберіть країну',
   taxId: 'Податковий номер',

@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: '为公司购买',
   company: '公司',
   companyMissing: '请输入公司名称。',
+  addressCompany: '仅限公司购买。请输入公司名称。',
   taxIdCountry: '税号所属国家/地区',
   taxIdCountryChoose: '选择国家/地区',
   taxId: '税号',

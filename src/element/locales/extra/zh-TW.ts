@@ -12,6 +12,7 @@ export const extra: ExtraMessages = {
   forBusiness: '為公司購買',
   company: '公司',
   companyMissing: '請輸入公司名稱。',
+  addressCompany: '僅限公司購買。請輸入公司名稱。',
   taxIdCountry: '稅籍編號所屬國家/地區',
   taxIdCountryChoose: '選擇國家/地區',
   taxId: '稅籍編號',
