@@ -18,11 +18,11 @@ export interface RuledAddress extends Place {
   readonly company?: string | undefined;
 }
 
-/** Why what is typed in Stripe's field will not do. */
-export type PlaceFault = 'country' | 'po_box';
-
 /** Why an address will not do. */
-export type AddressFault = PlaceFault | 'company';
+export type AddressFault = 'country' | 'po_box' | 'company';
+
+/** Why what is typed in Stripe's field will not do. */
+export type PlaceFault = Exclude<AddressFault, 'company'>;
 
 /**
  * Post office boxes as they are written in the languages of our catalogs. A word that is also a street's name only counts in front of a

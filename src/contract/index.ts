@@ -3,7 +3,7 @@
  *
  * @module contract
  */
-export { findAddressFault, type AddressFault, type RuledAddress } from './address-rules.js';
+export { findAddressFault, type AddressFault, type PlaceFault, type RuledAddress } from './address-rules.js';
 export { parseAssignment, toAssignmentMetadata, type Assignment } from './assignment.js';
 export { parseClientReference, toClientReference, type ClientReference } from './client-reference.js';
 export { isEmail } from './email.js';
