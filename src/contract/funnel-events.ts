@@ -42,6 +42,7 @@ const currency = z.nullable(z.string().check(z.regex(CURRENCY)));
 
 /** What every event carries. Nothing of it is ever absent: what is not known is null. */
 const common = {
+  /** The version of the events. */
   v: z.literal(FUNNEL_VERSION),
   /** Random name of this way through the checkout: a page view, or a further purchase on it. Kept nowhere. */
   visit: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -53,10 +54,19 @@ const common = {
   sinceReady: z.nullable(milliseconds),
   /** Stripe's id of the session, as soon as there is one. */
   session: z.nullable(z.string().check(z.regex(SESSION_ID))),
+  /** Whether one page is shown or two. */
   flow: z.enum(['one-page', 'two-page']),
   /** The page shown now, or last; null before the form is usable, and with one page. */
   step: z.nullable(step),
-  experiment: z.nullable(z.strictObject({ name: slug, variant: slug })),
+  /** The experiment that the visit counts in; null where it does in none. */
+  experiment: z.nullable(
+    z.strictObject({
+      /** The experiment's name. */
+      name: slug,
+      /** The variant that was assigned. */
+      variant: slug,
+    }),
+  ),
   /** Whether real money may move; null before a session is open. */
   livemode: z.nullable(z.boolean()),
 };
@@ -155,7 +165,9 @@ export type FunnelEventType = FunnelEvent['type'];
 
 /** Schema of the body of `POST /events`. */
 export const funnelBatchSchema = z.strictObject({
+  /** The version of the contract that the page speaks. */
   contract: z.literal(CONTRACT_VERSION),
+  /** In the order in which they happened. */
   events: z.array(funnelEventSchema).check(z.minLength(1), z.maxLength(MAX_FUNNEL_EVENTS)),
 });
 
@@ -163,4 +175,7 @@ export const funnelBatchSchema = z.strictObject({
 export type FunnelBatch = z.infer<typeof funnelBatchSchema>;
 
 /** A funnel event as it is kept: with the time it arrived, in milliseconds since the Unix epoch. Never an address, never a browser. */
-export type StoredFunnelEvent = FunnelEvent & { readonly receivedAt: number };
+export type StoredFunnelEvent = FunnelEvent & {
+  /** By the server's clock: milliseconds since the Unix epoch. */
+  readonly receivedAt: number;
+};

@@ -7,6 +7,7 @@ const text = (most: number) => z.optional(z.string().check(z.maxLength(most)));
 
 /** Schema of the body. Prices and quantities are the session's own. */
 export const invoiceRequestSchema = z.strictObject({
+  /** The version of the contract that the page speaks. */
   contract: z.literal(CONTRACT_VERSION),
   /** Where the invoice is sent. A known customer who has an email keeps it. */
   email: z.optional(z.string().check(z.refine(isEmail, { error: 'an email address' }))),
@@ -17,10 +18,15 @@ export const invoiceRequestSchema = z.strictObject({
     z.strictObject({
       /** Two letters (ISO 3166-1). */
       country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      /** Street and number. */
       line1: text(200),
+      /** What is below the street. */
       line2: text(200),
+      /** City, or the like. */
       city: text(100),
+      /** State, province or the like, where addresses have one. */
       state: text(100),
+      /** Where addresses have one. */
       postal_code: text(20),
     }),
   ),

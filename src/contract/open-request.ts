@@ -18,12 +18,16 @@ export const sessionIdSchema = stripeId('(cs|in|seti)');
 const slug = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/i));
 
 const common = {
+  /** The version of the contract that the page speaks. */
   contract,
-  /** An experiment's name, the variant shown, and the unit it was assigned to. */
+  /** The experiment that the page takes part in. */
   experiment: z.optional(
     z.strictObject({
+      /** The experiment's name. */
       name: slug,
+      /** The variant that is shown. */
       variant: slug,
+      /** What it was assigned to: a visitor's random name, or an account's. */
       unit: z.string().check(z.minLength(1), z.maxLength(255)),
       /** The host's assignment did not come in time: the control is shown. */
       fallback: z.optional(z.boolean()),
@@ -41,6 +45,7 @@ const common = {
   email: z.optional(z.string().check(z.refine(isEmail, { error: 'an email address' }))),
   /** May ask for less than the server allows, never for more. */
   savePayment: z.optional(z.enum(['ask', 'always', 'never'])),
+  /** May ask for the whole address, never for less than the server wants. */
   billingAddress: z.optional(z.enum(['auto', 'required'])),
 };
 
@@ -63,9 +68,24 @@ const common = {
  * ```
  */
 export const openRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('purchase'), items: itemsSchema, ...common }),
-  z.strictObject({ kind: z.literal('invoice'), invoice: stripeId('in'), ...common }),
-  z.strictObject({ kind: z.literal('subscription'), subscription: stripeId('sub'), ...common }),
+  z.strictObject({
+    kind: z.literal('purchase'),
+    /** What is bought. */
+    items: itemsSchema,
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('invoice'),
+    /** The open invoice, `in_…`. */
+    invoice: stripeId('in'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('subscription'),
+    /** The one that another method is given, or that is paid up, `sub_…`. */
+    subscription: stripeId('sub'),
+    ...common,
+  }),
   z.strictObject({ kind: z.literal('setup'), ...common }),
 ]);
 

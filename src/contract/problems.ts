@@ -99,10 +99,13 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
  * ```
  */
 export const problemSchema = z.object({
+  /** The version of the contract that the server speaks. */
   contract: z.number(),
   /** `urn:billing-checkout:problem:<code>`. */
   type: z.string(),
+  /** What is wrong, for developers: the same for each problem of this code. */
   title: z.string(),
+  /** The answer's HTTP status. */
   status: int,
   /** One of {@link PROBLEMS}; an unknown one comes from a newer server. */
   code: z.string(),

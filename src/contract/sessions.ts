@@ -26,15 +26,28 @@ const requirement = z.literal(['off', 'optional', 'required']);
 export const featuresSchema = z.object({
   /** Whether the customer types an email, or the server knows it. */
   email: z.literal(['ask', 'known']),
+  /** Whether the form asks for the whole address; `auto`: only for what the way to pay needs. */
   billingAddress: z.literal(['auto', 'required']),
   /** The save toggle: asked, always saved, never. `never` too when there is nobody to keep it for. */
   savePayment: z.literal(['ask', 'always', 'never']),
+  /** Whether a promotion code may be typed. */
   promotionCodes: z.boolean(),
   /** Limits of the quantity, or null when it is fixed. */
-  quantity: z.nullable(z.object({ min: int, max: int })),
+  quantity: z.nullable(
+    z.object({
+      /** Fewest that are sold. */
+      min: int,
+      /** Most that are sold. */
+      max: int,
+    }),
+  ),
+  /** Whether the company's name is asked. */
   company: requirement,
+  /** Whether a business tax id is asked. */
   taxId: requirement,
+  /** Whether the customer's own number of the purchase is asked. */
   purchaseOrder: requirement,
+  /** Whether the customer may order by invoice instead of paying. */
   payByInvoice: z.boolean(),
   /** Days until an invoice is due, where it is paid by one. */
   netDays: z.optional(int),
@@ -64,45 +77,60 @@ export type Features = z.infer<typeof featuresSchema>;
 export type AddressRules = NonNullable<Features['address']>;
 
 const opened = {
+  /** The version of the contract that the server speaks. */
   contract: z.number(),
+  /** Names the session to the server: Stripe's id of it, or that of the invoice or SetupIntent in its place. */
   id: objectId,
+  /** Where it stands. */
   status: sessionStatusSchema,
+  /** Stripe's mode. */
   mode: modeSchema,
+  /** What the form offers. */
   features: featuresSchema,
   /** When the session can no longer be paid: seconds since the Unix epoch. */
   expiresAt: int,
+  /** Whether real money moves. */
   livemode: z.boolean(),
-  /** The saved card that the customer's bank has updated last, for a while after: the new number's end, seconds since the Unix epoch. */
-  updatedCard: z.optional(z.object({ last4: z.string(), at: int })),
+  /** The saved card that the customer's bank has updated last, for a while after. */
+  updatedCard: z.optional(
+    z.object({
+      /** The new number's last four digits. */
+      last4: z.string(),
+      /** When it was updated: seconds since the Unix epoch. */
+      at: int,
+    }),
+  ),
 };
 
-/** Absent once the session can no longer be paid. Kept in memory only. */
-const clientSecret = z.nullable(z.string());
-const customerSessionClientSecret = z.optional(z.string());
-const summary = z.optional(toldSummarySchema);
+const withSecret = {
+  /** Stripe's client secret, for its fields; null once the session can no longer be paid. Kept in memory only. */
+  clientSecret: z.nullable(z.string()),
+};
+
+const withIntent = {
+  ...withSecret,
+  /** Lets Stripe's fields show saved methods; left out where there are none to show. Kept in memory only. */
+  customerSessionClientSecret: z.optional(z.string()),
+  /** What is paid; left out where nothing is. */
+  summary: z.optional(toldSummarySchema),
+};
 
 /** Schemas of an answer to `POST /sessions`, by its `gateway`. */
 export const SESSION_SCHEMAS = {
-  checkout_session: z.object({ gateway: z.literal('checkout_session'), clientSecret, ...opened }),
-  payment_intent: z.object({
-    gateway: z.literal('payment_intent'),
-    clientSecret,
-    customerSessionClientSecret,
-    summary,
+  checkout_session: z.object({ gateway: z.literal('checkout_session'), ...withSecret, ...opened }),
+  payment_intent: z.object({ gateway: z.literal('payment_intent'), ...withIntent, ...opened }),
+  setup_intent: z.object({ gateway: z.literal('setup_intent'), ...withIntent, ...opened }),
+  hosted: z.object({
+    gateway: z.literal('hosted'),
+    /** The page of Stripe's. */
+    url: webUrl,
     ...opened,
   }),
-  setup_intent: z.object({
-    gateway: z.literal('setup_intent'),
-    clientSecret,
-    customerSessionClientSecret,
-    summary,
-    ...opened,
-  }),
-  hosted: z.object({ gateway: z.literal('hosted'), url: webUrl, ...opened }),
 };
 
 /** Schema of what tells them apart. */
 export const gatewaySchema = z.object({
+  /** Through what it is paid. */
   gateway: z.literal(['checkout_session', 'payment_intent', 'setup_intent', 'hosted']),
 });
 

@@ -33,9 +33,13 @@ export const declineSchema = z.object({
  * ```
  */
 export const truthSchema = z.object({
+  /** The version of the contract that the server speaks. */
   contract: z.number(),
+  /** The session's, as `POST /sessions` gave it. */
   id: objectId,
+  /** Where it stands. */
   status: sessionStatusSchema,
+  /** Stripe's mode. */
   mode: modeSchema,
   /** How a complete session was settled; null while it is not. */
   payment: z.nullable(z.literal(['paid', 'none_due', 'invoiced'])),
@@ -45,11 +49,15 @@ export const truthSchema = z.object({
   currency: z.nullable(z.string()),
   /** `unfinished`: an attempt waits for the customer's bank. */
   attempt: z.nullable(z.literal('unfinished')),
+  /** The last no of a bank; null where there was none. */
   decline: z.nullable(declineSchema),
   /** Pages of Stripe's that the customer may open. */
   links: z.object({
+    /** The invoice; null where there is none. */
     invoice: z.nullable(webUrl),
+    /** The receipt of what was paid; null where there is none. */
     receipt: z.nullable(webUrl),
+    /** Where a bank account is proven with a small deposit; null where none has to be. */
     verification: z.nullable(webUrl),
   }),
   /** By when money on its way should have arrived, an invoice is due, or from when on a verification can be done: seconds since the Unix epoch. */
@@ -58,6 +66,7 @@ export const truthSchema = z.object({
   method: z.optional(z.string()),
   /** `hosted`: on a page of Stripe's, which took the place of the form; left out otherwise. */
   via: z.optional(z.literal('hosted')),
+  /** Whether real money moves. */
   livemode: z.boolean(),
 });
 

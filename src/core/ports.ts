@@ -40,11 +40,17 @@ export interface Contact {
   readonly name?: string;
   /** Where they are, in Stripe's names; `country` is two letters (ISO 3166-1). */
   readonly address: {
+    /** Two letters (ISO 3166-1). */
     readonly country: string;
+    /** Street and number. */
     readonly line1?: string;
+    /** What is below the street. */
     readonly line2?: string;
+    /** City, or the like. */
     readonly city?: string;
+    /** State, province or the like, where addresses have one. */
     readonly state?: string;
+    /** Where addresses have one. */
     readonly postal_code?: string;
   };
 }

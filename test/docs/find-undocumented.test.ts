@@ -1,5 +1,13 @@
 /** The check of the reference finds members about which nothing is said, and takes for said what is a literal, or no declared member. */
-import { Comment, DeclarationReflection, FileRegistry, LiteralType, ProjectReflection, ReflectionKind } from 'typedoc';
+import {
+  Comment,
+  DeclarationReflection,
+  FileRegistry,
+  LiteralType,
+  ProjectReflection,
+  ReflectionKind,
+  SourceReference,
+} from 'typedoc';
 import { expect, it } from 'vitest';
 import { findUndocumented } from '../../scripts/docs/find-undocumented.mjs';
 
@@ -18,5 +26,10 @@ it('finds members about which nothing is said', () => {
   add('unsaid', ReflectionKind.Property, door);
   add('bare', ReflectionKind.Property, add('Room', ReflectionKind.Class));
   add('kind', ReflectionKind.Property, add('__type', ReflectionKind.TypeLiteral));
-  expect(findUndocumented(project)).toEqual(['Door.unsaid', 'Room.bare']);
+  const body = add('__type', ReflectionKind.TypeLiteral);
+  for (const name of ['told', 'not.a.member']) {
+    const member = add(name, ReflectionKind.Property, body);
+    member.sources = [new SourceReference('contract/truth.ts', 1, 1)];
+  }
+  expect(findUndocumented(project)).toEqual(['Door.unsaid', 'Room.bare', '__type.told']);
 });
