@@ -116,6 +116,8 @@ export class Field<Of extends Control = Control> {
   }
 
   #onLeft(): void {
+    // Gone meanwhile, perhaps with its whole page: a test in jsdom takes even `document` away.
+    if (!this.control.isConnected) return;
     if (document.activeElement === this.control && document.hasFocus()) return;
     const verdict = this.#options.check();
     const quiet = verdict.state === 'complete' || (verdict.state === 'empty' && !this.#asked);
