@@ -102,24 +102,38 @@ const opened = {
   ),
 };
 
-const withSecret = {
-  /** Stripe's client secret, for its fields; null once the session can no longer be paid. Kept in memory only. */
-  clientSecret: z.nullable(z.string()),
-};
-
-const withIntent = {
-  ...withSecret,
-  /** Lets Stripe's fields show saved methods; left out where there are none to show. Kept in memory only. */
-  customerSessionClientSecret: z.optional(z.string()),
-  /** What is paid; left out where nothing is. */
-  summary: z.optional(toldSummarySchema),
-};
+const clientSecret = z.nullable(z.string());
+const customerSessionClientSecret = z.optional(z.string());
+const summary = z.optional(toldSummarySchema);
 
 /** Schemas of an answer to `POST /sessions`, by its `gateway`. */
 export const SESSION_SCHEMAS = {
-  checkout_session: z.object({ gateway: z.literal('checkout_session'), ...withSecret, ...opened }),
-  payment_intent: z.object({ gateway: z.literal('payment_intent'), ...withIntent, ...opened }),
-  setup_intent: z.object({ gateway: z.literal('setup_intent'), ...withIntent, ...opened }),
+  checkout_session: z.object({
+    gateway: z.literal('checkout_session'),
+    /** Stripe's client secret, for its fields; null once the session can no longer be paid. Kept in memory only. */
+    clientSecret,
+    ...opened,
+  }),
+  payment_intent: z.object({
+    gateway: z.literal('payment_intent'),
+    /** The PaymentIntent's, for Stripe's fields; null once it can no longer be paid. Kept in memory only. */
+    clientSecret,
+    /** Lets Stripe's fields show saved methods; left out where there are none to show. Kept in memory only. */
+    customerSessionClientSecret,
+    /** What is paid. */
+    summary,
+    ...opened,
+  }),
+  setup_intent: z.object({
+    gateway: z.literal('setup_intent'),
+    /** The SetupIntent's, for Stripe's fields; null once it is done with. Kept in memory only. */
+    clientSecret,
+    /** Lets Stripe's fields show saved methods; left out where there are none to show. Kept in memory only. */
+    customerSessionClientSecret,
+    /** What the method is kept for; left out where that is nothing in particular. */
+    summary,
+    ...opened,
+  }),
   hosted: z.object({
     gateway: z.literal('hosted'),
     /** The page of Stripe's. */
