@@ -4,6 +4,7 @@ import {
   DeclarationReflection,
   FileRegistry,
   LiteralType,
+  normalizePath,
   ProjectReflection,
   ReflectionKind,
   SourceReference,
@@ -29,7 +30,7 @@ it('finds members about which nothing is said', () => {
   const body = add('__type', ReflectionKind.TypeLiteral);
   for (const name of ['told', 'not.a.member']) {
     const member = add(name, ReflectionKind.Property, body);
-    member.sources = [new SourceReference('contract/truth.ts', 1, 1)];
+    member.sources = [new SourceReference(normalizePath('contract/truth.ts'), 1, 1)];
   }
   expect(findUndocumented(project)).toEqual(['Door.unsaid', 'Room.bare', '__type.told']);
 });
