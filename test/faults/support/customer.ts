@@ -23,7 +23,7 @@ const QUIET = 4;
 /** Longest that anything may take, in milliseconds that are let pass. Whoever is not at rest then never will be. */
 const MOST_MS = 75_000;
 
-/** How long a page that has only just been asked for may take of the machine's own time, in milliseconds: a busy one is no fault. */
+/** How long a page may take to come, or to be left, of the machine's own time in milliseconds: a busy one is no fault. */
 const BEGIN_MS = 10_000;
 
 /** How long a customer may be left without the next step after the last answer there is, in milliseconds. */
@@ -62,7 +62,7 @@ export class Customer {
     let quiet = 0;
     let last = '';
     let silence: string | null = null;
-    let begun = Date.now();
+    let blank: number | null = null;
     for (;;) {
       const view = (await look(this.page, world.url)) ?? (world.leaving ? AWAY : null);
       const now = JSON.stringify([view, world.relays.shop.log.length, world.relays.stripe.log.length, world.busy]);
@@ -72,8 +72,8 @@ export class Customer {
       if (world.passed - world.answered > PATIENCE_MS && !(view && saysNext(view)))
         silence ??= view ? `${view.state}: ${view.texts.status}` : 'a page that cannot be looked into';
       if (waited >= MOST_MS) return { view: view ?? NOTHING, found: false, silence };
-      if (view && view.state !== 'idle') begun = 0;
-      if (quiet >= QUIET && Date.now() - begun > BEGIN_MS) {
+      blank = view && view.state !== 'idle' ? null : (blank ?? Date.now());
+      if (quiet >= QUIET && (blank === null || Date.now() - blank > BEGIN_MS)) {
         world.passed += TICK_MS;
         waited += TICK_MS;
         world.tick();
