@@ -24,7 +24,7 @@ async function fetchCatalog(tag: string): Promise<Catalog | null> {
     return { ...form?.form, ...later?.later };
   } catch {
     loads.delete(tag);
-    warnOnce(`locales/${tag} could not be loaded. English is shown instead.`);
+    warnOnce(`locales/${tag} could not be loaded. Serve it beside the entry. English is shown instead.`);
     return null;
   }
 }

@@ -130,7 +130,9 @@ it('speaks English where the words cannot be fetched, and pays', async () => {
   });
   const checkout = await CheckoutPage.open(page, `${shop().url}one-page`, { locale: 'de' });
   await page.getByRole('heading', { name: 'Billing address' }).waitFor();
-  expect(warnings).toEqual(['[billing-checkout] locales/de could not be loaded. English is shown instead.']);
+  expect(warnings).toEqual([
+    '[billing-checkout] locales/de could not be loaded. Serve it beside the entry. English is shown instead.',
+  ]);
   await checkout.fill(cards.pays);
   await checkout.pay();
   await checkout.reaches('complete');
