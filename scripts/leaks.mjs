@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { CHROMIUM_ARGS } from './chromium-args.mjs';
 import { fail } from './fail.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { root } from './run.mjs';
@@ -35,7 +36,7 @@ const toCell = (text) => String(text).padStart(10);
 const demo = await startDemo({ quiet: true });
 const browser = await chromium.launch({
   executablePath: await findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  args: CHROMIUM_ARGS,
 });
 const measured = [];
 try {

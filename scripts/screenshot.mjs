@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { CHROMIUM_ARGS } from './chromium-args.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { root } from './run.mjs';
 import { startDemo } from './start-demo.mjs';
@@ -35,7 +36,7 @@ const images = join(root, 'docs/images');
 const { chromium } = await import('playwright-core');
 const browser = await chromium.launch({
   executablePath: await findChromium(),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: CHROMIUM_ARGS,
 });
 try {
   await takeDemo();

@@ -1,14 +1,9 @@
 /** The system's Chromium, told where the shop and Stripe are. */
 import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS } from '../../scripts/chromium-args.mjs';
 
 const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...CHROMIUM_ARGS,
   // What a frame in a corner does is measured as well.
   '--disable-renderer-backgrounding',
   '--enable-precise-memory-info',

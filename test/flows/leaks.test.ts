@@ -2,7 +2,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { measureLeaks, NAMES } from '../../scripts/leaks/measure-leaks.mjs';
-import { CHROMIUM_ARGS } from './support/chromium-args.js';
+import { CHROMIUM_ARGS } from '../../scripts/chromium-args.mjs';
 import { useShop } from './support/shop.js';
 
 const demo = useShop();

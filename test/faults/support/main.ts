@@ -1,6 +1,7 @@
 /** Plays cases, prints the matrix. */
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_ARGS, KEEPS_PAGES } from '../../flows/support/chromium-args.js';
+import { CHROMIUM_ARGS } from '../../../scripts/chromium-args.mjs';
+import { KEEPS_PAGES } from '../../flows/support/chromium-args.js';
 import { casesOf, fewCases, flowNames, momentOf, type Case } from './cases.js';
 import { toDeviceFault } from './device-faults.js';
 import { toFlow } from './flows.js';

@@ -1,13 +1,4 @@
-/** How the system's Chromium is started: nothing but what the pages need. */
-export const CHROMIUM_ARGS: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** What stories wait for, and the one thing of Playwright's that some leave out. */
 
 /** Gives Chromium the back-forward cache that customers have, and that Playwright takes away. */
 export const KEEPS_PAGES = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium, type Browser } from 'playwright-core';
 import { GROUPS } from '../checks/index.js';
-import { CHROMIUM_ARGS } from '../../flows/support/chromium-args.js';
+import { CHROMIUM_ARGS } from '../../../scripts/chromium-args.mjs';
 import { compare } from './compare.js';
 import { preflight } from './preflight.js';
 import { summarize, toText } from './print.js';

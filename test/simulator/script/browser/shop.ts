@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { FrameLocator, Page } from 'playwright-core';
 import Stripe from 'stripe';
+import { CHROMIUM_ARGS } from '../../../../scripts/chromium-args.mjs';
 import { serveSimulator } from '../../../../src/simulator/serve-simulator.js';
 
 declare global {
@@ -17,15 +18,6 @@ declare global {
 }
 
 const account = 'script_tests';
-const flags = [
-  'no-sandbox',
-  'disable-gpu',
-  'disable-quic',
-  'no-first-run',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-];
 
 export const cards = {
   good: '4242424242424242',
@@ -65,7 +57,7 @@ export async function openShop() {
   const home = `http://localhost:${String((pages.address() as AddressInfo).port)}`;
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: flags.map((flag) => `--${flag}`),
+    args: [...CHROMIUM_ARGS],
   });
 
   /** Makes a session as a server would. */
