@@ -96,7 +96,12 @@ export const DEVICE_FAULTS = {
       await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
       return async () => {
         await answered();
-        await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+        const thaw = () => cdp.send('Page.setWebLifecycleState', { state: 'active' });
+        // One that makes room for the next page is none for a moment.
+        await thaw().catch(async () => {
+          await page.waitForLoadState();
+          await thaw();
+        });
         await cdp.detach();
       };
     },

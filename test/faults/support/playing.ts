@@ -180,9 +180,15 @@ export class Playing {
     if (this.#happened) return;
     this.#happened = true;
     this.#note(`now: ${this.#deviceFault?.what ?? ''}`);
-    const rest = await this.#deviceFault?.happen?.(this.#device(page, customer));
-    // The request that is held goes on first.
-    if (rest) this.#rest = new Promise((resolve) => setTimeout(resolve)).then(rest);
+    try {
+      const rest = await this.#deviceFault?.happen?.(this.#device(page, customer));
+      // The request that is held goes on first.
+      if (rest) this.#rest = new Promise((resolve) => setTimeout(resolve)).then(rest);
+    } catch (error) {
+      this.#rest = Promise.reject(error as Error);
+    }
+    // Whoever waits for it next hears what went wrong: this case ends with it, and no other.
+    this.#rest?.catch(() => undefined);
   }
 
   #device(page: Page, customer: Customer): Device {
