@@ -47,6 +47,9 @@ showSources(app, OUT);
 // A table that scrolls by itself is reached with the keyboard too.
 app.renderer.on('endPage', (page) => {
   page.contents = page.contents?.replaceAll('<table>', '<table tabindex="0">');
+  // The README begins with the same heading.
+  if (page.url === 'index.html')
+    page.contents = page.contents?.replace(/<div class="tsd-page-title">\s*<h1>[^<]*<\/h1>\s*<\/div>/, '');
 });
 
 const project = await app.convert();
