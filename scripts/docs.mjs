@@ -1,12 +1,13 @@
 /** `npm run docs`: writes the docs site to .tmp/docs, and fails for anything undocumented, a link that leads nowhere, a page left out. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Application, ArgumentsReader, TSConfigReader, TypeDocReader } from 'typedoc';
+import { Application, ArgumentsReader, ReflectionKind, TSConfigReader, TypeDocReader } from 'typedoc';
 import { findBrokenLinks } from './docs/check-links.mjs';
 import { findUndocumented } from './docs/find-undocumented.mjs';
 import { writePlayground } from './docs/write-playground.mjs';
 import { GROUP_ORDER, listPages } from './docs/pages.mjs';
 import { fillTags } from './docs/fill-tags.mjs';
+import { groupTags } from './docs/group-tags.mjs';
 import { showSources } from './docs/show-sources.mjs';
 import { fail } from './fail.mjs';
 import { root } from './run.mjs';
@@ -47,6 +48,9 @@ showSources(app, OUT);
 // A table that scrolls by itself is reached with the keyboard too.
 app.renderer.on('endPage', (page) => {
   page.contents = page.contents?.replaceAll('<table>', '<table tabindex="0">');
+  // The README begins with the same heading.
+  if (page.url === 'index.html')
+    page.contents = page.contents?.replace(/<div class="tsd-page-title">\s*<h1>[^<]*<\/h1>\s*<\/div>/, '');
 });
 
 const project = await app.convert();
@@ -54,6 +58,7 @@ if (!project) fail('The sources have errors: typedoc says which above.');
 app.validate(project);
 const undocumented = findUndocumented(project);
 if (undocumented.length > 0) fail(`Nothing is said about ${undocumented.join(', ')}.`);
+for (const { comment } of project.getReflectionsByKind(ReflectionKind.Class)) if (comment) groupTags(comment);
 await app.generateDocs(project, OUT);
 if (app.logger.hasErrors() || app.logger.hasWarnings()) fail('The docs have gaps: typedoc says which above.');
 await writePlayground(OUT);

@@ -1,8 +1,8 @@
 /** The whole backend of a shop that sells seats: this is all a merchant writes. */
 import { createCheckoutServer, toNodeListener } from '../../dist/server/index.js';
 
-export function createBackend({ stripe, origins, customer, webhookSecret, hooks, events, endpoint, features }) {
-  const server = createCheckoutServer({
+export function createShop({ stripe, origins, customer, webhookSecret, hooks, events, endpoint, features }) {
+  return createCheckoutServer({
     stripe,
     origins,
     customer,
@@ -68,5 +68,7 @@ export function createBackend({ stripe, origins, customer, webhookSecret, hooks,
     ...(events && { events }),
     ...(webhookSecret && { webhookSecret }),
   });
-  return toNodeListener(server);
 }
+
+/** The same for servers of Node. */
+export const createBackend = (options) => toNodeListener(createShop(options));

@@ -5,10 +5,10 @@ import { makeControl, makeGroup } from './make-control.js';
 import { ATTRIBUTES, EVENTS, STATE_NAMES, TOKENS } from './read-manifest.js';
 import { toCode } from './to-code.js';
 
-/** Pays for real, on the local Stripe. Without a backend there are only states to look at. */
+/** Pays for real, on the local Stripe. In a page that is a file there are only states to look at: it has no origin. */
 const LIVE = 'live';
 const { publishableKey } = document.body.dataset;
-const isLive = publishableKey !== '';
+const isLive = window.location.protocol !== 'file:';
 
 const place = document.querySelector('#place');
 const code = document.querySelector('#code');
@@ -16,7 +16,7 @@ const about = document.querySelector('#about');
 const log = document.querySelector('#events');
 
 const attributes = new Map([
-  ['publishable-key', publishableKey || 'pk_test_simulator'],
+  ['publishable-key', publishableKey],
   ['price', 'pro_monthly'],
 ]);
 const tokens = new Map();

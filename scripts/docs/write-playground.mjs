@@ -1,4 +1,4 @@
-/** Puts the playground into the docs site: the same page and script as in `npm start`, with states to look at and nothing to pay. */
+/** Puts the playground into the docs site: the same page and script as in `npm start`, with a shop in the page itself. It asks nobody for anything. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlePlayground } from '../bundle-playground.mjs';
@@ -8,6 +8,8 @@ const PAGES = join(root, 'examples/pages');
 
 export async function writePlayground(site) {
   const page = readFileSync(join(PAGES, 'playground.html'), 'utf8')
+    .replace('{{stripe-script}}', '<script src="playground/shop-in-page.js" defer></script>')
+    .replace('{{publishable-key}}', 'pk_test_playground')
     .replaceAll(/\{\{[\w-]+\}\}/g, '')
     .replaceAll('"/demo/', '"playground/')
     .replaceAll('href="/"', 'href="index.html"');
@@ -15,4 +17,5 @@ export async function writePlayground(site) {
   mkdirSync(join(site, 'playground'), { recursive: true });
   for (const style of ['demo.css', 'playground.css']) copyFileSync(join(PAGES, style), join(site, 'playground', style));
   writeFileSync(join(site, 'playground/playground.js'), await bundlePlayground());
+  writeFileSync(join(site, 'playground/shop-in-page.js'), await bundlePlayground('shop-in-page'));
 }

@@ -44,11 +44,24 @@ export interface RawConfig {
 
 /** What is paid: one of these, never two. */
 export type Payable =
-  | { readonly kind: 'purchase'; readonly items: readonly Item[] }
+  /** Prices are bought. */
+  | {
+      readonly kind: 'purchase';
+      /** Which, and how many of each. */
+      readonly items: readonly Item[];
+    }
   /** An open invoice, paid in place. */
-  | { readonly kind: 'invoice'; readonly invoice: string }
+  | {
+      readonly kind: 'invoice';
+      /** Its id at Stripe, `in_…`. */
+      readonly invoice: string;
+    }
   /** A subscription's unpaid invoice, else another method for it. */
-  | { readonly kind: 'subscription'; readonly subscription: string }
+  | {
+      readonly kind: 'subscription';
+      /** Its id at Stripe, `sub_…`. */
+      readonly subscription: string;
+    }
   /** Nothing is paid: a method is kept. */
   | { readonly kind: 'setup' };
 

@@ -11,6 +11,7 @@ export interface StandardSchema {
   /** What the standard asks of a validator, under the name it reserves. */
   readonly '~standard': {
     readonly version: 1;
+    /** Which validator it is, such as `zod`. Not read here. */
     readonly vendor: string;
     /** Says what is wrong with a value, or nothing. */
     readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
@@ -19,8 +20,19 @@ export interface StandardSchema {
 
 /** What a {@link StandardSchema} says. `message` of the first issue is shown to the customer. */
 export type StandardResult =
-  | { readonly value: unknown; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string }[] };
+  | {
+      /** What the validator made of it. Not read: the server is sent what was typed. */
+      readonly value: unknown;
+      /** Nothing is wrong. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** What is wrong; the first is shown. */
+      readonly issues: readonly {
+        /** A sentence for the customer, in their language. */
+        readonly message: string;
+      }[];
+    };
 
 /** A field of the merchant's own. What is typed goes to the server before the payment, and into Stripe's metadata. */
 export interface MerchantField {
@@ -63,7 +75,12 @@ export const NO_WISHES: TagWishes = {
 /** What is asked, once the server has said what it allows. */
 export interface AskedFields {
   /** Limits of the quantity; null when it is fixed. */
-  readonly quantity: { readonly min: number; readonly max: number } | null;
+  readonly quantity: {
+    /** Fewest, 1 or more. */
+    readonly min: number;
+    /** Most. */
+    readonly max: number;
+  } | null;
   /** Whether the company's name is asked. */
   readonly company: Requirement;
   /** Whether a tax id and its country are asked. */
@@ -81,7 +98,12 @@ export interface AskedFields {
 /** A tax id, and the company it belongs to. */
 export interface TaxIdInfo {
   /** The number as the customer wrote it, and what kind of number it is. */
-  readonly taxId: { /** Stripe's word, as `eu_vat`. */ readonly type: string; readonly value: string };
+  readonly taxId: {
+    /** Stripe's word, as `eu_vat`. */
+    readonly type: string;
+    /** The number itself. */
+    readonly value: string;
+  };
   /** The company's name, for the invoice. */
   readonly businessName: string;
 }

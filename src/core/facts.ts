@@ -39,7 +39,12 @@ export interface Facts {
   /** Keys of our fields that the customer has typed in and left: those say what is wrong with them, or that nothing is. */
   readonly left: readonly string[];
   /** An email that Stripe has refused, and its sentence. */
-  readonly emailRefused: { readonly email: string; readonly message: string | null } | null;
+  readonly emailRefused: {
+    /** As it was typed; another email is not refused. */
+    readonly email: string;
+    /** Stripe's, for the customer; null where it gave none. */
+    readonly message: string | null;
+  } | null;
   /** The browser says that it has no network. */
   readonly offline: boolean;
   /** The server offers a page of Stripe's in the place of the form. */

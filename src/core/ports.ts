@@ -13,8 +13,18 @@ import type { Summary } from './summary.js';
 
 /** Success, or what went wrong. Ports answer; they do not throw. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: CheckoutError; readonly problem?: Problem };
+  | {
+      readonly ok: true;
+      /** The answer. */
+      readonly value: T;
+    }
+  | {
+      readonly ok: false;
+      /** What the customer and the host are told. */
+      readonly error: CheckoutError;
+      /** What the backend said, where it answered with a problem. */
+      readonly problem?: Problem;
+    };
 
 /** The merchant's server. */
 export interface Backend {
@@ -75,13 +85,22 @@ export interface Look {
 
 /** A typeface as Stripe takes it: a stylesheet with `@font-face` rules, or a family with where its file is (`url(…)`). */
 export type Font =
-  | { readonly cssSrc: string }
   | {
+      /** Web address of the stylesheet. */
+      readonly cssSrc: string;
+    }
+  | {
+      /** Its name, as `fontFamily` of the variables uses it. */
       readonly family: string;
+      /** Where its file is, as CSS says it: `url(https://…)`. */
       readonly src: string;
+      /** CSS `font-display`. Default: `auto`. */
       readonly display?: string;
+      /** CSS `font-style`. Default: `normal`. */
       readonly style?: 'normal' | 'italic' | 'oblique';
+      /** CSS `unicode-range`. Default: every character. */
       readonly unicodeRange?: string;
+      /** CSS `font-weight`, as text. Default: `normal`. */
       readonly weight?: string;
     };
 
@@ -119,37 +138,95 @@ export interface GatewaySession {
 
 /** What happens in Stripe's fields, and to the session. */
 export type GatewayEvent =
-  | { readonly type: 'summary'; readonly summary: Summary }
-  | { readonly type: 'frame.ready'; readonly frame: FieldFrame }
-  | { readonly type: 'frame.failed'; readonly frame: FieldFrame; readonly error: CheckoutError }
+  /** What is bought, or what it costs, is another now. */
+  | {
+      readonly type: 'summary';
+      /** As Stripe says it now. */
+      readonly summary: Summary;
+    }
+  /** A field can be seen. */
+  | {
+      readonly type: 'frame.ready';
+      /** Which one. */
+      readonly frame: FieldFrame;
+    }
+  /** Stripe could not show a field, or took it away. */
+  | {
+      readonly type: 'frame.failed';
+      /** Which one. */
+      readonly frame: FieldFrame;
+      /** What Stripe said. */
+      readonly error: CheckoutError;
+    }
   /** Whether there is a wallet to pay with. */
-  | { readonly type: 'wallets.known'; readonly available: boolean }
-  /** The customer has said yes in the sheet of a wallet, in Stripe's word: it waits to be paid or refused. */
-  | { readonly type: 'wallet.authorized'; readonly wallet: string }
-  /** `saved`: a method that was kept before is chosen. */
-  | { readonly type: 'payment.changed'; readonly complete: boolean; readonly method: string; readonly saved: boolean }
-  /** `contact` is what was typed, for giving it back after a reopening; it stays in memory. */
-  | { readonly type: 'address.changed'; readonly complete: boolean; readonly contact: Contact };
+  | {
+      readonly type: 'wallets.known';
+      /** There is one. */
+      readonly available: boolean;
+    }
+  /** The customer has said yes in the sheet of a wallet: it waits to be paid or refused. */
+  | {
+      readonly type: 'wallet.authorized';
+      /** Which one, in Stripe's word, such as `apple_pay`. */
+      readonly wallet: string;
+    }
+  /** Another method is chosen, or something was typed. */
+  | {
+      readonly type: 'payment.changed';
+      /** The field needs nothing more. */
+      readonly complete: boolean;
+      /** What is chosen, in Stripe's word, such as `card`. */
+      readonly method: string;
+      /** It is one that was kept before. */
+      readonly saved: boolean;
+    }
+  /** Something was typed in the address field. */
+  | {
+      readonly type: 'address.changed';
+      /** The field needs nothing more. */
+      readonly complete: boolean;
+      /** What is typed, for giving it back after a reopening; it stays in memory. */
+      readonly contact: Contact;
+    };
+
+/** How to pay. */
+export interface ConfirmOptions {
+  /** The toggle, or null where there is none. */
+  readonly savePayment: boolean | null;
+  /** With the wallet that waits, not with the field. */
+  readonly wallet?: boolean;
+}
 
 /** What paying came to. Only `declined` is a known no. */
 export type ConfirmAnswer =
   | {
       readonly type: 'complete';
+      /** The session's. */
       readonly id: string;
+      /** Whether there was something to pay. */
       readonly payment: 'paid' | 'none_due';
+      /** What was due: an integer in the currency's minor unit. */
       readonly amount: number;
+      /** Three lower-case letters (ISO 4217). */
       readonly currency: string;
     }
+  /** Stripe took the session; the money is not there yet, as with a bank debit. */
   | { readonly type: 'unpaid' }
   | {
       readonly type: 'declined';
       /** Stripe's decline code; its error code where the card itself is at fault, such as `expired_card`. */
       readonly declineCode: string | null;
+      /** Stripe's sentence for the customer, in their language. */
       readonly message: string;
       /** Stripe's advice about this card. Checkout does not give any. */
       readonly adviceCode?: string;
     }
-  | { readonly type: 'unclear'; readonly message?: string };
+  /** No answer that says whether money moved: the merchant's server is asked. */
+  | {
+      readonly type: 'unclear';
+      /** A sentence for the customer, where it turns out that nothing has moved. */
+      readonly message?: string;
+    };
 
 /**
  * One way to pay with Stripe. A gateway lives for one opening: it is started once and closed once.
@@ -171,11 +248,8 @@ export interface PaymentGateway<TNode> {
   validate(): Promise<readonly InvalidField[]>;
   /** Whether the address needs nothing more. Shows in its field what it does. */
   checkAddress(): Promise<boolean>;
-  /**
-   * Pays. Never rejects; an answer that says nothing is `unclear`.
-   * `savePayment` is the toggle, or null where there is none. `wallet`: with the wallet that waits, not with the field.
-   */
-  confirm(options: { readonly savePayment: boolean | null; readonly wallet?: boolean }): Promise<ConfirmAnswer>;
+  /** Pays. Never rejects; an answer that says nothing is `unclear`. */
+  confirm(options: ConfirmOptions): Promise<ConfirmAnswer>;
   /** Tells the wallet that waits, if one does, that nothing is paid. */
   refuseWallet(): void;
   /** Runs a change at the server while Stripe holds confirmations back, then reads the session again. */

@@ -71,7 +71,12 @@ export interface InvoiceFacts {
   /** Seconds since the Unix epoch; null when it is due at once. */
   readonly dueAt: number | null;
   /** Stripe's decline code and its sentence for the customer. */
-  readonly failure: { readonly declineCode: string | null; readonly message: string | null } | null;
+  readonly failure: {
+    /** Null where Stripe gave none. */
+    readonly declineCode: string | null;
+    /** Null where Stripe gave none. */
+    readonly message: string | null;
+  } | null;
 }
 
 /** What is being bought and what it costs. All amounts are integers in the currency's minor unit. */

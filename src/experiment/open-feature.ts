@@ -5,7 +5,15 @@ export interface OpenFeatureClient {
   /** Such as `READY` or `NOT_READY`. */
   readonly providerStatus: string;
   /** The value of a string flag, or the fallback with the reason. */
-  getStringDetails(flag: string, fallback: string): { readonly value: string; readonly errorCode?: string };
+  getStringDetails(
+    flag: string,
+    fallback: string,
+  ): {
+    /** The flag's, or the fallback. */
+    readonly value: string;
+    /** Why it is the fallback, such as `FLAG_NOT_FOUND`. Absent: it is the flag's. */
+    readonly errorCode?: string;
+  };
   /** Listens to the provider. */
   addHandler(event: string, handler: () => void): void;
   /** Listens no more. */

@@ -5,9 +5,17 @@ import { newKey } from './purchase-ledger.js';
 /** The parts of a window that an assignment reads and writes. A window fits. */
 export interface AssignmentPage {
   /** Where the first-party cookie is kept. */
-  readonly document: { cookie: string };
-  /** `search` may force a variant; `protocol` says whether the cookie is `Secure`. */
-  readonly location: { readonly search: string; readonly protocol: string };
+  readonly document: {
+    /** As browsers have it: read whole, written one at a time. */
+    cookie: string;
+  };
+  /** Where the page is. */
+  readonly location: {
+    /** With its `?`. May force a variant. */
+    readonly search: string;
+    /** With its `:`. With `https:` the cookie is `Secure`. */
+    readonly protocol: string;
+  };
 }
 
 /** Longest visitor id the contract takes. */

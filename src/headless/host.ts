@@ -18,7 +18,15 @@ export interface SubmitQuestion {
 }
 
 /** The host's answer: go on, or a sentence for the customer. */
-export type SubmitVerdict = { readonly go: true } | { readonly go: false; readonly message?: string };
+export type SubmitVerdict =
+  /** Money may move. */
+  | { readonly go: true }
+  /** It may not. */
+  | {
+      readonly go: false;
+      /** What the customer reads. Absent: words of the element's own. */
+      readonly message?: string;
+    };
 
 /** Tells of changes that are nobody's state: what is typed, chosen or due. */
 export interface ChangeEmission {
@@ -47,7 +55,10 @@ export interface ExposureEmission {
 }
 
 /** What hosts are told. */
-export type HostEmission = (Emission | ChangeEmission | ExposureEmission) & { readonly submits: number };
+export type HostEmission = (Emission | ChangeEmission | ExposureEmission) & {
+  /** How many submits of this checkout have reached the host's question so far. */
+  readonly submits: number;
+};
 
 /**
  * Whoever shows the checkout: an element, or a page of its own.

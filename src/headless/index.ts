@@ -6,7 +6,7 @@
 export { createHttpBackend, type HeadersSource, type HttpBackendOptions } from '../backend/http-backend.js';
 export type { CheckoutConfig, ConfigProblem, Payable } from '../core/config.js';
 export type { CheckoutEffect, Emission, FocusTarget } from '../core/effects.js';
-export type { Answer, CheckoutInput, Command, Occurrence } from '../core/inputs.js';
+export type { Answer, CheckoutInput, Command, Finding, Occurrence } from '../core/inputs.js';
 export type {
   AskedFields,
   MerchantField,
@@ -21,6 +21,7 @@ export type { Facts } from '../core/facts.js';
 export type { Completion } from '../core/outcome.js';
 export type {
   ConfirmAnswer,
+  ConfirmOptions,
   FieldFrame,
   FrameKind,
   GatewayEvent,

@@ -67,8 +67,13 @@ export interface FeatureRules {
  * ```
  */
 export interface PriceRules extends FeatureRules {
-  /** Units one purchase may hold. Without it exactly one. `min` defaults to 1, `max` to 999999 (Stripe's most). */
-  readonly quantity?: { readonly min?: number; readonly max?: number };
+  /** Units one purchase may hold. Without it exactly one. */
+  readonly quantity?: {
+    /** Fewest. Default 1. */
+    readonly min?: number;
+    /** Most. Default 999999, which is Stripe's. */
+    readonly max?: number;
+  };
   /** Days before a subscription to this price is first charged, 1 to 730: the method is kept, nothing is due today. */
   readonly trialDays?: number;
   /** Lets a customer who already has this subscription buy it again. Default false. */

@@ -11,5 +11,5 @@ export { createNdjsonEvents, type NdjsonEvents, type NdjsonEventsOptions } from 
 export type { MethodFact, SubscriptionFact, SubscriptionHook, SubscriptionHooks } from './subscription-facts.js';
 export { toNodeListener, type NodeListener } from './node-listener.js';
 export { toPageHints, type PageHintOptions, type PageHints } from './page-hints.js';
-export type { CheckoutServerOptions, Guarded, GuardRefusal } from './options.js';
+export type { CheckoutServerOptions, Guarded, GuardRefusal, KnownCustomer } from './options.js';
 export type { Failure } from './report-failure.js';

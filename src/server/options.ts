@@ -21,7 +21,19 @@ export interface GuardRefusal {
 }
 
 /** What a `guard` decides about: an opening, or an invoice for an open session. */
-export type Guarded = OpenRequest | ({ readonly kind: 'pay_by_invoice'; readonly session: string } & InvoiceRequest);
+export type Guarded =
+  | OpenRequest
+  | ({
+      readonly kind: 'pay_by_invoice';
+      /** The id of the session. */
+      readonly session: string;
+    } & InvoiceRequest);
+
+/** Whoever is logged in. */
+export interface KnownCustomer {
+  /** Of their Stripe customer, `cus_…`. */
+  readonly id: string;
+}
 
 /** Options of {@link createCheckoutServer}. */
 export interface CheckoutServerOptions {
@@ -34,7 +46,7 @@ export interface CheckoutServerOptions {
   /** Path the contract's routes live under. Default `/billing`. */
   readonly endpoint?: string;
   /** Who asks: the id of their Stripe customer, or null for a guest. Default: everybody is a guest. */
-  readonly customer?: (request: Request) => Promise<{ readonly id: string } | null> | { readonly id: string } | null;
+  readonly customer?: (request: Request) => Promise<KnownCustomer | null> | KnownCustomer | null;
   /**
    * May refuse any opening, and any invoice, before Stripe is called: a rate limit, a captcha. The request's body has been read;
    * `asked` is what it said. Refuse with `false`, or with a problem of the table.

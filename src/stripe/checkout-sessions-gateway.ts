@@ -8,6 +8,7 @@ import type {
 } from '@stripe/stripe-js';
 import type {
   ConfirmAnswer,
+  ConfirmOptions,
   FieldFrame,
   FrameKind,
   GatewayEvent,
@@ -141,10 +142,7 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     );
   }
 
-  async confirm({
-    savePayment,
-    wallet,
-  }: Parameters<PaymentGateway<HTMLElement>['confirm']>[0]): Promise<ConfirmAnswer> {
+  async confirm({ savePayment, wallet }: ConfirmOptions): Promise<ConfirmAnswer> {
     if (!this.#actions || this.#closed) return { type: 'unclear' };
     const actions = this.#actions;
     const pay = async (byWallet?: ByWallet): Promise<StripeCheckoutConfirmResult> =>

@@ -3,6 +3,7 @@ import type { Stripe } from '@stripe/stripe-js';
 import { isEmail } from '../contract/email.js';
 import type {
   ConfirmAnswer,
+  ConfirmOptions,
   FieldFrame,
   FrameKind,
   GatewayEvent,
@@ -123,7 +124,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
     return value?.complete ?? true;
   }
 
-  async confirm({ savePayment }: { readonly savePayment: boolean | null }): Promise<ConfirmAnswer> {
+  async confirm({ savePayment }: ConfirmOptions): Promise<ConfirmAnswer> {
     const started = await this.#open();
     if (this.#busy) complain('Something is under way for this intent.');
     if (!started || this.#busy) return { type: 'unclear' };

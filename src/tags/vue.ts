@@ -20,6 +20,7 @@ type VueListeners = {
 
 /** What the tag takes in a template of Vue: attributes, properties as `.items` or `:items`, listeners as `@billing-complete`. */
 export type BillingCheckoutTag = new () => {
+  /** What its compiler reads. */
   $props: HTMLAttributes & PublicProps & TagAttributes & TagProperties & VueListeners;
 };
 

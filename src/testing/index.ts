@@ -8,7 +8,7 @@ export { bankAccounts, ibans } from './bank-accounts.js';
 export { cards } from './cards.js';
 export type { Customer, Ending, TypedAddress, TypedCard } from './customer/customer.js';
 export { customerIn } from './customer/customer-in.js';
-export { customerOn, type FrameLike, type LocatorLike, type PageLike } from './customer/customer-on.js';
+export { customerOn, type ByName, type FrameLike, type LocatorLike, type PageLike } from './customer/customer-on.js';
 export { installStripe, type StripeOptions } from './install-stripe.js';
 export { showState } from './show-state.js';
 export type {

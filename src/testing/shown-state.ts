@@ -78,6 +78,7 @@ export interface ShownOutcome {
   readonly name: 'action' | 'processing' | 'complete';
   /** What differs from a plain outcome, such as `{ amount: 0 }`. `status` only for `complete`. */
   readonly truth?: Partial<Omit<Truth, 'status'>> & {
+    /** Whether it is paid, or an invoice was sent. */
     readonly status?: Extract<SessionStatus, 'complete' | 'invoiced'>;
   };
 }
@@ -91,8 +92,16 @@ export interface ShownFailed {
 
 /** A state that can be shown, and what is on the form then. */
 export type ShownState =
-  | { readonly name: 'idle' | 'unresolved' | 'expired' }
-  | { readonly name: 'loading'; /** It takes longer than usual. */ readonly slow?: boolean }
+  | {
+      /** The state, which says all. */
+      readonly name: 'idle' | 'unresolved' | 'expired';
+    }
+  /** Stripe.js and the session are awaited. */
+  | {
+      readonly name: 'loading';
+      /** It takes longer than usual. */
+      readonly slow?: boolean;
+    }
   | ShownReady
   | ShownValidating
   | ShownConfirming

@@ -1,7 +1,8 @@
 /** Code in docs and reference compiles as a reader's would. All in one program: most of the time goes into what they share. */
 import { expect, it } from 'vitest';
 import { compileBlocks } from '../support/compile-docs.js';
-import { allBlocks } from '../support/read-docs.js';
+import { fetchCypressTypes } from '../support/cypress-types.js';
+import { allBlocks, type Block } from '../support/read-docs.js';
 import { readExamples } from '../support/read-examples.js';
 
 /** What a reader of a recipe has installed. */
@@ -23,13 +24,16 @@ const AROUND = {
     export const grantSeats: any, isHuman: any, isPatient: any, readCustomer: any, sendMail: any, takeBack: any;`,
 };
 
+/** Cypress has globals of its own, of the names that other runners export. */
+const isOfCypress = ({ text }: Block): boolean => /\bcy\./.test(text);
+
 const examples = readExamples().flatMap((shown) => shown.examples);
 
 it.each([{ languages: ['ts', 'tsx'] }, { languages: ['js'] }])(
   'compiles: $languages',
   ({ languages }) => {
     const blocks = [
-      ...languages.flatMap(allBlocks),
+      ...languages.flatMap(allBlocks).filter((block) => !isOfCypress(block)),
       ...examples.filter(({ language }) => languages.includes(language)),
     ];
     expect(blocks).not.toHaveLength(0);
@@ -37,3 +41,16 @@ it.each([{ languages: ['ts', 'tsx'] }, { languages: ['js'] }])(
   },
   180_000,
 );
+
+/** A package that Cypress's types name: without it `cy` would be anything. */
+const EMITTER = { 'eventemitter2.d.ts': "declare module 'eventemitter2' { export class EventEmitter2 {} }" };
+
+it('compiles: what is shown for Cypress, and is held to its types', () => {
+  const blocks = allBlocks('ts').filter(isOfCypress);
+  expect(blocks).toHaveLength(2);
+  const wrong = blocks.map((block) => ({ ...block, page: 'wrong', text: block.text.replaceAll('cy.wrap', 'cy.warp') }));
+  const reading = { types: ['cypress'], typeRoot: fetchCypressTypes(), around: EMITTER };
+  expect(compileBlocks([...blocks, ...wrong], reading)).toEqual([
+    expect.stringMatching(/^wrong:.*'warp' does not exist/),
+  ]);
+}, 120_000);

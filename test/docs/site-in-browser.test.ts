@@ -1,4 +1,4 @@
-/** The docs site as its readers see it, from a phone to a desk: nothing overflows, nothing is logged, it can be used by everybody, the playground shows a state. */
+/** The docs site as its readers see it, from a phone to a desk: nothing overflows, nothing is logged, nobody else is asked, it can be used by everybody, the playground sells and shows states. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cards } from '../flows/support/cards.js';
 import { useChromium } from '../flows/support/chromium.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -55,15 +56,17 @@ async function open(path: string): Promise<{ readonly page: Page; readonly said:
   const page = await newPage();
   const said: string[] = [];
   page.on('console', (message) => {
-    // Where there is no network, Stripe's script does not come: states to look at need none.
-    const isOurs = !message.location().url.startsWith('https://js.stripe.com/');
-    if (message.type() === 'error' && isOurs) said.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error') said.push(`${message.text()} ${message.location().url}`);
+  });
+  const site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site)) said.push(`It asks ${request.url()}`);
   });
   page.on('pageerror', (error) => said.push(error.message));
   page.on('response', (response) => {
     if (response.status() >= 400) said.push(`${String(response.status())} ${response.url()}`);
   });
-  await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${path}`);
+  await page.goto(`${site}${path}`);
   await page.waitForLoadState('load');
   return { page, said };
 }
@@ -95,6 +98,18 @@ const PAGES = [
 
 const WIDTHS = [375, 1280];
 
+/** A customer whose bank asks, by the names of the fields. */
+const TYPED = {
+  email: 'ada@example.com',
+  name: 'Ada Lovelace',
+  addressLine1: '1 Main Street',
+  locality: 'New York',
+  postalCode: '10001',
+  number: cards.asks3ds,
+  expiry: '1240',
+  cvc: '123',
+};
+
 it.each(PAGES)(
   'can be read, on a phone and at a desk: $path',
   async ({ path, heading }) => {
@@ -110,15 +125,43 @@ it.each(PAGES)(
   60_000,
 );
 
-it('has a playground that shows a state, on a phone and at a desk', async () => {
+/** Long names, wide code and tables of many columns. */
+const WIDE = [
+  'documents/A_local_Stripe.html',
+  'documents/Content_security_policy.html',
+  'documents/Tests_of_your_own.html',
+  'interfaces/headless.PaymentGateway.html',
+  'modules/element.html',
+  'variables/contract.checkoutSessionSchema.html',
+];
+
+it('is no wider than a phone, however long a name', async () => {
+  const { page, said } = await open(WIDE[0] ?? '');
+  await page.setViewportSize({ width: 375, height: 800 });
+  for (const path of WIDE) {
+    await page.goto(new URL(`/${path}`, page.url()).href, { waitUntil: 'domcontentloaded' });
+    expect(await overflow(page), path).toBe(0);
+  }
+  expect(said).toEqual([]);
+}, 60_000);
+
+it('has a playground that sells without a server, on a phone and at a desk, and shows states', async () => {
   const { page, said } = await open('playground.html');
-  await page.getByLabel('state', { exact: true }).selectOption('ready');
-  await page.getByRole('button', { name: /^Pay / }).waitFor();
-  expect(await page.evaluate(() => document.querySelector('billing-checkout')?.state)).toBe('ready');
+  const pay = page.getByRole('button', { name: /^Pay / });
+  await pay.waitFor();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `${String(width)} px`).toBe(0);
     expect(await violations(page, 'body')).toEqual([]);
   }
+  for (const [name, value] of Object.entries(TYPED)) await page.locator(`#place [name="${name}"]`).first().fill(value);
+  await page.locator('#place [name="administrativeArea"]').selectOption('NY');
+  await pay.click();
+  await page.getByRole('button', { name: 'Complete' }).click();
+  await page.getByRole('log', { name: 'Events' }).getByText('billing-complete').waitFor();
+
+  await page.getByLabel('state', { exact: true }).selectOption('ready-declined');
+  await page.locator('billing-checkout').getByText('Try another card.', { exact: true }).waitFor();
+  expect(await violations(page, 'body')).toEqual([]);
   expect(said).toEqual([]);
 }, 60_000);

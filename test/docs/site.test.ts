@@ -2,9 +2,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Comment, CommentTag } from 'typedoc';
 import { expect, it } from 'vitest';
 import { findBrokenLinks } from '../../scripts/docs/check-links.mjs';
 import { fillTags } from '../../scripts/docs/fill-tags.mjs';
+import { groupTags } from '../../scripts/docs/group-tags.mjs';
 import { listPages } from '../../scripts/docs/pages.mjs';
 import { PAGES, readPage } from '../support/read-docs.js';
 
@@ -50,4 +52,23 @@ it('finds links that lead nowhere', async () => {
   await writeFile(join(site, 'b.html'), '<h1 id="there">B</h1>');
   expect(findBrokenLinks(site)).toEqual(links.slice(4).map((link) => `a.html: ${link}`));
   await rm(site, { recursive: true });
+});
+
+it('lists what an element has of a kind under one heading', () => {
+  const tag = (name: `@${string}`, text: string): CommentTag => new CommentTag(name, [{ kind: 'text', text }]);
+  const comment = new Comment(
+    [],
+    [
+      tag('@slot', '- Above the form.'),
+      tag('@slot', 'legal - Below the button - after the terms.'),
+      tag('@cssprop', '[--billing-gap=1rem] - Space.'),
+      tag('@fires', '{CustomEvent<ReadyDetail>} billing-ready - Fields can be used.'),
+    ],
+  );
+  groupTags(comment);
+  expect(comment.blockTags.map(({ tag: name, content }) => [name, content.map(({ text }) => text).join('')])).toEqual([
+    ['@slots', '- Without a name: Above the form.\n- `legal`: Below the button - after the terms.\n'],
+    ['@tokens', '- `--billing-gap`, `1rem`: Space.\n'],
+    ['@events', '- `billing-ready`: Fields can be used.\n'],
+  ]);
 });

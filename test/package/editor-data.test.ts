@@ -10,7 +10,12 @@ interface Named {
   readonly name: string;
   readonly description?: string;
 }
+interface Member extends Named {
+  readonly kind: string;
+  readonly static?: boolean;
+}
 interface Declaration {
+  readonly members: readonly Member[];
   readonly customElement?: boolean;
   readonly attributes: readonly Named[];
   readonly cssProperties: readonly Named[];
@@ -42,21 +47,27 @@ it('VS Code completes the tag, its attributes and their values, tokens and parts
   expect(names(css.pseudoElements)).toEqual(names(element.cssParts).map((part) => `::part(${part})`));
 });
 
-it('JetBrains completes the same, its events and slots', () => {
+it('JetBrains completes the same, its properties, events and slots', () => {
   const types = read('web-types.json') as {
     contributions: {
       html: {
         elements: readonly (Named & {
           attributes: readonly Named[];
           slots: readonly Named[];
-          js: { events: readonly Named[] };
+          js: { events: readonly Named[]; properties: readonly Named[] };
         })[];
       };
+      css: { properties: readonly Named[]; 'pseudo-elements': readonly Named[] };
     };
   };
+  const { css } = types.contributions;
   const [tag] = types.contributions.html.elements;
   expect(tag?.name).toBe('billing-checkout');
   expect(names(tag?.attributes)).toEqual(names(element.attributes));
   expect(names(tag?.slots)).toEqual(names(element.slots));
   expect(names(tag?.js.events)).toEqual(names(element.events));
+  const fields = element.members.filter(({ kind, static: shared }) => kind === 'field' && !shared);
+  expect(names(tag?.js.properties)).toEqual(names(fields));
+  expect(names(css.properties)).toEqual(names(element.cssProperties));
+  expect(names(css['pseudo-elements'])).toEqual(names(element.cssParts).map((part) => `part(${part})`));
 });

@@ -35,6 +35,8 @@ interface Reading {
   readonly language?: 'ts' | 'tsx' | 'js';
   /** Packages of `@types` whose globals a reader would have. */
   readonly types?: readonly string[];
+  /** A folder of packages beside ours, where some of `types` are. */
+  readonly typeRoot?: string;
   /** Files of the reader's own around the blocks, by name: what they import, what is there anyway. */
   readonly around?: Readonly<Record<string, string>>;
 }
@@ -54,7 +56,10 @@ export function compileDocs(pages: readonly string[], reading: Reading = {}): re
 }
 
 /** What the compiler says of blocks, each as `docs/page.md:12: message`; `js` by themselves, `ts` and `tsx` may be together. */
-export function compileBlocks(shown: readonly Block[], { types = [], around = {} }: Reading = {}): readonly string[] {
+export function compileBlocks(
+  shown: readonly Block[],
+  { types = [], typeRoot, around = {} }: Reading = {},
+): readonly string[] {
   const blocks = new Map<string, Block>();
   for (const block of shown) {
     // Where a module of it would lie: beside the package's own, so that its imports are found.
@@ -66,7 +71,7 @@ export function compileBlocks(shown: readonly Block[], { types = [], around = {}
   const options = {
     ...(shown.every(({ language }) => language === 'js') ? AS_JAVASCRIPT : OPTIONS),
     types: [...types],
-    typeRoots: [join(root, 'node_modules/@types')],
+    typeRoots: [join(root, 'node_modules/@types'), ...(typeRoot === undefined ? [] : [typeRoot])],
   };
   const base = ts.createCompilerHost(options, true);
   const host: ts.CompilerHost = {

@@ -37,13 +37,29 @@ export type Withheld =
   /** No arm has units. */
   | { readonly code: 'no_data' }
   /** One variant only has units: nothing to compare. */
-  | { readonly code: 'one_variant'; readonly variant: string }
+  | {
+      readonly code: 'one_variant';
+      /** Which one. */
+      readonly variant: string;
+    }
   /** No arm has the control's name. */
-  | { readonly code: 'no_control'; readonly control: string }
-  /** More than 1 % of the units were seen in two arms. `share` is of all units. */
-  | { readonly code: 'crossovers'; readonly share: number }
+  | {
+      readonly code: 'no_control';
+      /** The name that was given. */
+      readonly control: string;
+    }
+  /** More than 1 % of the units were seen in two arms. */
+  | {
+      readonly code: 'crossovers';
+      /** Of all units: 0.02 for 2 %. */
+      readonly share: number;
+    }
   /** Units did not arrive in the shares meant: assignment or exposure is broken. */
-  | { readonly code: 'sample_ratio'; readonly p: number };
+  | {
+      readonly code: 'sample_ratio';
+      /** How likely such shares are by chance, 0 to 1. */
+      readonly p: number;
+    };
 
 /** What the always-valid test says of one variant against the control. */
 export interface Call {
@@ -58,13 +74,35 @@ export interface Call {
 /** The verdict. Rests on the always-valid test alone, so it may be asked for every day. */
 export type Verdict =
   /** Nothing may be said, and why. */
-  | { readonly kind: 'withheld'; readonly reason: Withheld }
-  /** No variant is better yet, and not all of them are worse. `wanting.value` is null where nobody can know. */
-  | { readonly kind: 'undecided'; readonly wanting: Figure<Wanting>; readonly calls: readonly Call[] }
-  /** `variant` converts better than the control; of several that do, the one with the highest rate. */
-  | { readonly kind: 'better'; readonly variant: string; readonly calls: readonly Call[] }
-  /** Every variant converts worse than the control. `variant` is the one with the lowest rate. */
-  | { readonly kind: 'worse'; readonly variant: string; readonly calls: readonly Call[] };
+  | {
+      readonly kind: 'withheld';
+      /** Why. */
+      readonly reason: Withheld;
+    }
+  /** No variant is better yet, and not all of them are worse. */
+  | {
+      readonly kind: 'undecided';
+      /** What is still needed. Its value is null where nobody can know. */
+      readonly wanting: Figure<Wanting>;
+      /** One for each variant but the control. */
+      readonly calls: readonly Call[];
+    }
+  /** A variant converts better than the control. */
+  | {
+      readonly kind: 'better';
+      /** Of several that do, the one with the highest rate. */
+      readonly variant: string;
+      /** One for each variant but the control. */
+      readonly calls: readonly Call[];
+    }
+  /** Every variant converts worse than the control. */
+  | {
+      readonly kind: 'worse';
+      /** The one with the lowest rate. */
+      readonly variant: string;
+      /** One for each variant but the control. */
+      readonly calls: readonly Call[];
+    };
 
 /**
  * Says what the data carry, and no more.

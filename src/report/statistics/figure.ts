@@ -25,7 +25,18 @@ export type Missing =
 
 /** A value, or null and the reason. Never NaN, never infinite. */
 export type Figure<Value> =
-  { readonly value: Value; readonly missing: null } | { readonly value: null; readonly missing: Missing };
+  | {
+      /** The figure. */
+      readonly value: Value;
+      /** Nothing is. */
+      readonly missing: null;
+    }
+  | {
+      /** There is none. */
+      readonly value: null;
+      /** Why not. */
+      readonly missing: Missing;
+    };
 
 /** An estimate with its two-sided interval. */
 export interface Estimate {

@@ -3,12 +3,20 @@ import type { StateName } from '../../core/state.js';
 import { toCustomer, type Customer } from './customer.js';
 import type { Hands, Place, Press } from './hands.js';
 
+/** How {@link LocatorLike} and {@link FrameLike} find a button. */
+export interface ByName {
+  /** What is written on it, or its label. */
+  readonly name: string;
+  /** The whole name, in this very spelling. */
+  readonly exact: boolean;
+}
+
 /** What is needed of a locator of Playwright's. */
 export interface LocatorLike {
   /** Nodes within, by selector. */
   locator(selector: string): LocatorLike;
   /** Buttons within, by name. */
-  getByRole(role: 'button', options: { readonly name: string; readonly exact: boolean }): LocatorLike;
+  getByRole(role: 'button', options: ByName): LocatorLike;
   /** The first of them. */
   first(): LocatorLike;
   /** Whether it can be seen now. */
@@ -36,7 +44,7 @@ export interface FrameLike {
   /** A frame, by selector. */
   frameLocator(selector: string): FrameLike;
   /** Buttons within, by name. */
-  getByRole(role: 'button', options: { readonly name: string; readonly exact: boolean }): LocatorLike;
+  getByRole(role: 'button', options: ByName): LocatorLike;
 }
 
 /** What is needed of a page of Playwright's; its `Page` is one. */

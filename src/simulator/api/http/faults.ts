@@ -4,22 +4,30 @@ import { z } from 'zod';
 export const faultInput = z.strictObject({
   /** Account the fault belongs to; tests of other accounts never see it. */
   account: z.string().min(1),
+  /** HTTP method of the route. Default: any. */
   method: z.enum(['GET', 'POST', 'DELETE']).optional(),
   /** Path of the route; `*` stands for any run of characters. */
   path: z.string().min(1),
+  /** How many requests it meets. Default 1. */
   times: z.number().int().min(1).default(1),
+  /** What goes wrong: another answer, a broken connection, no answer at all, or a late one. */
   kind: z.enum(['status', 'reset', 'hang', 'delay']),
-  /** Answer of a `status` fault. */
+  /** HTTP status of a `status` fault. Default 500. */
   status: z.number().int().min(400).max(599).default(500),
-  /** How long a `delay` fault holds the request. */
+  /** Milliseconds that a `delay` fault holds the request. Default 1000. */
   delay_ms: z.number().int().min(0).default(1000),
-  /** The work is done and only its answer is lost. */
+  /** The work is done and only its answer is lost. Default false. */
   after: z.boolean().default(false),
 });
 /** A fault to come, with defaults left out. */
 export type FaultInput = z.input<typeof faultInput>;
-/** A fault to come. `left` counts down. */
-export type Fault = z.output<typeof faultInput> & { readonly id: string; readonly left: number };
+/** A fault to come. */
+export type Fault = z.output<typeof faultInput> & {
+  /** Its own. */
+  readonly id: string;
+  /** How many requests it will still meet. */
+  readonly left: number;
+};
 
 /** The connection broke: in process a rejected promise, on Node a closed socket. */
 export class ConnectionReset extends Error {
