@@ -10,7 +10,7 @@ const minifyCss = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/ > /g, '>')
+    .replace(/ ([>~]|!important) ?/g, '$1')
     .replace(/\b0(\.\d)/g, '$1')
     .replace(/#(.)\1(.)\2(.)\3\b/g, '#$1$2$3')
     .replace(/;}/g, '}')

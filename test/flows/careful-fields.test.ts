@@ -43,6 +43,17 @@ it('says what is wrong with an email once it is left, forgives with a keystroke,
   expect(await email.inputValue()).toBe('ada@gmail.com');
   expect(await email.evaluate((input) => input.matches(':focus'))).toBe(true);
   expect(await page.locator('#email-suggestion').count()).toBe(0);
+
+  // Left by pressing Pay: the button stays under the pointer until it is let go, else the click would be nobody's.
+  await email.fill('ada@');
+  await checkout.payButton.hover({ position: { x: 100, y: 8 } });
+  const before = await checkout.payButton.evaluate((button) => button.offsetTop);
+  await page.mouse.down();
+  await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
+  expect(await checkout.payButton.evaluate((button) => button.offsetTop)).toBe(before);
+  await page.mouse.up();
+  await checkout.alert.getByRole('button', { name: 'Enter an email address' }).waitFor();
+  await error.waitFor();
 });
 
 it('sells to its countries and to streets, under its terms', async () => {

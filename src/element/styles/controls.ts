@@ -79,8 +79,29 @@ export const controls = css`
     font-size: 0.875em;
   }
 
-  .hint.error {
+  /*
+   * What a field says once it is left moves what is below it. Not while something is being pressed: a button that moves away
+   * from under the pointer gets no click.
+   */
+  .box ~ .hint,
+  .error {
+    animation: tell 1ms step-end;
+  }
+
+  .error {
     color: var(--_danger);
+  }
+
+  :host(:active) .hint {
+    animation-play-state: paused;
+  }
+
+  @keyframes tell {
+    from {
+      margin: 0;
+      overflow: clip;
+      block-size: 0;
+    }
   }
 
   .input.known {
@@ -228,7 +249,7 @@ export const controls = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    :not(.probe, .spinner),
+    :not(.probe, .spinner, .hint),
     ::before {
       animation: none !important;
       transition: none !important;
