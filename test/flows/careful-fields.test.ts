@@ -47,10 +47,10 @@ it('says what is wrong with an email once it is left, forgives with a keystroke,
   // Left by pressing Pay: the button stays under the pointer until it is let go, else the click would be nobody's.
   await email.fill('ada@');
   await checkout.payButton.hover({ position: { x: 100, y: 8 } });
-  const before = await checkout.payButton.evaluate((button) => button.offsetTop);
+  const before = await checkout.payButton.evaluate((button: HTMLElement) => button.offsetTop);
   await page.mouse.down();
   await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
-  expect(await checkout.payButton.evaluate((button) => button.offsetTop)).toBe(before);
+  expect(await checkout.payButton.evaluate((button: HTMLElement) => button.offsetTop)).toBe(before);
   await page.mouse.up();
   await checkout.alert.getByRole('button', { name: 'Enter an email address' }).waitFor();
   await error.waitFor();
