@@ -14,6 +14,7 @@ const minifyCss = (text) =>
     .replace(/\b0(\.\d)/g, '$1')
     .replace(/#(.)\1(.)\2(.)\3\b/g, '#$1$2$3')
     .replace(/;}/g, '}')
+    .replace(/\bfrom{/g, '0%{')
     .trim();
 
 /** White space with a line break in it was put there by the formatter. */

@@ -79,17 +79,10 @@ export const controls = css`
     font-size: 0.875em;
   }
 
-  /*
-   * What a field says once it is left moves what is below it. Not while something is being pressed: a button that moves away
-   * from under the pointer gets no click.
-   */
-  .box ~ .hint,
-  .error {
-    animation: tell 1ms step-end;
-  }
-
+  /* What moves away while it is pressed gets no click. */
   .error {
     color: var(--_danger);
+    animation: tell 1ms step-end;
   }
 
   :host(:active) .hint {
