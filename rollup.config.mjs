@@ -45,9 +45,19 @@ const leanSchemas = () => ({
   resolveId: (id) => (id === 'zod/mini' ? resolvePath('dist/contract/lean-schemas.js') : null),
 });
 
+/** Of the table of refusals a browser wants no status, and to know which may be tried again. */
+const leanProblems = () => ({
+  name: 'lean-problems',
+  transform: (code, id) =>
+    /contract[\\/]problems\.js$/.test(id)
+      ? { code: code.replaceAll(/\{ status: \d+, (retry: false, )?/g, '{ '), map: null }
+      : null,
+});
+
 const plugins = [
   locales(),
   leanSchemas(),
+  leanProblems(),
   resolve({ browser: true }),
   templates(),
   terser({

@@ -10,10 +10,11 @@ const minifyCss = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/ > /g, '>')
+    .replace(/ ([>~]|!important) ?/g, '$1')
     .replace(/\b0(\.\d)/g, '$1')
     .replace(/#(.)\1(.)\2(.)\3\b/g, '#$1$2$3')
     .replace(/;}/g, '}')
+    .replace(/\bfrom{/g, '0%{')
     .trim();
 
 /** White space with a line break in it was put there by the formatter. */

@@ -22,6 +22,7 @@ const SHOWN = [
   ['ready'],
   ['ready-email-wrong'],
   ['ready-business'],
+  ['ready-company-address'],
   ['ready-saved-card'],
   ['ready-declined'],
   ['confirming-bank'],

@@ -4,9 +4,11 @@ import { MAX_FIELDS } from '../contract/field-rules.js';
 import { isFieldKey, METADATA, toFieldKey } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
 import { checkAddress, withCompany } from './check-address.js';
+import { checkTakenBack } from './check-required.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import type { Caller } from './caller.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
+import { toAsked } from './features.js';
 import { toChangedLines } from './line-items.js';
 import { markSwitched } from './mark-switched.js';
 import type { Shop } from './pay-by-invoice.js';
@@ -31,9 +33,11 @@ export async function changeSession(
     return updateSession(stripe, session.id, {
       line_items: await toLines(stripe, session, change, caller, shop.catalog),
     });
+  const rules = await rulesOf(stripe, session, shop);
+  checkTakenBack(toAsked(rules), change);
   if (change.address) {
     const address = withCompany(change.address, change.company, session.metadata?.[METADATA.company]);
-    checkAddress(address, await rulesOf(stripe, session, shop));
+    checkAddress(address, rules);
   }
   const said = toDetails(change);
   checkFields({ ...session.metadata, ...said });

@@ -28,13 +28,7 @@ export function toOffer(items: readonly CatalogItem[], server: FeatureRules, wis
   const payByInvoice = rules.every((rule) => rule.payByInvoice === true);
   const addressRules = toAddressRules(rules);
   const [only, ...others] = items;
-  const asked = {
-    company: strictest(rules.map((rule) => (rule.companyAddress === true ? 'required' : (rule.company ?? 'off')))),
-    taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
-    purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
-    ...addressRules,
-    ...toTerms(rules),
-  };
+  const asked = { ...toAsked(rules), ...addressRules };
   return {
     billingAddress: toBillingAddress(
       // A tax is computed from an address, and rules are about one.
@@ -59,6 +53,16 @@ const fitsHostedPage = (asked: Pick<Features, 'company' | 'taxId' | 'purchaseOrd
   ![asked.company, asked.taxId, asked.purchaseOrder].includes('required') &&
   asked.address === undefined &&
   asked.terms === undefined;
+
+/** What is asked of the customer beside an address; what one price requires is required. */
+export const toAsked = (
+  rules: readonly FeatureRules[],
+): Pick<Features, 'company' | 'taxId' | 'purchaseOrder' | 'terms'> => ({
+  company: strictest(rules.map((rule) => (rule.companyAddress === true ? 'required' : (rule.company ?? 'off')))),
+  taxId: strictest(rules.map((rule) => rule.taxId ?? 'off')),
+  purchaseOrder: strictest(rules.map((rule) => rule.purchaseOrder ?? 'off')),
+  ...toTerms(rules),
+});
 
 /** What all of them allow. */
 export function toAddressRules(rules: readonly FeatureRules[]): Pick<Features, 'address'> {

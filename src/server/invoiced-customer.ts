@@ -4,6 +4,7 @@ import { METADATA } from '../contract/metadata.js';
 import type { InvoiceRequest } from '../contract/invoice-request.js';
 import { isTaxId, TAX_ID_KINDS } from '../contract/tax-id.js';
 import type { Caller } from './caller.js';
+import { checkRequired } from './check-required.js';
 import { INVOICED_SESSION } from './invoice-mark.js';
 import { makeOnce } from './make-once.js';
 import { Refusal } from './refusal.js';
@@ -25,6 +26,7 @@ export async function invoicedCustomer(
   session: Stripe.Checkout.Session,
   asked: InvoiceRequest,
   caller: Caller,
+  rules: Parameters<typeof checkRequired>[0],
 ): Promise<string> {
   const known = caller.customer === null ? null : await stripe.customers.retrieve(caller.customer);
   if (known?.deleted === true) throw new Refusal('customer.required', { detail: 'This customer was deleted.' });
@@ -40,6 +42,12 @@ export async function invoicedCustomer(
     ...(taxed && { tax: { validate_location: 'immediately' } }),
   };
   check(session, { email: known?.email ?? missing.email, address: known?.address ?? missing.address });
+  checkRequired(rules, {
+    company: known?.business_name ?? company,
+    purchaseOrder: asked.purchaseOrder || session.metadata?.[METADATA.purchaseOrder],
+    taxId: taxId !== undefined || (rules.taxId === 'required' && known !== null && (await hasTaxId(stripe, known.id))),
+    terms: session.metadata?.[METADATA.terms],
+  });
   try {
     if (known === null) return await makeGuest(stripe, session, caller, missing, taxId);
     if (Object.keys(missing).length > 0) await stripe.customers.update(known.id, missing);
@@ -60,6 +68,9 @@ function checkTaxId({ tax_id_collection: asks }: Stripe.Checkout.Session, { type
     throw no(`Ids of this type are written like ${first.example}.`);
   }
 }
+
+const hasTaxId = async (stripe: Stripe, customer: string): Promise<boolean> =>
+  (await stripe.customers.listTaxIds(customer, { limit: 1 })).data.length > 0;
 
 /** A tax id that the customer has already is not given twice. */
 const giveTaxId = (stripe: Stripe, customer: string, { type, value }: TaxId): Promise<unknown> =>

@@ -7,7 +7,7 @@ import { withInvoice } from './bill-session.js';
 import type { Caller } from './caller.js';
 import { checkAddress, withCompany } from './check-address.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
-import { toNetDays, toOffer } from './features.js';
+import { toAsked, toNetDays, toOffer } from './features.js';
 import { findSession } from './find-session.js';
 import { HOSTED_MARK } from './hosted-mark.js';
 import { INVOICED_MARK, toMark } from './invoice-mark.js';
@@ -39,13 +39,10 @@ export async function payByInvoice(
   const lines = await pricedLines(stripe, reading.session, shop);
   checkOffered(reading.session, lines, shop);
   await checkNotSubscribed(stripe, caller.customer, lines);
-  if (asked.address)
-    checkAddress(
-      withCompany(asked.address, reading.session.metadata?.[METADATA.company]),
-      lines.map(({ item }) => ({ ...shop.features, ...item.rules })),
-    );
+  const rules = lines.map(({ item }) => ({ ...shop.features, ...item.rules }));
+  if (asked.address) checkAddress(withCompany(asked.address, reading.session.metadata?.[METADATA.company]), rules);
   const mark = {
-    customer: await invoicedCustomer(stripe, reading.session, asked, caller),
+    customer: await invoicedCustomer(stripe, reading.session, asked, caller, toAsked(rules)),
     netDays: toNetDays(
       lines.map(({ item }) => item),
       shop.features,

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { CheckoutPage, type Attributes } from './support/checkout-page.js';
+import { PATIENCE_MS } from './support/chromium-args.js';
 import { useChromium } from './support/chromium.js';
 import { useShop } from './support/shop.js';
 
@@ -30,13 +31,23 @@ interface Case {
   readonly page: string;
   readonly attributes?: Attributes;
   readonly asks: readonly string[];
+  /** On the second of two pages, once the first is filled. */
+  readonly then?: readonly string[];
 }
 
 /** Beside the address there is nothing to ask twice: no second name, no second postal code, no tax id of consumers. */
 const CASES: readonly Case[] = [
   { who: 'guest', page: 'one-page', asks: [...GUEST, 'save-payment'] },
   { who: 'known', page: 'one-page', asks: [...CARD, ...ADDRESS, 'save-payment'] },
-  { who: 'guest', page: 'two-page', asks: ['email', ...ADDRESS] },
+  { who: 'guest', page: 'two-page', asks: ['email', ...ADDRESS], then: [...CARD, 'save-payment'] },
+  { who: 'known', page: 'two-page', asks: ADDRESS, then: [...CARD, 'save-payment'] },
+  // Of whom everything on page one is known, only page two is shown.
+  {
+    who: 'known',
+    page: 'two-page',
+    attributes: { 'billing-address': 'auto' },
+    asks: [...CARD, 'country', 'postalCode', 'save-payment'],
+  },
   // Without an address the card's field asks for the two lines that its bank looks at.
   {
     who: 'guest',
@@ -51,6 +62,7 @@ const CASES: readonly Case[] = [
     asks: [...CARD, 'country', 'postalCode', 'save-payment'],
   },
   { who: 'guest', page: 'one-time', asks: GUEST },
+  { who: 'known', page: 'one-time', asks: [...CARD, ...ADDRESS, 'save-payment'] },
   { who: 'guest', page: 'trial', asks: [...GUEST, 'save-payment'] },
   { who: 'guest', page: 'tax-and-reverse-charge', asks: [...GUEST, 'save-payment'] },
   { who: 'guest', page: 'careful-fields', asks: [...GUEST, 'quantity', 'save-payment', 'terms'] },
@@ -58,9 +70,18 @@ const CASES: readonly Case[] = [
   { who: 'known', page: 'keep-method', asks: [...CARD, 'country', 'postalCode'] },
 ];
 
-it.each(CASES)('a $who customer on $page $attributes', async ({ who, page: path, attributes = {}, asks }) => {
+it.each(CASES)('a $who customer on $page $attributes', async ({ who, page: path, attributes = {}, asks, then }) => {
   const page = await newPage();
   await page.context().addCookies([{ name: 'demo_customer', value: who, url: shop().url }]);
-  await CheckoutPage.open(page, `${shop().url}${path}`, attributes);
-  expect(await fieldsOf(page)).toEqual([...asks].sort());
+  const checkout = await CheckoutPage.open(page, `${shop().url}${path}`, attributes);
+  await asksFor(page, asks);
+  if (!then) return;
+  if (asks.includes('email')) await checkout.fillEmail();
+  await checkout.fillAddress();
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await asksFor(page, then);
 });
+
+/** Frames come when they are ready, and never with more than was there. */
+const asksFor = (page: Page, names: readonly string[]): Promise<void> =>
+  expect.poll(() => fieldsOf(page), { timeout: PATIENCE_MS }).toEqual([...names].sort());

@@ -1,5 +1,8 @@
 /** When extra fields complain, and when they forgive. What they ask and whom they tell is in `extra-fields.test.ts`. */
+import { type } from 'arktype';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { fits } from '../../src/contract/tax-checksum.js';
 import type { Features } from '../../src/contract/sessions.js';
 import { NO_WISHES, type MerchantField, type StandardResult } from '../../src/core/extra-fields.js';
@@ -79,6 +82,19 @@ describe('complaints', () => {
     await expect.poll(() => form.says('field-cost_center')).toBeNull();
     form.type('field-cost_center', '47111');
     expect(form.says('field-cost_center')).toBeUndefined();
+  });
+
+  it.each<readonly [string, NonNullable<MerchantField['schema']>]>([
+    ['zod', z.string().regex(/^\d{4}$/, 'Four digits.')],
+    ['valibot', v.pipe(v.string(), v.regex(/^\d{4}$/, 'Four digits.'))],
+    ['arktype', type(/^\d{4}$/).configure({ message: () => 'Four digits.' })],
+  ])('come in the words of %s as well', async (_name, check) => {
+    const form = open({}, [{ name: 'cost_center', label: 'Cost center', schema: check }]);
+    form.type('field-cost_center', '47');
+    await form.extras.leave('field-cost_center');
+    expect(form.says('field-cost_center')).toBe('Four digits.');
+    form.type('field-cost_center', '4711');
+    await expect.poll(() => form.says('field-cost_center')).toBeNull();
   });
 
   it('are not made about a quantity that is still being typed', async () => {

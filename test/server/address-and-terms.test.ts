@@ -70,14 +70,12 @@ describe('rules about addresses', () => {
     const address = { country: 'DE', line1: 'Unter den Linden 1' };
     const refusal = { status: 422, code: 'address.refused', field: 'company' };
     expect(await refusalOf(shop, id, { address })).toMatchObject(refusal);
-    expect(await refusalOf(shop, id, { address, company: ' ' })).toMatchObject(refusal);
     expect(await shop.change(id, details({ address, company: 'Analytical Engines' }))).toMatchObject({
       status: 'open',
     });
-    // Told before, it need not be told again; taken back, it is missing.
+    // Told before, it need not be told again, and cannot be taken back.
     expect(await shop.change(id, details({ address }))).toMatchObject({ status: 'open' });
-    await shop.change(id, details({ company: '' }));
-    expect(await refusalOf(shop, id, { address })).toMatchObject(refusal);
+    expect(await refusalOf(shop, id, { company: '' })).toMatchObject({ code: 'request.invalid', field: 'company' });
   });
 
   it('let other addresses pass, and nothing of them is kept', async () => {
@@ -87,6 +85,29 @@ describe('rules about addresses', () => {
     const address = { country: 'DE', line1: 'Unter den Linden 1' };
     expect(await shop.change(id, details({ address }))).toMatchObject({ status: 'open' });
     expect((await shop.stripe.checkout.sessions.retrieve(id)).metadata).toEqual(before.metadata);
+  });
+});
+
+describe('what is required of the customer', () => {
+  it.each(['company', 'purchaseOrder'] as const)('is no empty %s, whichever price requires it', async (field) => {
+    const shop = await openShop({
+      prices: { pro_monthly: { quantity: { max: 500 } }, team_onboarding: { [field]: 'required' } },
+    });
+    const { id } = await shop.open({
+      items: [
+        { price: 'pro_monthly', quantity: 1 },
+        { price: 'team_onboarding', quantity: 1 },
+      ],
+    });
+    for (const empty of ['', ' \u00a0'])
+      expect(await refusalOf(shop, id, { [field]: empty })).toMatchObject({
+        status: 422,
+        code: 'request.invalid',
+        field,
+      });
+    expect(await shop.change(id, details({ [field]: 'A' }))).toMatchObject({ status: 'open' });
+    const free = await shop.open({}, { key: 'purchase-2' });
+    expect(await shop.change(free.id, details({ [field]: '' }))).toMatchObject({ status: 'open' });
   });
 });
 

@@ -130,6 +130,42 @@ describe('paying by invoice', () => {
     });
   });
 
+  it('is not ordered without what the shop requires, and leaves the session open until it is there', async () => {
+    const shop = await openInvoicing({
+      features: {
+        payByInvoice: true,
+        company: 'required',
+        purchaseOrder: 'required',
+        taxId: 'required',
+        termsUrl: 'https://shop.example.com/terms',
+      },
+    });
+    const { id } = await shop.open();
+    const refused = async (body: object = GRACE): Promise<unknown> => (await ask(shop, id, body)).json();
+    const lacks = (field: string) => ({ status: 422, code: 'request.invalid', field });
+    const ordered = { ...GRACE, purchaseOrder: 'PO-1' };
+    expect(await refused()).toMatchObject(lacks('company'));
+    await shop.change(id, { change: 'details', company: 'Analytical Engines' });
+    expect(await refused({ ...GRACE, purchaseOrder: ' ' })).toMatchObject(lacks('purchaseOrder'));
+    expect(await refused(ordered)).toMatchObject(lacks('taxId'));
+    const whole = { ...ordered, taxId: { type: 'eu_vat', value: 'DE136695976' } };
+    expect(await refused(whole)).toMatchObject(lacks('terms'));
+    expect(await counts(shop)).toEqual([0, 0, 0, 0]);
+    await shop.change(id, { change: 'details', terms: true });
+    expect(await invoice(shop, id, whole)).toMatchObject({ status: 'invoiced' });
+  });
+
+  it('asks a known customer for nothing that Stripe has of them', async () => {
+    const shop = await openInvoicing({ features: { payByInvoice: true, company: 'required', taxId: 'required' } });
+    const { id: customer } = await shop.stripe.customers.create({
+      email: 'ada@example.com',
+      business_name: 'Analytical Engines',
+      tax_id_data: [{ type: 'eu_vat', value: 'DE136695976' }],
+    });
+    const { id } = await shop.open({}, { customer });
+    expect(await invoice(shop, id, { address: ADDRESS }, { customer })).toMatchObject({ status: 'invoiced' });
+  });
+
   it('is finished by whoever reads the session next', async () => {
     const shop = await openInvoicing();
     const { id } = await shop.open();

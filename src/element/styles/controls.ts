@@ -79,8 +79,22 @@ export const controls = css`
     font-size: 0.875em;
   }
 
-  .hint.error {
+  /* What moves away while it is pressed gets no click. */
+  .error {
     color: var(--_danger);
+    animation: tell 1ms step-end;
+  }
+
+  :host(:active) .hint {
+    animation-play-state: paused;
+  }
+
+  @keyframes tell {
+    from {
+      margin: 0;
+      overflow: clip;
+      block-size: 0;
+    }
   }
 
   .input.known {
@@ -228,7 +242,7 @@ export const controls = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    :not(.probe, .spinner),
+    :not(.probe, .spinner, .hint),
     ::before {
       animation: none !important;
       transition: none !important;

@@ -30,10 +30,6 @@ export const telling = css`
     color: var(--_muted);
     font-size: 0.8125em;
     line-height: 1.5;
-  }
-
-  .terms,
-  .status {
     min-block-size: 1lh;
     text-align: center;
     text-wrap: balance;
@@ -71,7 +67,6 @@ export const telling = css`
 
   .outcome h2 {
     font-size: 1.5em;
-    outline: none;
   }
 
   .outcome p {

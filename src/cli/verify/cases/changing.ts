@@ -89,11 +89,12 @@ export const CHANGING = group('Changing a session', [
   },
   {
     id: 'change.taken_back',
-    promise: 'An empty text takes back what was said.',
+    promise: 'An empty text takes back what was said, where it is not required.',
     mend: 'Write the empty text to the metadata: Stripe removes the key.',
     needs: ['change.details'],
     run: async (subject) => {
-      const session = await subject.open();
+      const why = 'Every price named requires a purchase order number (features.purchaseOrder).';
+      const session = await openOffering(subject, (features) => features.purchaseOrder !== 'required', why);
       for (const purchaseOrder of [PURCHASE_ORDER, '']) {
         read(truthSchema, await subject.patch(session.id, { change: 'details', purchaseOrder }));
       }

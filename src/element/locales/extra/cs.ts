@@ -16,7 +16,7 @@ export const extra: ExtraMessages = {
   taxIdCountry: 'Země daňového čísla',
   taxIdCountryChoose: 'Vyberte zemi',
   taxId: 'Daňové číslo',
-  taxIdOf: (kind) => `Daňové číslo (${kind})`,
+  taxIdOf: (kind) => (kind === 'VAT' ? 'DIČ' : `Daňové číslo (${kind})`),
   taxIdMissing: 'Zadejte daňové číslo a jeho zemi.',
   taxIdInvalid: (example) => `Zadejte daňové číslo tak, jak se tam píše, například ${example}.`,
   taxIdMistyped: 'Některá číslice nebo písmeno tohoto daňového čísla nesouhlasí. Zkontrolujte ho prosím.',

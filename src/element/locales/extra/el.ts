@@ -19,7 +19,7 @@ export const extra: ExtraMessages = {
   taxIdOf: (kind) => `ΑΦΜ (${kind})`,
   taxIdMissing: 'Εισαγάγετε τον ΑΦΜ και τη χώρα του.',
   taxIdInvalid: (example) => `Εισαγάγετε τον ΑΦΜ όπως γράφεται εκεί, για παράδειγμα ${example}.`,
-  taxIdMistyped: 'Κάποιο ψηφίο ή γράμμα αυτού του ΑΦΜ είναι λάθος. Ελέγξτε το.',
+  taxIdMistyped: 'Κάποιο ψηφίο ή γράμμα αυτού του ΑΦΜ είναι λάθος. Ελέγξτε τον.',
   taxIdUnclear: 'Δεν ήταν δυνατός ο έλεγχος του ΑΦΜ. Δοκιμάστε ξανά.',
   purchaseOrder: 'Αριθμός παραγγελίας',
   purchaseOrderMissing: 'Εισαγάγετε τον αριθμό της παραγγελίας σας.',

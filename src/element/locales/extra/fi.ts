@@ -19,7 +19,7 @@ export const extra: ExtraMessages = {
   taxIdOf: (kind) => `Verotunnus (${kind})`,
   taxIdMissing: 'Anna verotunnus ja sen maa.',
   taxIdInvalid: (example) => `Anna verotunnus siinä muodossa kuin se siellä kirjoitetaan, esimerkiksi ${example}.`,
-  taxIdMistyped: 'Jokin tämän verotunnisteen numero tai kirjain on väärin. Tarkista se.',
+  taxIdMistyped: 'Jokin tämän verotunnuksen numero tai kirjain on väärin. Tarkista se.',
   taxIdUnclear: 'Emme voineet tarkistaa tätä verotunnusta. Yritä uudelleen.',
   purchaseOrder: 'Ostotilausnumero',
   purchaseOrderMissing: 'Anna ostotilausnumerosi.',

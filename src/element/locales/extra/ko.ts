@@ -19,7 +19,7 @@ export const extra: ExtraMessages = {
   taxIdOf: (kind) => `납세자 번호(${kind})`,
   taxIdMissing: '납세자 번호와 해당 국가를 입력하세요.',
   taxIdInvalid: (example) => `납세자 번호를 해당 국가의 표기대로 입력하세요(예: ${example}).`,
-  taxIdMistyped: '이 세금 번호에 잘못된 숫자나 문자가 있습니다. 확인해 주세요.',
+  taxIdMistyped: '이 납세자 번호에 잘못된 숫자나 문자가 있습니다. 확인해 주세요.',
   taxIdUnclear: '이 납세자 번호를 확인할 수 없습니다. 다시 시도하세요.',
   purchaseOrder: '구매 주문 번호',
   purchaseOrderMissing: '구매 주문 번호를 입력하세요.',

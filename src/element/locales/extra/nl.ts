@@ -16,9 +16,10 @@ export const extra: ExtraMessages = {
   taxIdCountry: 'Land van het belastingnummer',
   taxIdCountryChoose: 'Kies een land',
   taxId: 'Belastingnummer',
-  taxIdOf: (kind) => `Belastingnummer (${kind})`,
+  taxIdOf: (kind) => (kind === 'VAT' ? 'Btw-nummer' : `Belastingnummer (${kind})`),
   taxIdMissing: 'Vul het belastingnummer en het land in.',
-  taxIdInvalid: (example) => `Vul het belastingnummer in zoals het daar wordt geschreven, zoals ${example}.`,
+  taxIdInvalid: (example) =>
+    `Vul het belastingnummer in zoals het in dat land wordt geschreven, bijvoorbeeld ${example}.`,
   taxIdMistyped: 'Een cijfer of letter van dit belastingnummer klopt niet. Controleer het.',
   taxIdUnclear: 'We konden dit belastingnummer niet controleren. Probeer het opnieuw.',
   purchaseOrder: 'Inkoopordernummer',

@@ -18,7 +18,7 @@ export const extra: ExtraMessages = {
   taxId: 'Número fiscal',
   taxIdOf: (kind) => `Número fiscal (${kind})`,
   taxIdMissing: 'Digite o número fiscal e o país dele.',
-  taxIdInvalid: (example) => `Digite o número fiscal como é escrito lá, por exemplo ${example}.`,
+  taxIdInvalid: (example) => `Digite o número fiscal como é escrito nesse país, por exemplo ${example}.`,
   taxIdMistyped: 'Algum número ou letra deste número fiscal está errado. Confira.',
   taxIdUnclear: 'Não conseguimos verificar este número fiscal. Tente de novo.',
   purchaseOrder: 'Número do pedido de compra',

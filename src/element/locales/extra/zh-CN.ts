@@ -19,7 +19,7 @@ export const extra: ExtraMessages = {
   taxIdOf: (kind) => `税号（${kind}）`,
   taxIdMissing: '请输入税号及其所属国家/地区。',
   taxIdInvalid: (example) => `请按当地写法输入税号，例如 ${example}。`,
-  taxIdMistyped: '此税号中有数字或字母不正确,请检查。',
+  taxIdMistyped: '此税号中有数字或字母不正确，请检查。',
   taxIdUnclear: '无法核实此税号，请重试。',
   purchaseOrder: '采购订单号',
   purchaseOrderMissing: '请输入您的采购订单号。',

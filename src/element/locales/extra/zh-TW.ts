@@ -19,7 +19,7 @@ export const extra: ExtraMessages = {
   taxIdOf: (kind) => `稅籍編號（${kind}）`,
   taxIdMissing: '請輸入稅籍編號及其所屬國家/地區。',
   taxIdInvalid: (example) => `請依當地寫法輸入稅籍編號，例如 ${example}。`,
-  taxIdMistyped: '此稅籍編號中有數字或字母不正確,請檢查。',
+  taxIdMistyped: '此稅籍編號中有數字或字母不正確，請檢查。',
   taxIdUnclear: '無法查核此稅籍編號，請再試一次。',
   purchaseOrder: '採購單號',
   purchaseOrderMissing: '請輸入您的採購單號。',

@@ -9,7 +9,7 @@ export const form: FormMessages = {
   otherWay: 'O paga de otra forma',
   contact: 'Contacto',
   email: 'Correo electrónico',
-  emailSuggestion: (email) => `¿Quiso decir ${email}?`,
+  emailSuggestion: (email) => `¿Querías decir ${email}?`,
   payingAs: (email) => `Pagas como ${email}`,
   address: 'Dirección de facturación',
   payment: 'Pago',

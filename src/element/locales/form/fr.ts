@@ -45,7 +45,7 @@ export const form: FormMessages = {
   reverseCharge: 'Autoliquidation : la TVA est due par votre entreprise.',
   dueToday: 'À payer aujourd’hui',
   amountDue: 'Montant à payer',
-  invoiceDue: (number, date) => (date ? `Facture ${number}, à payer avant le ${date}.` : `Facture ${number}.`),
+  invoiceDue: (number, date) => (date ? `Facture ${number}, à payer au plus tard le ${date}.` : `Facture ${number}.`),
   chargeFailed: (why) => `Le dernier prélèvement a échoué. ${why}`,
   keepMethod: 'Enregistrer le moyen de paiement',
   keepNote: 'Rien n’est débité maintenant.',

@@ -9,7 +9,7 @@ export const form: FormMessages = {
   otherWay: 'または別の方法で支払う',
   contact: '連絡先',
   email: 'メールアドレス',
-  emailSuggestion: (email) => `${email} ではありませんか?`,
+  emailSuggestion: (email) => `${email} ではありませんか？`,
   payingAs: (email) => `${email} としてお支払い`,
   address: '請求先住所',
   payment: 'お支払い',

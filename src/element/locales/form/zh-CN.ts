@@ -9,7 +9,7 @@ export const form: FormMessages = {
   otherWay: '或使用其他方式支付',
   contact: '联系方式',
   email: '电子邮箱',
-  emailSuggestion: (email) => `您是指 ${email} 吗?`,
+  emailSuggestion: (email) => `您是指 ${email} 吗？`,
   payingAs: (email) => `您正以 ${email} 付款`,
   address: '账单地址',
   payment: '付款',

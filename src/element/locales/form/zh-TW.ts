@@ -9,7 +9,7 @@ export const form: FormMessages = {
   otherWay: '或以其他方式付款',
   contact: '聯絡方式',
   email: '電子郵件',
-  emailSuggestion: (email) => `您是指 ${email} 嗎?`,
+  emailSuggestion: (email) => `您是指 ${email} 嗎？`,
   payingAs: (email) => `您正以 ${email} 付款`,
   address: '帳單地址',
   payment: '付款',

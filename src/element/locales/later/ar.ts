@@ -68,7 +68,7 @@ export const later: LaterMessages = isolated<LaterMessages>({
   completePaid: (amount) => `اكتمل دفع ${amount}.`,
   completeNoneDue: 'كل شيء جاهز. لم يكن هناك مبلغ مستحق اليوم.',
   completeInvoiced: 'فاتورتك في الطريق إليك.',
-  completeInvoicedBy: (date) => `فاتورتك في الطريق إليك. يُرجى دفعها قبل ${date}.`,
+  completeInvoicedBy: (date) => `فاتورتك في الطريق إليك. يُرجى دفعها بحلول ${date}.`,
   completeKept: 'حُفظت وسيلة الدفع للمدفوعات اللاحقة.',
   completeReplayed: 'اكتملت عملية الشراء هذه.',
   receipt: 'عرض الإيصال',

@@ -69,19 +69,19 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Votre paiement de ${amount} est terminé.`,
   completeNoneDue: 'Tout est prêt. Rien n’était à payer aujourd’hui.',
   completeInvoiced: 'Votre facture est en route.',
-  completeInvoicedBy: (date) => `Votre facture est en route. Merci de la payer avant le ${date}.`,
+  completeInvoicedBy: (date) => `Votre facture est en route. Merci de la payer au plus tard le ${date}.`,
   completeKept: 'Votre moyen de paiement est enregistré pour les prochains paiements.',
   completeReplayed: 'Cet achat est terminé.',
   receipt: 'Voir le reçu',
   invoice: 'Voir la facture',
   processingTitle: 'Votre paiement est en route',
   processingBy: (date) =>
-    `L’argent a été demandé à votre banque. Il devrait arriver avant le ${date}. Vous n’avez plus rien à faire et pouvez fermer cette page.`,
+    `L’argent a été demandé à votre banque. Il devrait arriver au plus tard le ${date}. Vous n’avez plus rien à faire et pouvez fermer cette page.`,
   processing: 'Nous vous préviendrons de son arrivée. Vous pouvez fermer cette page.',
   actionTitle: 'Encore une étape',
   action: 'Votre compte bancaire doit être vérifié.',
   actionFrom: (date) =>
-    `Un petit versement est en route vers votre compte bancaire et arrivera avant le ${date}. Vérifiez alors votre compte avec ce qu’indique votre relevé. Rien n’est payé avant.`,
+    `Un petit versement est en route vers votre compte bancaire et arrivera au plus tard le ${date}. Vérifiez alors votre compte avec ce qu’indique votre relevé. Rien n’est payé avant.`,
   verify: 'Vérifier maintenant',
   unresolvedTitle: 'Nous vérifions encore',
   unresolved:

@@ -70,7 +70,7 @@ export const later: LaterMessages = {
   completePaid: (amount) => `Je betaling van ${amount} is voltooid.`,
   completeNoneDue: 'Alles is klaar. Er was vandaag niets te betalen.',
   completeInvoiced: 'Je factuur is onderweg.',
-  completeInvoicedBy: (date) => `Je factuur is onderweg. Betaal hem vóór ${date}.`,
+  completeInvoicedBy: (date) => `Je factuur is onderweg. Betaal hem uiterlijk op ${date}.`,
   completeKept: 'Je betaalmethode is opgeslagen voor latere betalingen.',
   completeReplayed: 'Deze aankoop is voltooid.',
   receipt: 'Betaalbewijs bekijken',

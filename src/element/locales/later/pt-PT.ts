@@ -58,7 +58,7 @@ export const later: LaterMessages = {
   detailsCopied: 'Detalhes copiados. Não contêm nada do que escreveu.',
   detailsSelected: 'Não foi possível copiar os detalhes. Estão selecionados aqui para que os possa copiar.',
   payHosted: 'Pagar na página da Stripe',
-  payHostedHint: 'A própria página da Stripe recebe o pagamento e traz-no de volta aqui.',
+  payHostedHint: 'A própria página da Stripe recebe o pagamento e trá-lo de volta aqui.',
   leaving: 'A encaminhar para a página da Stripe…',
   failedTitle: 'Não foi possível abrir o pagamento',
   paymentFailedTitle: 'O pagamento falhou',

@@ -47,7 +47,7 @@ export const later: LaterMessages = {
     address: '请检查您的账单地址后重试。',
   },
   addressCountry: (country) => `我们不在此国家或地区销售:${country}。`,
-  addressPoBox: '不能使用邮政信箱,请输入街道地址。',
+  addressPoBox: '不能使用邮政信箱，请输入街道地址。',
   notCharged: '您未被扣款。',
   tryAgain: '重试',
   startAgain: '重新开始',

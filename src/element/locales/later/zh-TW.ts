@@ -47,7 +47,7 @@ export const later: LaterMessages = {
     address: '請檢查您的帳單地址後再試一次。',
   },
   addressCountry: (country) => `我們不在此國家或地區銷售:${country}。`,
-  addressPoBox: '不能使用郵政信箱,請輸入街道地址。',
+  addressPoBox: '不能使用郵政信箱，請輸入街道地址。',
   notCharged: '您並未被扣款。',
   tryAgain: '再試一次',
   startAgain: '重新開始',
