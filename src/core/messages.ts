@@ -163,7 +163,7 @@ export interface Messages {
   readonly failedTitle: string;
   /** Heads a payment whose money did not come, often days later. */
   readonly paymentFailedTitle: string;
-  /** Heads a bank account that was to be kept, and could not be confirmed. */
+  /** Heads a bank account that was to be kept, and could not be confirmed; also what kept no method for another reason. */
   readonly notKeptTitle: string;
   /** Heads a session that can no longer be paid. */
   readonly expiredTitle: string;

@@ -1,7 +1,6 @@
 /** Changes what an open session sells, what is said about the purchase, or what is known of its experiment. */
 import type Stripe from 'stripe';
-import { MAX_FIELDS } from '../contract/field-rules.js';
-import { isFieldKey, METADATA, toFieldKey } from '../contract/metadata.js';
+import { METADATA } from '../contract/metadata.js';
 import type { SessionChange } from '../contract/session-change.js';
 import { checkAddress, withCompany } from './check-address.js';
 import { checkTakenBack } from './check-required.js';
@@ -16,6 +15,7 @@ import { findPrices, toPurchaseMode } from './priced-lines.js';
 import { readLines, type SessionReading } from './read-session.js';
 import { Refusal } from './refusal.js';
 import { toMode, toStatus } from './to-truth.js';
+import { toDetails } from './to-details.js';
 import { updateSession } from './update-session.js';
 
 /** Changes the session and reads it as it is afterwards. Refuses when it is no longer open. */
@@ -39,8 +39,7 @@ export async function changeSession(
     const address = withCompany(change.address, change.company, session.metadata?.[METADATA.company]);
     checkAddress(address, rules);
   }
-  const said = toDetails(change);
-  checkFields({ ...session.metadata, ...said });
+  const said = toDetails(change, session.metadata);
   // An address is looked at and not kept.
   return Object.keys(said).length === 0 ? reading : updateSession(stripe, session.id, toDetailsParams(session, said));
 }
@@ -77,27 +76,9 @@ async function toLines(
   return toChangedLines(lines, present);
 }
 
-/** One change after the other must not fill what Stripe has room for. */
-function checkFields(metadata: Readonly<Record<string, string>>): void {
-  const fields = Object.entries(metadata).filter(([key, value]) => isFieldKey(key) && value !== '');
-  if (fields.length <= MAX_FIELDS) return;
-  throw new Refusal('request.invalid', { field: 'fields', detail: `At most ${MAX_FIELDS} in one session.` });
-}
-
 /** A payment's own metadata can still be written before it is made; a subscription's only afterwards. */
 const toDetailsParams = (
   { mode }: Stripe.Checkout.Session,
   metadata: Record<string, string>,
 ): Stripe.Checkout.SessionUpdateParams =>
   mode === 'payment' ? { metadata, payment_intent_data: { metadata } } : { metadata };
-
-/** Metadata of what the customer says. An empty text takes a value back. */
-function toDetails(change: Extract<SessionChange, { change: 'details' }>): Record<string, string> {
-  const fields = Object.entries(change.fields ?? {}).map(([name, value]) => [toFieldKey(name), value] as const);
-  return {
-    ...Object.fromEntries(fields),
-    ...(change.purchaseOrder !== undefined && { [METADATA.purchaseOrder]: change.purchaseOrder }),
-    ...(change.company !== undefined && { [METADATA.company]: change.company }),
-    ...(change.terms === true && { [METADATA.terms]: new Date().toISOString() }),
-  };
-}

@@ -9,6 +9,7 @@ import { openRequestSchema, type OpenRequest } from '../contract/open-request.js
 import { openBilling } from './open-billing.js';
 import { toCaller, type Caller } from './caller.js';
 import { toCatalogItems } from './catalog.js';
+import { changeBilling } from './change-billing.js';
 import { changeSession } from './change-session.js';
 import { addCors, checkOrigin, toPreflight } from './cors.js';
 import { findStanding } from './find-standing.js';
@@ -136,7 +137,10 @@ export function createCheckoutServer(options: CheckoutServerOptions): CheckoutSe
     const request = context.req.raw;
     const change = parseBody(sessionChangeSchema, await bodyOf(request));
     const caller = await callerOf(request);
-    const reading = await findSession(stripe, context.req.param('id'), caller);
+    const id = context.req.param('id');
+    const billing = await changeBilling(stripe, id, change, caller);
+    if (billing !== null) return context.json(billing);
+    const reading = await findSession(stripe, id, caller);
     return context.json(toTruth(await changeSession(stripe, reading, change, caller, settings)));
   });
 

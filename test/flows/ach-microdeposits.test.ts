@@ -50,10 +50,16 @@ it('pays once the code from the statement is told', async () => {
   await bank.getByRole('heading', { name: 'Your bank account is verified' }).waitFor();
   await lookAgain(checkout);
   await checkout.reaches('processing');
+  await checkout.page.getByText('Your bank was asked for the money. It should arrive by').waitFor();
+  expect(await checkout.events('billing-complete')).toEqual([]);
   await debits(shop(), 'release');
   await lookAgain(checkout);
   await checkout.reaches('complete');
-  expect(await intentOf(id)).toMatchObject({ status: 'succeeded' });
+  await checkout.page.getByText('Your payment of $499.00 is complete.').waitFor();
+  expect((await checkout.events('billing-complete')).map(({ detail }) => detail)).toMatchObject([
+    { sessionId: id, payment: 'paid', amount: 49_900, replayed: false },
+  ]);
+  expect(await intentOf(id)).toMatchObject({ status: 'succeeded', amount_received: 49_900 });
 });
 
 it('asks a savings account for two amounts, and lets the customer try again after wrong ones', async () => {

@@ -40,12 +40,20 @@ const pageOf = (id: string): string => `${shop().url}open-invoice?invoice=${id}`
 
 it('finalizes a draft, shows its lines, number and due date, and is declined once before it is paid', async () => {
   const id = await draft();
-  const checkout = await CheckoutPage.open(await asAda(), pageOf(id));
-  const { page } = checkout;
+  const page = await asAda();
+  await page.addInitScript(() => {
+    const ask = (): void => {
+      const tag = document.querySelector('billing-checkout') ?? {};
+      Object.assign(tag, { fields: [{ name: 'cost_center', label: 'Cost center' }] });
+    };
+    document.addEventListener('readystatechange', ask, { once: true });
+  });
+  const checkout = await CheckoutPage.open(page, pageOf(id));
   const { number } = await shop().stripe.invoices.retrieve(id);
   await page.getByText(new RegExp(`Invoice ${String(number)}, due \\w+ \\d+, \\d{4}\\.`)).waitFor();
   await page.getByText('Consulting').waitFor();
   await page.getByText('Amount due').waitFor();
+  await page.getByLabel('Cost center').fill('4711');
   await checkout.fillCard(cards.insufficientFunds);
   await checkout.fillPostalCode();
   await page.getByRole('button', { name: 'Pay $980.00' }).waitFor();
@@ -63,7 +71,11 @@ it('finalizes a draft, shows its lines, number and due date, and is declined onc
     mode: 'payment',
   });
   expect(await checkout.events('billing-decline')).toHaveLength(1);
-  expect(await shop().stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', amount_paid: 98_000 });
+  expect(await shop().stripe.invoices.retrieve(id)).toMatchObject({
+    status: 'paid',
+    amount_paid: 98_000,
+    metadata: { field_cost_center: '4711' },
+  });
   const invoice = page.getByRole('link', { name: 'View invoice' });
   expect(await invoice.getAttribute('href')).toContain(`/invoices/${id}`);
 

@@ -38,6 +38,7 @@ it('says what failed and why, takes another card, and goes on as if nothing had 
   await page.getByRole('button', { name: 'Pay $26.25' }).waitFor();
   await checkout.pay();
   await checkout.reaches('complete');
+  await page.getByText('Your payment of $26.25 is complete.').waitFor();
   expect((await checkout.events('billing-complete'))[0]?.detail).toMatchObject({
     sessionId: latestOf(before).id,
     payment: 'paid',

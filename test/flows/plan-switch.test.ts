@@ -32,6 +32,7 @@ it('keeps the typed card and its very frames, and pays for the year', async () =
 
   await checkout.pay();
   await checkout.reaches('complete');
+  await page.getByText('Your payment of $261.00 is complete.').waitFor();
   const [ready, ...again] = await checkout.events('billing-ready');
   expect(again).toEqual([]);
   expect((await checkout.events('billing-change')).map(({ detail }) => detail['total'])).toEqual(

@@ -33,8 +33,11 @@ it('finds the same session, is not charged by the old challenge, and pays with t
   await checkout.pay();
   await clickAway(checkout.challenge.getByRole('button', { name: 'Complete' }));
   await checkout.reaches('complete');
+  await checkout.page.getByText('Your payment of $499.00 is complete.').waitFor();
   expect(await chargesOf(id)).toMatchObject([{ paid: true, amount: 49_900 }]);
-  expect(await checkout.events('billing-complete')).toHaveLength(1);
+  expect((await checkout.events('billing-complete')).map(({ detail }) => detail)).toMatchObject([
+    { sessionId: id, payment: 'paid', amount: 49_900, replayed: false },
+  ]);
 });
 
 it('sees that it is paid when the page was reloaded before the answer came', async () => {

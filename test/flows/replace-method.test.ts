@@ -51,6 +51,15 @@ it('keeps a card for later, as the customer’s default', async () => {
   const page = await newPage();
   await page.context().addCookies([{ name: 'demo_customer', value: 'known', url }]);
   const checkout = await CheckoutPage.open(page, `${url}keep-method`);
+  const { sessionId } = (await checkout.events('billing-ready'))[0]?.detail ?? {};
+  // Back from elsewhere, where nothing came of it: of a payment, there is nothing to be said.
+  await page.goto(`${url}keep-method?billing_session=${String(sessionId)}&redirect_status=succeeded`);
+  await checkout.reaches('ready');
+  await checkout.alert.getByText('Payment method not saved').waitFor();
+  await checkout.alert.getByText('You have not been charged.').waitFor();
+  expect(page.url()).toBe(`${url}keep-method`);
+  expect((await checkout.events('billing-ready'))[0]?.detail['sessionId']).toBe(sessionId);
+  expect(await page.getByText(/payment was not made|Your payment/i).count()).toBe(0);
   await checkout.fillCard(cards.pays);
   await checkout.fillPostalCode();
   await checkout.pay();

@@ -114,6 +114,37 @@ describe('an invoice', () => {
     expect(response.status).toBe(404);
   });
 
+  it('keeps what its customer says, for as long as it can be paid; what is owed stays', async () => {
+    const shop = await openShop();
+    const { stripe } = shop;
+    const { customer, invoice } = await billed(shop);
+    await stripe.invoices.update(invoice.id, { metadata: { order: '7' } });
+    const { id } = await open(shop, { kind: 'invoice', invoice: invoice.id }, customer);
+    const say = (change: Asked, who = customer) =>
+      shop.send('PATCH', `/sessions/${id}`, { contract: 1, ...change }, { customer: who });
+    const details = { change: 'details', fields: { cost_center: '4711', team: 'Engines' } };
+    expect(await (await say(details)).json()).toMatchObject({ id, status: 'open', amount: 4_200 });
+    await say({ change: 'details', fields: { team: '' }, purchaseOrder: 'PO-7' });
+    expect((await stripe.invoices.retrieve(id)).metadata).toEqual({
+      order: '7',
+      field_cost_center: '4711',
+      purchase_order: 'PO-7',
+    });
+
+    const { id: other } = await stripe.customers.create();
+    const items = [{ price: 'pro_monthly', quantity: 1 }];
+    const refusals: [Asked, string, string][] = [
+      [details, other, 'session.not_found'],
+      [{ change: 'items', items }, customer, 'request.invalid'],
+    ];
+    for (const [change, who, code] of refusals) {
+      expect(problemSchema.parse(await (await say(change, who)).json()).code).toBe(code);
+    }
+    await stripe.invoices.pay(id, { paid_out_of_band: true });
+    expect(problemSchema.parse(await (await say(details)).json()).code).toBe('session.closed');
+    expect((await stripe.invoices.retrieve(id)).metadata).not.toHaveProperty('field_team');
+  });
+
   it('that was voided or given up says so', async () => {
     const shop = await openShop();
     const first = await billed(shop);

@@ -30,6 +30,9 @@ describe('a method to keep', () => {
     const { id: customer } = await stripe.customers.create();
     const session = await open(shop, customer);
     expect(session).toMatchObject({ gateway: 'setup_intent', status: 'open', mode: 'setup' });
+    const details = { contract: 1, change: 'details', fields: { cost_center: '4711' } };
+    await shop.send('PATCH', `/sessions/${session.id}`, details, { customer });
+    expect((await stripe.setupIntents.retrieve(session.id)).metadata).toMatchObject({ field_cost_center: '4711' });
     await stripe.setupIntents.confirm(session.id, {
       payment_method: 'pm_card_visa',
       return_url: 'https://shop.example/done',

@@ -64,8 +64,8 @@ function label(view: View): string {
   const { messages, facts, money, busy } = view;
   const { summary } = facts;
   if (!summary) return messages.payWithoutAmount;
-  if (busy && !isByInvoice(view)) return messages.paying;
   if (keepsOnly(view)) return messages.keepMethod;
+  if (busy && !isByInvoice(view)) return messages.paying;
   return summary.total === 0 && summary.recurring?.trialEnd ? messages.startTrial : messages.pay(money(summary.total));
 }
 

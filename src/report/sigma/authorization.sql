@@ -1,5 +1,6 @@
 -- Authorization rate, as Stripe defines it: succeeded / (succeeded + failed) over all PaymentIntents of the period.
--- Retries count once; what Stripe blocked and challenges that were not passed are outside of the rate. One row for the
+-- Retries count once, the customer's and those that Stripe makes itself: attempts has every charge, several of one payment
+-- where it was tried again. What Stripe blocked and challenges that were not passed are outside of the rate. One row for the
 -- account, one per variant, one for payments of something else (elsewhere), one for those that nothing links to a
 -- session (unjoined: a guest's declined payment of a subscription). Above 1 % of these, do not compare the variants.
 with params as (
@@ -138,15 +139,29 @@ owned as (
   left join elsewhere on elsewhere.payment_intent = payments.id
   left join by_customer on by_customer.payment_intent = payments.id
 ),
+tries as (
+  select
+    charges.payment_intent,
+    count(*) as charged
+  from charges
+  group by charges.payment_intent
+),
 scoped as (
-  select 'account' as scope, '' as variant, owned.outcome
+  select
+    'account' as scope,
+    '' as variant,
+    owned.outcome,
+    coalesce(tries.charged, 0) as tries
   from owned
+  left join tries on tries.payment_intent = owned.id
   union all
   select
     owned.owner as scope,
     case when owned.owner = 'variant' then owned.variant else '' end as variant,
-    owned.outcome
+    owned.outcome,
+    coalesce(tries.charged, 0) as tries
   from owned
+  left join tries on tries.payment_intent = owned.id
 )
 select
   scoped.scope,
@@ -157,6 +172,7 @@ select
   count_if(scoped.outcome = 'challenged') as challenged,
   count_if(scoped.outcome = 'unattempted') as unattempted,
   count_if(scoped.outcome = 'pending') as pending,
+  cast(sum(scoped.tries) as bigint) as attempts,
   cast(count_if(scoped.outcome = 'succeeded') as double)
     / nullif(count_if(scoped.outcome in ('succeeded', 'failed')), 0) as rate
 from scoped

@@ -120,6 +120,10 @@ it('about whose payments were authorized', async () => {
     (arms ?? []).map((arm) => ({ variant: arm.variant, ...figures(arm) })),
   );
   expect(account).toMatchObject({ blocked: 1, challenged: 1 });
+  // One payment of several attempts has a charge for each.
+  const charges = await market.stripe.charges.list({ limit: 100 }).autoPagingToArray({ limit: 1_000 });
+  expect(rows[0]).toMatchObject({ attempts: charges.length });
+  expect(charges.length).toBeGreaterThan(account.succeeded + account.failed + account.blocked);
   expect({ elsewhere: inRate('elsewhere'), unjoined: inRate('unjoined') }).toEqual({ elsewhere, unjoined });
   expect(elsewhere).toBeGreaterThan(1);
 });

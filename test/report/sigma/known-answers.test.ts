@@ -275,7 +275,7 @@ it('tells the plans that were paid', async () => {
   ]);
 });
 
-it('rates authorizations: retries once, blocked and challenged ones not at all', async () => {
+it('rates authorizations: a payment once however often it was tried, blocked and challenged ones not at all', async () => {
   const none = { blocked: 0, challenged: 0, unattempted: 0, pending: 0 };
 
   expect(await ask('authorization')).toEqual([
@@ -288,9 +288,10 @@ it('rates authorizations: retries once, blocked and challenged ones not at all',
       challenged: 1,
       unattempted: 1,
       pending: 0,
+      attempts: 12,
       rate: expect.closeTo(4 / 7, 12) as number,
     },
-    { scope: 'variant', variant: 'two-page', succeeded: 2, failed: 0, ...none, rate: 1 },
+    { scope: 'variant', variant: 'two-page', succeeded: 2, failed: 0, ...none, attempts: 5, rate: 1 },
     {
       scope: 'variant',
       variant: 'one-page',
@@ -300,10 +301,11 @@ it('rates authorizations: retries once, blocked and challenged ones not at all',
       challenged: 1,
       unattempted: 1,
       pending: 0,
+      attempts: 4,
       rate: 0.5,
     },
-    { scope: 'elsewhere', variant: '', succeeded: 1, failed: 1, ...none, rate: 0.5 },
-    { scope: 'unjoined', variant: '', succeeded: 0, failed: 1, ...none, rate: 0 },
+    { scope: 'elsewhere', variant: '', succeeded: 1, failed: 1, ...none, attempts: 2, rate: 0.5 },
+    { scope: 'unjoined', variant: '', succeeded: 0, failed: 1, ...none, attempts: 1, rate: 0 },
   ]);
 });
 
