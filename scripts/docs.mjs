@@ -31,7 +31,7 @@ function readHeading(parts) {
 
 rmSync(OUT, { recursive: true, force: true });
 const app = await Application.bootstrapWithPlugins(
-  { out: OUT, projectDocuments: [...pages.keys()], groupOrder: ['Modules', ...GROUP_ORDER, '*'], logLevel: 'Warn' },
+  { out: OUT, projectDocuments: [...pages.keys()], groupOrder: [...GROUP_ORDER, '*'], logLevel: 'Warn' },
   [new TypeDocReader(), new TSConfigReader(), new ArgumentsReader(300)],
 );
 
