@@ -12,9 +12,9 @@ export function checkAddress(address: RuledAddress, rules: readonly FeatureRules
 }
 
 /** Of the company told with a change, or before it; an empty text takes it back. */
-export const withCompany = (address: RuledAddress, ...told: readonly (string | undefined)[]): RuledAddress => ({
+export const withCompany = (address: RuledAddress, ...told: readonly (string | null | undefined)[]): RuledAddress => ({
   ...address,
-  company: told.find((name) => name !== undefined),
+  company: told.find((name) => name != null) ?? undefined,
 });
 
 function toReason(fault: AddressFault, { country }: RuledAddress): { readonly field: string; readonly detail: string } {

@@ -1,10 +1,14 @@
 /** The customer an invoice goes to: the known one, or one that is made for a guest. */
 import type Stripe from 'stripe';
+import type { Place } from '../contract/address-rules.js';
 import { METADATA } from '../contract/metadata.js';
 import type { InvoiceRequest } from '../contract/invoice-request.js';
 import { isTaxId, TAX_ID_KINDS } from '../contract/tax-id.js';
 import type { Caller } from './caller.js';
+import type { FeatureRules } from './catalog.js';
+import { checkAddress, withCompany } from './check-address.js';
 import { checkRequired } from './check-required.js';
+import { toAddressRules, toAsked } from './features.js';
 import { INVOICED_SESSION } from './invoice-mark.js';
 import { makeOnce } from './make-once.js';
 import { Refusal } from './refusal.js';
@@ -18,34 +22,40 @@ type Details = Pick<Stripe.CustomerCreateParams, 'business_name' | 'email' | 'na
 };
 
 /**
- * Its id. A known customer keeps what they have; only what is missing is written. Where Stripe computes the tax, the address that
- * was typed is theirs from then on, as it is when such a session is paid: the invoice is taxed there.
+ * Its id. A known customer keeps what they have; only what is missing is written. Where Stripe computes the tax, or the shop has rules
+ * about addresses, the address that was typed is theirs from then on: the invoice is taxed there, or was asked to be sent there.
  */
 export async function invoicedCustomer(
   stripe: Stripe,
   session: Stripe.Checkout.Session,
   asked: InvoiceRequest,
   caller: Caller,
-  rules: Parameters<typeof checkRequired>[0],
+  rules: readonly FeatureRules[],
 ): Promise<string> {
   const known = caller.customer === null ? null : await stripe.customers.retrieve(caller.customer);
   if (known?.deleted === true) throw new Refusal('customer.required', { detail: 'This customer was deleted.' });
   const { taxId } = asked;
   if (taxId) checkTaxId(session, taxId);
   const taxed = session.automatic_tax.enabled;
+  const required = toAsked(rules);
+  const ruled = toAddressRules(rules).address !== undefined;
   const company = session.metadata?.[METADATA.company];
   const missing: Details = {
     ...(known?.email == null && asked.email !== undefined && { email: asked.email.trim() }),
     ...(known?.name == null && asked.name !== undefined && { name: asked.name }),
     ...(known?.business_name == null && company && { business_name: company }),
-    ...((known?.address == null || taxed) && asked.address !== undefined && { address: toAddress(asked.address) }),
+    ...((known?.address == null || taxed || ruled) &&
+      asked.address !== undefined && { address: toAddress(asked.address) }),
     ...(taxed && { tax: { validate_location: 'immediately' } }),
   };
-  check(session, { email: known?.email ?? missing.email, address: known?.address ?? missing.address });
-  checkRequired(rules, {
+  const address = missing.address ?? known?.address;
+  check(session, { email: known?.email ?? missing.email, address });
+  if (address) checkAddress(withCompany(toPlace(address), known?.business_name ?? company), rules);
+  checkRequired(required, {
     company: known?.business_name ?? company,
     purchaseOrder: asked.purchaseOrder || session.metadata?.[METADATA.purchaseOrder],
-    taxId: taxId !== undefined || (rules.taxId === 'required' && known !== null && (await hasTaxId(stripe, known.id))),
+    taxId:
+      taxId !== undefined || (required.taxId === 'required' && known !== null && (await hasTaxId(stripe, known.id))),
     terms: session.metadata?.[METADATA.terms],
   });
   try {
@@ -68,6 +78,12 @@ function checkTaxId({ tax_id_collection: asks }: Stripe.Checkout.Session, { type
     throw no(`Ids of this type are written like ${first.example}.`);
   }
 }
+
+const toPlace = ({ country, line1, line2 }: Stripe.AddressParam | Stripe.Address): Place => ({
+  country: country ?? '',
+  line1: line1 ?? '',
+  line2: line2 ?? '',
+});
 
 const hasTaxId = async (stripe: Stripe, customer: string): Promise<boolean> =>
   (await stripe.customers.listTaxIds(customer, { limit: 1 })).data.length > 0;

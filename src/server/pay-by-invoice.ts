@@ -5,9 +5,8 @@ import type { InvoiceRequest } from '../contract/invoice-request.js';
 import { checkNotSubscribed } from './already-subscribed.js';
 import { withInvoice } from './bill-session.js';
 import type { Caller } from './caller.js';
-import { checkAddress, withCompany } from './check-address.js';
 import { toCatalogItems, type FeatureRules, type PriceRules } from './catalog.js';
-import { toAsked, toNetDays, toOffer } from './features.js';
+import { toNetDays, toOffer } from './features.js';
 import { findSession } from './find-session.js';
 import { HOSTED_MARK } from './hosted-mark.js';
 import { INVOICED_MARK, toMark } from './invoice-mark.js';
@@ -40,9 +39,8 @@ export async function payByInvoice(
   checkOffered(reading.session, lines, shop);
   await checkNotSubscribed(stripe, caller.customer, lines);
   const rules = lines.map(({ item }) => ({ ...shop.features, ...item.rules }));
-  if (asked.address) checkAddress(withCompany(asked.address, reading.session.metadata?.[METADATA.company]), rules);
   const mark = {
-    customer: await invoicedCustomer(stripe, reading.session, asked, caller, toAsked(rules)),
+    customer: await invoicedCustomer(stripe, reading.session, asked, caller, rules),
     netDays: toNetDays(
       lines.map(({ item }) => item),
       shop.features,

@@ -166,6 +166,19 @@ describe('paying by invoice', () => {
     expect(await invoice(shop, id, { address: ADDRESS }, { customer })).toMatchObject({ status: 'invoiced' });
   });
 
+  it('goes to no address against the rules: neither one that is typed, nor one that a known customer has', async () => {
+    const shop = await openInvoicing({ features: { payByInvoice: true, countries: ['DE'] } });
+    const { id: customer } = await shop.stripe.customers.create({ email: 'ada@example.com', address: ADDRESS });
+    const { id } = await shop.open({}, { customer });
+    const refused = async (body: object): Promise<unknown> => (await ask(shop, id, body, { customer })).json();
+    const refusal = { status: 422, code: 'address.refused', field: 'address.country' };
+    expect(await refused({})).toMatchObject(refusal);
+    expect(await refused({ address: ADDRESS })).toMatchObject(refusal);
+    const berlin = { country: 'DE', line1: 'Unter den Linden 1', city: 'Berlin', postal_code: '10117' };
+    await invoice(shop, id, { address: berlin }, { customer });
+    expect((await made(shop)).customers).toMatchObject([{ id: customer, address: berlin }]);
+  });
+
   it('is finished by whoever reads the session next', async () => {
     const shop = await openInvoicing();
     const { id } = await shop.open();
