@@ -140,7 +140,7 @@ describe('opening a purchase', () => {
   });
 
   it('lets a bank account be typed for a single payment, not for a subscription, unless the server says otherwise', async () => {
-    const paymentMethods = ['card', 'us_bank_account'];
+    const paymentMethods = ['card', 'us_bank_account'] as const;
     const verified = async (price: string, rules: FeatureRules = {}, ofPrice: FeatureRules = {}) => {
       const shop = await openShop({ features: { paymentMethods, ...rules }, prices: { [price]: ofPrice } });
       const { id } = await shop.open({ items: [{ price, quantity: 1 }] });
