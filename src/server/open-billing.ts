@@ -10,6 +10,7 @@ import { openSetup } from './open-setup.js';
 import { openSubscription } from './open-subscription.js';
 import type { Opening } from './open-session.js';
 import { Refusal } from './refusal.js';
+import { mayRemoveSaved } from './saved-methods.js';
 import { toWaysToKeep } from './ways-to-pay.js';
 
 /** A request for anything but a purchase. */
@@ -31,13 +32,23 @@ export async function openBilling(
     });
   }
   const known = { customer, owner };
+  // For a subscription nothing is: it hangs on one of them.
+  const removable = (): Promise<boolean> =>
+    rules.removeSaved === true ? mayRemoveSaved(stripe, customer) : Promise.resolve(false);
   switch (asked.kind) {
     case 'invoice':
-      return openInvoice(stripe, asked.invoice, known, toFeatures(savingOf(rules, asked.savePayment)));
+      return openInvoice(stripe, asked.invoice, known, toFeatures(savingOf(rules, asked.savePayment)), {
+        redisplay: ['always'],
+        removable: await removable(),
+      });
     case 'subscription':
       return openSubscription(stripe, asked.subscription, known, key, { features: toFeatures('never'), rules });
     case 'setup':
-      return openSetup(stripe, known, key, { features: toFeatures('never'), ways: toWaysToKeep(rules) });
+      return openSetup(stripe, known, key, {
+        features: toFeatures('never'),
+        ways: toWaysToKeep(rules),
+        removable: await removable(),
+      });
   }
 }
 

@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import type { CheckoutSession, Features } from '../contract/sessions.js';
 import { CONTRACT_VERSION } from '../contract/version.js';
-import { openCustomerSession } from './customer-session.js';
+import { openCustomerSession, type SavedTerms } from './customer-session.js';
 import { withAllLines } from './invoice-lines.js';
 import { invoiceSummary } from './invoice-summary.js';
 import type { Opening } from './open-session.js';
@@ -24,7 +24,7 @@ export async function openInvoice(
   id: string,
   caller: KnownCaller,
   features: Features,
-  redisplay: readonly ('always' | 'limited')[] = ['always'],
+  saved: SavedTerms,
 ): Promise<Opening> {
   const reading = await finalized(stripe, await find(stripe, id, caller), caller);
   const { invoice } = reading;
@@ -33,7 +33,7 @@ export async function openInvoice(
   if (invoice.status === 'uncollectible' && toInvoiceStatus(reading) === 'open') {
     throw new Refusal('invoice.uncollectible', { field: 'invoice' });
   }
-  return { answer: await toAnswer(stripe, reading, caller, features, redisplay), fresh: false };
+  return { answer: await toAnswer(stripe, reading, caller, features, saved), fresh: false };
 }
 
 async function find(stripe: Stripe, id: string, { customer }: KnownCaller): Promise<InvoiceReading> {
@@ -62,13 +62,13 @@ async function toAnswer(
   reading: InvoiceReading,
   { customer }: KnownCaller,
   features: Features,
-  redisplay: readonly ('always' | 'limited')[],
+  terms: SavedTerms,
 ): Promise<CheckoutSession> {
   const { invoice } = reading;
   const status = toInvoiceStatus(reading);
   const secret = status === 'open' ? (invoice.confirmation_secret?.client_secret ?? null) : null;
   const [saved, whole] = await Promise.all([
-    secret === null ? undefined : openCustomerSession(stripe, customer, redisplay),
+    secret === null ? undefined : openCustomerSession(stripe, customer, terms),
     withAllLines(stripe, invoice),
   ]);
   return {

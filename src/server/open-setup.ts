@@ -30,6 +30,8 @@ export interface ForSubscription {
 export interface SetupTerms {
   readonly features: Features;
   readonly ways: WaysToPay;
+  /** Whether saved methods may be removed. */
+  readonly removable: boolean;
 }
 
 /** The SetupIntent of this purchase key: asked twice, Stripe answers with the same. */
@@ -37,7 +39,7 @@ export async function openSetup(
   stripe: Stripe,
   { customer, owner }: KnownCaller,
   key: string,
-  { features, ways }: SetupTerms,
+  { features, ways, removable }: SetupTerms,
   subscription?: ForSubscription,
 ): Promise<Opening> {
   const params: Stripe.SetupIntentCreateParams = {
@@ -55,7 +57,8 @@ export async function openSetup(
     const { status } = toSetupTruth(intent);
     if (status === 'expired') continue;
     const secret = status === 'open' ? intent.client_secret : null;
-    const saved = secret === null ? undefined : await openCustomerSession(stripe, customer, ['always']);
+    const saved =
+      secret === null ? undefined : await openCustomerSession(stripe, customer, { redisplay: ['always'], removable });
     return {
       fresh,
       answer: {

@@ -34,13 +34,19 @@ export async function openSubscription(
   if (!behind || (invoice?.status !== 'open' && invoice?.status !== 'draft')) {
     const ways = toWaysToKeep(rules, subscription.currency);
     const { customer } = subscription;
-    return openSetup(stripe, caller, key, { features, ways }, { id, summary: toSummary(subscription), customer });
+    return openSetup(
+      stripe,
+      caller,
+      key,
+      { features, ways, removable: false },
+      { id, summary: toSummary(subscription), customer },
+    );
   }
   // Before anything is paid, so that whatever pays it is the method of the next renewal as well.
   if (status !== 'incomplete' && subscription.payment_settings?.save_default_payment_method !== 'on_subscription') {
     await stripe.subscriptions.update(id, { payment_settings: { save_default_payment_method: 'on_subscription' } });
   }
-  return openInvoice(stripe, invoice.id, caller, features, ['always', 'limited']);
+  return openInvoice(stripe, invoice.id, caller, features, { redisplay: ['always', 'limited'], removable: false });
 }
 
 /** What the method is for. Nothing is due, but of one that is paused: it goes on with the method, and is charged from then on. */

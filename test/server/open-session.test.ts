@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FeatureRules } from '../../src/server/catalog.js';
 import { openShop } from './shop.js';
 
 describe('opening a purchase', () => {
@@ -136,6 +137,21 @@ describe('opening a purchase', () => {
     expect(await removal(shop, customer, 'purchase-2')).toBe('disabled');
     await shop.stripe.subscriptions.cancel(subscription.id);
     expect(await removal(shop, customer, 'purchase-3')).toBe('enabled');
+  });
+
+  it('lets a bank account be typed for a single payment, not for a subscription, unless the server says otherwise', async () => {
+    const paymentMethods = ['card', 'us_bank_account'] as const;
+    const verified = async (price: string, rules: FeatureRules = {}, ofPrice: FeatureRules = {}) => {
+      const shop = await openShop({ features: { paymentMethods, ...rules }, prices: { [price]: ofPrice } });
+      const { id } = await shop.open({ items: [{ price, quantity: 1 }] });
+      const { payment_method_options: options } = await shop.stripe.checkout.sessions.retrieve(id);
+      return options?.us_bank_account?.verification_method;
+    };
+    expect(await verified('team_onboarding')).toBe('automatic');
+    expect(await verified('pro_monthly')).toBe('instant');
+    expect(await verified('team_onboarding', { bankVerification: 'instant' })).toBe('instant');
+    expect(await verified('pro_monthly', { bankVerification: 'automatic' })).toBe('automatic');
+    expect(await verified('pro_monthly', {}, { bankVerification: 'automatic' })).toBe('automatic');
   });
 
   it('takes promotion codes where the server or every price says so, and not otherwise', async () => {

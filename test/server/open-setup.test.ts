@@ -44,6 +44,32 @@ describe('a method to keep', () => {
     expect(response.status).toBe(404);
   });
 
+  it('may be removed from those that are saved where the server says so, and no live subscription hangs on one', async () => {
+    const shop = await openShop({ features: { removeSaved: true } });
+    const { stripe, prices } = shop;
+    const { id: customer } = await stripe.customers.create();
+    const card = await stripe.paymentMethods.attach('pm_card_visa', { customer });
+    await stripe.paymentMethods.update(card.id, { allow_redisplay: 'always' });
+    const saved = async (asked: object = KEEP) => shop.shownSaved(await open(shop, customer, asked));
+    const invoice = await stripe.invoices.create({ customer, collection_method: 'send_invoice', days_until_due: 30 });
+    await stripe.invoiceItems.create({ customer, invoice: invoice.id, amount: 4_200, currency: 'usd' });
+    const bill = { kind: 'invoice', invoice: invoice.id };
+    const shown = { saved_payment_methods: [{ id: card.id }] };
+    for (const asked of [KEEP, bill])
+      expect(await saved(asked)).toMatchObject({ ...shown, payment_method_remove: 'enabled' });
+
+    const { id } = await stripe.subscriptions.create({
+      customer,
+      items: [{ price: prices.monthly.id }],
+      default_payment_method: card.id,
+    });
+    for (const asked of [KEEP, bill, { kind: 'subscription', subscription: id }]) {
+      const now = await saved(asked);
+      expect(now).toMatchObject(shown);
+      expect(now).not.toHaveProperty('payment_method_remove');
+    }
+  });
+
   it.each<[string, FeatureRules, object]>([
     ['by card where the server names nothing', {}, { payment_method_types: ['card'] }],
     [

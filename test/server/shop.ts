@@ -102,6 +102,18 @@ export async function openShop(
     /** Has a promotion code taken, as the page does. */
     applyCode: (session: CheckoutSession, code: string) =>
       toPage(simulator.fetch, account, session)('', { promotion_code: code }),
+    /** What Stripe's fields show of saved methods beside an intent. */
+    async shownSaved(session: CheckoutSession): Promise<Body> {
+      const query = new URLSearchParams({ key: `pk_test_${account}`, type: session.gateway });
+      for (const [name, given] of [
+        ['client_secret', 'clientSecret'],
+        ['customer_session_client_secret', 'customerSessionClientSecret'],
+      ] as const) {
+        query.set(name, String((session as Body)[given]));
+      }
+      const path = `https://stripe.example/v1/elements/sessions?${query.toString()}`;
+      return (await (await simulator.fetch(new Request(path))).json()) as Body;
+    },
     fault: (fault: Omit<FaultInput, 'account'>): void => {
       simulator.fault({ account, ...fault });
     },

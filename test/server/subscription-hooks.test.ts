@@ -148,14 +148,28 @@ it('tells of a renewal that the bank wants to ask about', async () => {
   ]);
 });
 
-it('leaves alone what it does not know', async () => {
+it('leaves alone what it does not know, whatever the event', async () => {
   const one = await subscriber();
   const { stripe, server } = one;
   const [event] = (await stripe.events.list({ type: 'customer.subscription.created' })).data;
   if (!event) throw new Error('There is no event.');
-  const unknown = { ...event, data: { object: { id: 'sub_unknown' } } } as Stripe.Event;
-  await server.handleEvent(unknown);
+  const writes = (await stripe.events.list({ limit: 100 })).data.length;
+  for (const [type, id] of [
+    ['customer.subscription.created', 'sub_unknown'],
+    ['customer.subscription.trial_will_end', 'sub_unknown'],
+    ['customer.subscription.deleted', 'sub_unknown'],
+    ['invoice.paid', 'in_unknown'],
+    ['invoice.payment_failed', 'in_unknown'],
+    ['invoice.payment_action_required', 'in_unknown'],
+    ['payment_method.automatically_updated', 'pm_unknown'],
+    ['setup_intent.succeeded', 'seti_unknown'],
+    ['checkout.session.completed', 'cs_test_unknown'],
+    ['checkout.session.async_payment_failed', 'cs_test_unknown'],
+  ]) {
+    await server.handleEvent({ ...event, type, data: { object: { id } } } as Stripe.Event);
+  }
   expect(one.facts).toEqual([]);
+  expect((await stripe.events.list({ limit: 100 })).data).toHaveLength(writes);
 });
 
 it('tells of a card that its bank has renewed, by its new number and expiry', async () => {

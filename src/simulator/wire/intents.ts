@@ -16,11 +16,13 @@ export type BrowserIntent = PaymentIntent | SetupIntent;
  * Routes a browser calls with a publishable key. Every request carries `key`, every answer is an intent or Stripe's error envelope.
  *
  * - `GET /v1/elements/sessions` when fields are made: {@link ElementsSession}.
+ * - `POST /v1/elements/payment_methods/{id}/remove` when a saved card is taken away: {@link ElementsSession}, as it is then.
  * - `POST /v1/confirmation_tokens` ({@link TokenCreate}), answered with the token.
  * - `GET {path}?client_secret=`, `POST {path}/confirm` ({@link IntentConfirm}), `POST {path}/authenticate` ({@link IntentAuthenticate}).
  */
 export const intentPath = (kind: IntentKind, id: string): string => `/v1/${kind}s/${id}`;
 export const elementsSessionPath = '/v1/elements/sessions';
+export const removeSavedPath = (id: string): string => `/v1/elements/payment_methods/${id}/remove`;
 export const confirmationTokenPath = '/v1/confirmation_tokens';
 
 /** What fields need to know before they are shown. */
@@ -32,6 +34,8 @@ export interface ElementsSession {
   readonly mode: 'payment' | 'subscription' | 'setup';
   /** Cards of the customer, where the page has a customer session. */
   readonly saved_payment_methods?: readonly StripeCheckoutSavedPaymentMethod[];
+  /** Each of these may be removed; left out where none may be. */
+  readonly payment_method_remove?: 'enabled';
   readonly payment_method_types: readonly string[];
   /** Whether numbers of a bank account may be typed, or an account has to be linked. */
   readonly bank_verification: 'automatic' | 'instant';
@@ -90,13 +94,17 @@ export async function sendIntent(
   return isIntent(json) ? { outcome: 'intent', intent: json } : { outcome: 'lost' };
 }
 
+type ElementsReply = { readonly session: ElementsSession } | { readonly error: StripeError } | null;
+
 /** Asks what fields need to know; never rejects. */
-export async function openElements(
-  origin: string,
-  key: string,
-  body: object,
-): Promise<{ readonly session: ElementsSession } | { readonly error: StripeError } | null> {
-  const json = await ask(origin, key, { path: elementsSessionPath, method: 'GET', body });
+export const openElements = async (origin: string, key: string, body: object): Promise<ElementsReply> =>
+  toElementsReply(await ask(origin, key, { path: elementsSessionPath, method: 'GET', body }));
+
+/** Takes a saved card away; never rejects. */
+export const removeSaved = async (origin: string, key: string, id: string, body: object): Promise<ElementsReply> =>
+  toElementsReply(await ask(origin, key, { path: removeSavedPath(id), method: 'POST', body }));
+
+function toElementsReply(json: unknown): ElementsReply {
   if (isRecord(json) && isRecord(json['error'])) return { error: toError(json['error']) };
   return isSession(json) ? { session: json } : null;
 }

@@ -1,7 +1,7 @@
 /** SetupIntents: cards kept for later. */
 import { describe, expect, it } from 'vitest';
 import { browseIntent } from './intent-browser.js';
-import { all, cardData, cards, openAccount, refusal } from './simulated-account.js';
+import { all, cardData, cards, openAccount, origin, refusal } from './simulated-account.js';
 
 const automatic = { automatic_payment_methods: { enabled: true, allow_redirects: 'never' } } as const;
 
@@ -96,5 +96,50 @@ describe('a SetupIntent', () => {
     const context = { mode: 'payment', amount: 100, currency: 'usd' } as const;
     const { error } = await browser.confirm({ payment_method_data: cardData(cards.visa), client_context: context });
     expect(error?.message).toContain('The provided mode (payment) does not match the expected mode (setup).');
+  });
+});
+
+describe('a saved card beside it', () => {
+  async function beside(remove?: 'enabled') {
+    const { simulator, stripe, name, customer, setup } = await openSetup();
+    const card = await stripe.paymentMethods.attach('pm_card_visa', { customer });
+    await stripe.paymentMethods.update(card.id, { allow_redisplay: 'always' });
+    const features = {
+      payment_method_redisplay: 'enabled',
+      ...(remove && { payment_method_remove: remove }),
+    } as const;
+    const session = await stripe.customerSessions.create({
+      customer,
+      components: { payment_element: { enabled: true, features } },
+    });
+    const press = async (id: string): Promise<unknown> => {
+      const body = new URLSearchParams({
+        key: `pk_test_${name}`,
+        client_secret: String(setup.client_secret),
+        customer_session_client_secret: session.client_secret,
+      });
+      const url = `${origin}/v1/elements/payment_methods/${id}/remove`;
+      return (await simulator.fetch(new Request(url, { method: 'POST', body }))).json();
+    };
+    const isKept = async () => (await stripe.paymentMethods.retrieve(card.id)).customer === customer;
+    return { stripe, card, session, press, isKept };
+  }
+
+  it('is removed where the customer session says so, and no other', async () => {
+    const { stripe, card, session, press, isKept } = await beside('enabled');
+    expect(session.components?.payment_element.features).toMatchObject({ payment_method_remove: 'enabled' });
+    const { id: other } = await stripe.customers.create();
+    const theirs = await stripe.paymentMethods.attach('pm_card_visa', { customer: other });
+    await stripe.paymentMethods.update(theirs.id, { allow_redisplay: 'always' });
+    expect(await press(theirs.id)).toMatchObject({ error: { code: 'resource_missing' } });
+    expect((await stripe.paymentMethods.retrieve(theirs.id)).customer).toBe(other);
+    expect(await press(card.id)).toMatchObject({ saved_payment_methods: [], payment_method_remove: 'enabled' });
+    expect(await isKept()).toBe(false);
+  });
+
+  it('stays where it does not', async () => {
+    const { card, press, isKept } = await beside();
+    expect(await press(card.id)).toMatchObject({ error: { type: 'invalid_request_error' } });
+    expect(await isKept()).toBe(true);
   });
 });

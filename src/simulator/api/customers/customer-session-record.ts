@@ -5,5 +5,5 @@ import type { CustomerSession } from '../stripe-types.js';
 export interface CustomerSessionRecord {
   readonly session: CustomerSession;
   readonly customer: string;
-  readonly shows: { readonly filters: readonly string[]; readonly limit: number } | null;
+  readonly shows: { readonly filters: readonly string[]; readonly limit: number; readonly removes: boolean } | null;
 }

@@ -30,7 +30,6 @@ function create(account: Account, customer: string, enabled: boolean, asked: Fea
     asked;
   const at = 'components[payment_element][features]';
   if (asked.payment_method_save === 'enabled') throw notSimulated(`${at}[payment_method_save]`);
-  if (asked.payment_method_remove === 'enabled') throw notSimulated(`${at}[payment_method_remove]`);
   if (asked.payment_method_save_usage !== undefined) {
     const message = '`payment_method_save_usage` can only be set if `payment_method_save` is `enabled`.';
     throw invalidRequest(message, { param: `${at}[payment_method_save_usage]` });
@@ -59,7 +58,7 @@ function create(account: Account, customer: string, enabled: boolean, asked: Fea
               payment_method_allow_redisplay_filters: filters,
               payment_method_redisplay: asked.payment_method_redisplay ?? 'disabled',
               payment_method_redisplay_limit: limit,
-              payment_method_remove: 'disabled',
+              payment_method_remove: asked.payment_method_remove ?? 'disabled',
               payment_method_save: 'disabled',
               payment_method_save_usage: null,
             }
@@ -73,13 +72,20 @@ function create(account: Account, customer: string, enabled: boolean, asked: Fea
     expires_at: now + LASTS,
     livemode: false,
   };
-  const shows = enabled && asked.payment_method_redisplay === 'enabled' ? { filters, limit } : null;
+  const removes = asked.payment_method_remove === 'enabled';
+  const shows = enabled && asked.payment_method_redisplay === 'enabled' ? { filters, limit, removes } : null;
   account.customerSessions.set(session.client_secret, { session, customer, shows });
   return session;
 }
 
-/** The cards that a page may show with this secret, beside an intent of the same customer. */
-export function shownMethods(account: Account, secret: string, owner: unknown): readonly MethodRecord[] {
+/** What a page may show with this secret, beside an intent of the same customer. */
+export interface Shown {
+  readonly methods: readonly MethodRecord[];
+  /** Each has a button that takes it away. */
+  readonly removes: boolean;
+}
+
+export function shownMethods(account: Account, secret: string, owner: unknown): Shown {
   const record = account.customerSessions.get(secret);
   const param = 'customer_session_client_secret';
   if (!record)
@@ -95,11 +101,12 @@ export function shownMethods(account: Account, secret: string, owner: unknown): 
   if (owner !== customer) {
     throw invalidRequest('The customer session belongs to another customer than the intent.', { param });
   }
-  if (!shows) return [];
-  return ownedBy(account, customer, account.paymentMethods)
+  if (!shows) return { methods: [], removes: false };
+  const methods = ownedBy(account, customer, account.paymentMethods)
     .filter(({ kind, method }) => kind === 'card' && method.customer === customer)
     .filter(({ method }) => shows.filters.includes(method.allow_redisplay ?? 'unspecified'))
     .slice(0, shows.limit);
+  return { methods, removes: shows.removes };
 }
 
 export const customerSessionEndpoints: readonly Endpoint[] = [

@@ -1,16 +1,17 @@
 /** What Stripe.js asks when it makes fields for an intent, or for one that is still to come. */
 import { z } from 'zod';
-import type { ElementsSession } from '../../wire/intents.js';
+import type { ElementsSession, IntentKind } from '../../wire/intents.js';
 import { elementsSessionPath } from '../../wire/intents.js';
 import { shownMethods } from '../customers/customer-sessions.js';
 import { isCurrency } from '../catalog/currencies.js';
-import { ApiError, invalidRequest } from '../http/api-error.js';
+import { ApiError, invalidRequest, missingResource } from '../http/api-error.js';
 import { endpoint, type Endpoint } from '../http/endpoint.js';
 import { currencyCode, integer, text } from '../http/params.js';
 import { toSavedMethods } from '../page/saved-methods.js';
 import type { Account } from '../state/account.js';
 import { browserIntent, browserSetupIntent } from './browser-intent.js';
 import { isConfirmable, secretMismatch } from './find-intent.js';
+import { detach } from './method-endpoints.js';
 import { offeredByIntent, type Offered } from './offered-types.js';
 
 const deferred = z.strictObject({
@@ -32,15 +33,40 @@ export const elementsEndpoints: readonly Endpoint[] = [
     },
     run: ({ account, params }) => {
       if (params.type === 'deferred_intent') return toSession(null, checkDeferred(params.deferred_intent));
-      const opened = openIntent(account, params.type, params.client_secret ?? '');
-      const { customer_session_client_secret: secret } = params;
-      if (secret === undefined) return opened;
-      const [id = ''] = (params.client_secret ?? '').split('_secret_');
-      const customer = (account.paymentIntents.get(id) ?? account.setupIntents.get(id))?.customer;
-      return { ...opened, saved_payment_methods: toSavedMethods(shownMethods(account, secret, customer)) };
+      const { client_secret: intent = '', customer_session_client_secret: secret } = params;
+      const opened = openIntent(account, params.type, intent);
+      return secret === undefined ? opened : { ...opened, ...toSaved(account, secret, intent) };
+    },
+  }),
+  endpoint('POST /v1/elements/payment_methods/:id/remove', {
+    caller: 'browser',
+    params: { client_secret: text, customer_session_client_secret: text },
+    run: ({ account, params, id }) => {
+      const { client_secret: intent, customer_session_client_secret: secret } = params;
+      const opened = openIntent(account, kindOf(intent), intent);
+      const { methods, removes } = shownMethods(account, secret, customerOf(account, intent));
+      const found = methods.find(({ method }) => method.id === id);
+      if (!removes) throw invalidRequest('Payment methods cannot be removed with this customer session.');
+      if (!found) throw missingResource('payment_method', id, 'id', 400);
+      detach(account, found.method);
+      return { ...opened, ...toSaved(account, secret, intent) };
     },
   }),
 ];
+
+const kindOf = (secret: string): IntentKind => (secret.startsWith('seti_') ? 'setup_intent' : 'payment_intent');
+
+function customerOf(account: Account, secret: string): unknown {
+  const [id = ''] = secret.split('_secret_');
+  return (account.paymentIntents.get(id) ?? account.setupIntents.get(id))?.customer;
+}
+
+type Saved = Pick<ElementsSession, 'saved_payment_methods' | 'payment_method_remove'>;
+
+function toSaved(account: Account, secret: string, intent: string): Saved {
+  const { methods, removes } = shownMethods(account, secret, customerOf(account, intent));
+  return { saved_payment_methods: toSavedMethods(methods), ...(removes && { payment_method_remove: 'enabled' }) };
+}
 
 const toSession = (
   intent: ElementsSession['intent'],

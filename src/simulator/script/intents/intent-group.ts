@@ -1,7 +1,7 @@
 /** The state of one Elements group: what it is for, its elements, and whether it was submitted. */
 import type { Appearance, StripeElementsUpdateOptions, StripeError } from '@stripe/stripe-js';
 import type { Font } from '../../wire/frame-messages.js';
-import { openElements, type ElementsSession } from '../../wire/intents.js';
+import { openElements, removeSaved, type ElementsSession } from '../../wire/intents.js';
 import { connectionMessage } from '../checkout/to-error.js';
 import { findComplaints } from '../checkout/validate-elements.js';
 import type { AddressElement } from '../elements/address-element.js';
@@ -77,6 +77,7 @@ export class IntentGroup implements ElementGroup {
       config: {
         mode: keeps ? 'setup' : this.#session.mode,
         payment_method_save: 'disabled',
+        payment_method_remove: this.#session.payment_method_remove ?? 'disabled',
         payment_method_types: this.#session.payment_method_types,
         bank_verification: this.#session.bank_verification,
       },
@@ -149,6 +150,19 @@ export class IntentGroup implements ElementGroup {
 
   /** The address is read when it is needed: at confirm. */
   addressChanged(): void {}
+
+  async removeSaved(id: string): Promise<string | null> {
+    if (this.#purpose.type !== 'intent') return connectionMessage;
+    const secrets = {
+      client_secret: this.#purpose.secret.clientSecret,
+      customer_session_client_secret: this.#customerSession,
+    };
+    const answer = await removeSaved(this.origin, this.#key, id, secrets);
+    if (answer !== null && 'session' in answer) this.#session = answer.session;
+    this.#refresh();
+    if (answer === null) return connectionMessage;
+    return 'session' in answer ? null : (answer.error.message ?? '');
+  }
 
   get #elements(): (PaymentElement | AddressElement)[] {
     return [this.payment, this.address].filter((element) => element !== null);
