@@ -128,7 +128,7 @@ async function openBoth(runtime: Runtime, opening: Opening): Promise<Result<Chec
   if (!fields.ok) return fields;
   runtime.learn({ summary: summary.value });
   await learnAddressRules(runtime, value.features);
-  const asked = await askMore(runtime, opening, value.features);
+  const asked = await askMore(runtime, value.features);
   if (!asked.ok) return asked;
   if (email && value.features.email === 'ask') await gateway.setEmail(email);
   return session;
@@ -141,10 +141,11 @@ async function learnAddressRules(runtime: Runtime, { address: rules }: Features)
   runtime.learn({ addressFault: runtime.addressFault });
 }
 
-/** Makes the fields that only some tags ask for. Their file is fetched once. */
-async function askMore(runtime: Runtime, { config }: Opening, features: Features): Promise<Result<unknown>> {
-  const { loadExtraFields } = runtime.ports;
-  if (!loadExtraFields || !asksMore(config.wishes, features)) return DONE;
+/** Makes the fields that only some tags ask for, as far as this one asks now. Their file is fetched once. */
+export async function askMore(runtime: Runtime, features: Features): Promise<Result<unknown>> {
+  const { loadExtraFields, host } = runtime.ports;
+  const config = host.config();
+  if (!loadExtraFields || !isConfig(config) || !asksMore(config.wishes, features)) return DONE;
   return attempt('network.failed', async () => {
     runtime.extras ??= (await loadExtraFields())(runtime);
     runtime.extras.begin(features);

@@ -36,6 +36,25 @@ it('sells other seats and another plan in the same session, with everything type
   expect(subscription?.items.data[0]).toMatchObject({ quantity: 3, price: { lookup_key: 'pro_yearly' } });
 });
 
+it('asks for what it did not ask for when it was opened, and pays with it', async () => {
+  const checkout = await CheckoutPage.open(await newPage(), onePage());
+  await checkout.fill(cards.pays);
+  await checkout.tag.evaluate((tag) => {
+    Object.assign(tag, { fields: [{ name: 'cost_center', label: 'Cost center', required: true }] });
+  });
+  const added = checkout.page.getByLabel('Cost center');
+  await added.waitFor();
+  await checkout.pay();
+  await checkout.page.getByText('Cost center').nth(1).waitFor();
+  expect(await added.getAttribute('aria-invalid')).toBe('true');
+  await added.fill('R&D 7');
+  await checkout.pay();
+  await checkout.reaches('complete');
+  const [complete] = await checkout.events('billing-complete');
+  const session = await shop().stripe.checkout.sessions.retrieve(String(complete?.detail['sessionId']));
+  expect(session.metadata).toMatchObject({ field_cost_center: 'R&D 7' });
+});
+
 it('refuses a quantity nobody sells, and still sells what it showed', async () => {
   const checkout = await CheckoutPage.open(await newPage(), onePage());
   await set(checkout, 'quantity', '501');
