@@ -11,7 +11,7 @@ import type { FieldFrame, FrameKind, Look } from '../core/ports.js';
 import type { Assigned } from './assignment.js';
 import { findInvalidDetails, tellEmail } from './check-details.js';
 import { findInvalid } from './check-payment.js';
-import { askMore } from './open-checkout.js';
+import { askOther } from './open-checkout.js';
 import { PageHistory } from './page-history.js';
 import { closeOpening, runEffect } from './run-effect.js';
 import { Runtime, type Ports } from './runtime.js';
@@ -241,10 +241,7 @@ export class Checkout {
 
   /** The tag asks for other extra fields, or sells another quantity. */
   extrasChanged(): void {
-    const { extras } = this.#runtime;
-    const { state } = this;
-    if (extras) extras.refresh();
-    else if ('session' in state) void askMore(this.#runtime, state.session.features);
+    askOther(this.#runtime);
   }
 
   /** Price, quantity or items were set. The same session is changed and keeps its fields. */

@@ -142,7 +142,7 @@ async function learnAddressRules(runtime: Runtime, { address: rules }: Features)
 }
 
 /** Makes the fields that only some tags ask for, as far as this one asks now. Their file is fetched once. */
-export async function askMore(runtime: Runtime, features: Features): Promise<Result<unknown>> {
+async function askMore(runtime: Runtime, features: Features): Promise<Result<unknown>> {
   const { loadExtraFields, host } = runtime.ports;
   const config = host.config();
   if (!loadExtraFields || !isConfig(config) || !asksMore(config.wishes, features)) return DONE;
@@ -151,6 +151,13 @@ export async function askMore(runtime: Runtime, features: Features): Promise<Res
     runtime.extras.begin(features);
     return DONE;
   });
+}
+
+/** What the tag asks beside the purchase is something else now. */
+export function askOther(runtime: Runtime): void {
+  const { extras, store } = runtime;
+  if (extras) extras.refresh();
+  else if ('session' in store.state) void askMore(runtime, store.state.session.features);
 }
 
 /** A gateway that was started, its fields on their way, and what it waits for. */

@@ -180,15 +180,12 @@ export class Playing {
     if (this.#happened) return;
     this.#happened = true;
     this.#note(`now: ${this.#deviceFault?.what ?? ''}`);
-    try {
-      const rest = await this.#deviceFault?.happen?.(this.#device(page, customer));
-      // The request that is held goes on first.
-      if (rest) this.#rest = new Promise((resolve) => setTimeout(resolve)).then(rest);
-    } catch (error) {
-      this.#rest = Promise.reject(error as Error);
-    }
-    // Whoever waits for it next hears what went wrong: this case ends with it, and no other.
-    this.#rest?.catch(() => undefined);
+    const happening = this.#deviceFault?.happen?.(this.#device(page, customer)) ?? Promise.resolve();
+    // The request that is held goes on first.
+    this.#rest = happening.then((rest) => rest && new Promise((resolve) => setTimeout(resolve)).then(rest));
+    // Whoever waits for the rest hears what went wrong: this case ends with it, and no other.
+    this.#rest.catch(() => undefined);
+    await happening.catch(() => undefined);
   }
 
   #device(page: Page, customer: Customer): Device {
