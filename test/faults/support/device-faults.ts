@@ -1,5 +1,5 @@
 /** What can become of a page, its tab, its device. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { pass } from './browser-time.js';
 import { serveStripeJs } from './stripe-js.js';
 import type { World } from './world.js';
@@ -67,6 +67,17 @@ const reload = async ({ page, forgotten }: Device): Promise<void> => {
   await page.reload({ waitUntil: 'commit' });
 };
 
+/** A page that makes room for the next one is none for a moment. */
+async function thaw(cdp: CDPSession, tries = 100): Promise<void> {
+  try {
+    await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await thaw(cdp, tries - 1);
+  }
+}
+
 const forbidStorage = ({ context }: Pick<Device, 'context'>): Promise<unknown> =>
   context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
@@ -96,12 +107,7 @@ export const DEVICE_FAULTS = {
       await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
       return async () => {
         await answered();
-        const thaw = () => cdp.send('Page.setWebLifecycleState', { state: 'active' });
-        // One that makes room for the next page is none for a moment.
-        await thaw().catch(async () => {
-          await page.waitForLoadState();
-          await thaw();
-        });
+        await thaw(cdp);
         await cdp.detach();
       };
     },
