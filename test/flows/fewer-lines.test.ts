@@ -82,6 +82,31 @@ it.each(CASES)('a $who customer on $page $attributes', async ({ who, page: path,
   await asksFor(page, then);
 });
 
+it('a known customer with an invoice: the card, the two lines that its bank looks at, and whether it is kept', async () => {
+  const { stripe, customer, url } = shop();
+  const { id } = await stripe.invoices.create({
+    customer,
+    currency: 'usd',
+    collection_method: 'send_invoice',
+    days_until_due: 30,
+    payment_settings: { payment_method_types: ['card'] },
+  });
+  await stripe.invoiceItems.create({ customer, invoice: id, amount: 98_000, currency: 'usd' });
+  const page = await newPage();
+  await page.context().addCookies([{ name: 'demo_customer', value: 'known', url }]);
+  await CheckoutPage.open(page, `${url}open-invoice?invoice=${id}`);
+  await asksFor(page, [...CARD, 'country', 'postalCode', 'save-payment']);
+});
+
+it('a customer whose subscription goes to another card: the one that is kept, or another', async () => {
+  const page = await newPage();
+  await page.goto(`${shop().url}replace-method`);
+  await page.getByRole('button', { name: 'Make a subscription' }).click();
+  await page.waitForURL('**/replace-method?subscription=*');
+  await CheckoutPage.open(page, page.url());
+  await asksFor(page, ['method', 'method']);
+});
+
 /** Frames come when they are ready, and never with more than was there. */
 const asksFor = (page: Page, names: readonly string[]): Promise<void> =>
   expect.poll(() => fieldsOf(page), { timeout: PATIENCE_MS }).toEqual([...names].sort());
