@@ -49,7 +49,7 @@ export function problemView(view: View): TemplateResult | typeof nothing {
 
 const alert = (title: string, content: TemplateResult): TemplateResult => html`
   <div id="problem" class="alert" part="error" role="group" tabindex="-1" aria-labelledby="problem-title">
-    <strong id="problem-title">${title}</strong>
+    <strong id="problem-title"><bdi>${title}</bdi></strong>
     ${content}
   </div>
 `;

@@ -162,6 +162,15 @@ describe('languages', () => {
     expect(getComputedStyle(button).direction).toBe(dir);
   });
 
+  it('a sentence of Stripe’s in another one keeps its own direction', async () => {
+    const element = placeShown({ locale: 'ar' });
+    await showState(element, 'ready-declined');
+    await speaks(element, 'ar');
+    const said = queriesOf(element).getByText('Your card has insufficient funds.');
+    expect(getComputedStyle(said).direction).toBe('ltr');
+    expect(getComputedStyle(said.parentElement ?? said).direction).toBe('rtl');
+  });
+
   it('names of what is sold, and of discounts, are apart from the sentence around them', async () => {
     const element = placeShown({ locale: 'ar' });
     await showState(element, 'ready-promotion-taken');
