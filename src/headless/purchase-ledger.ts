@@ -102,6 +102,7 @@ export function createPurchaseLedger(
   const entryOf = (name: string): Pick<Entry, 'key' | 'madeAt'> =>
     read(name) ?? { key: held.get(name)?.key ?? newKey(), madeAt: now() };
 
+  const keptBy = (name: string) => parse(doneSchema, own.getItem(name));
   const keep = (name: string, id: string, done: boolean): void => {
     own.setItem(name, JSON.stringify({ id, done }));
   };
@@ -125,7 +126,7 @@ export function createPurchaseLedger(
       write(to, { key, sessionId, madeAt, guest });
     },
     done(name) {
-      const kept = parse(doneSchema, own.getItem(name));
+      const kept = keptBy(name);
       return kept?.done && kept.id !== read(name)?.sessionId ? kept.id : null;
     },
     pays(name, id) {
@@ -135,7 +136,7 @@ export function createPurchaseLedger(
       keep(name, id, false);
     },
     back(name) {
-      const kept = parse(doneSchema, own.getItem(name));
+      const kept = keptBy(name);
       if (!kept || kept.done) return null;
       own.removeItem(name);
       return kept.id;
@@ -147,8 +148,9 @@ export function createPurchaseLedger(
     },
     forget(name) {
       const now = read(name)?.sessionId;
-      const mine = held.get(name);
-      if (!now || !mine || mine.sessionId === now) shared.removeItem(name);
+      // A tab that was reloaded knows its purchase by what it was paying.
+      const mine = held.get(name) ?? keptBy(name);
+      if (!now || !mine || ('id' in mine ? mine.id : mine.sessionId) === now) shared.removeItem(name);
       held.delete(name);
       own.removeItem(name);
     },

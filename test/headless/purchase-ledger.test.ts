@@ -334,3 +334,18 @@ it('leaves a purchase alone that another tab has gone on with', () => {
   there.forget(name);
   expect(tab().current(name).sessionId).toBeUndefined();
 });
+
+it('leaves it alone after a reload too, where it has nothing but what it was paying', () => {
+  const { tab } = setUp();
+  const own = new MemoryStorage();
+  const [here, there] = [tab(own), tab()];
+  const { key } = here.current(name);
+  here.opened(name, 'cs_1', false);
+  here.pays(name, 'cs_1');
+  there.current(name);
+  there.opened(name, 'cs_2', false);
+  const after = tab(own);
+  expect(after.done(name)).toBe('cs_1');
+  after.forget(name);
+  expect(after.current(name)).toMatchObject({ key, sessionId: 'cs_2' });
+});
