@@ -147,7 +147,9 @@ async function askMore(runtime: Runtime, features: Features): Promise<Result<unk
   const config = host.config();
   if (!loadExtraFields || !isConfig(config) || !asksMore(config.wishes, features)) return DONE;
   return attempt('network.failed', async () => {
-    runtime.extras ??= (await loadExtraFields())(runtime);
+    const create = await loadExtraFields();
+    // Only now: they may have been asked for twice.
+    runtime.extras ??= create(runtime);
     runtime.extras.begin(features);
     return DONE;
   });
