@@ -3,6 +3,7 @@
  * origin has come, gone, grown or been scrolled to, and until then gives a click to the wrong one of page and frame,
  * where it is lost.
  */
+import { errors } from 'playwright-core';
 import type { Locator } from 'playwright-core';
 import { PATIENCE_MS } from './chromium-args.js';
 
@@ -16,11 +17,16 @@ export async function pointAndClick(target: Locator, timeout = PATIENCE_MS): Pro
 export async function clickAway(target: Locator, timeout = PATIENCE_MS): Promise<void> {
   await point(target, timeout);
   const clicked = target.click({ timeout });
-  const gone = target.waitFor({ state: 'detached', timeout });
-  // Whichever is not first has nothing to say.
-  clicked.catch(() => undefined);
-  gone.catch(() => undefined);
-  await Promise.race([clicked, gone]);
+  await Promise.any([clicked, leave(target, timeout)]).catch(() => clicked);
+}
+
+/** Until the target is gone. A frame that closes under a look fails that look, so another one follows. */
+async function leave(target: Locator, timeout: number): Promise<void> {
+  const look = () => target.waitFor({ state: 'detached', timeout });
+  await look().catch((failure: unknown) => {
+    if (failure instanceof errors.TimeoutError || target.page().isClosed()) throw failure;
+    return look();
+  });
 }
 
 async function point(target: Locator, timeout: number): Promise<void> {
