@@ -79,7 +79,7 @@ it('links nothing when the customer closes the dialog, and says what is missing'
   await pointAndClick(checkout.payment.getByRole('button', { name: 'Link your bank account' }));
   await linking(checkout).getByRole('heading', { name: 'Select your bank' }).focus();
   pressAway(checkout.page, 'Escape');
-  await linking(checkout).getByRole('heading').waitFor({ state: 'detached' });
+  await checkout.page.locator('iframe[title="Secure bank account linking frame"]').waitFor({ state: 'detached' });
   await checkout.pay();
   await checkout.reaches('ready');
   await checkout.payment.getByText('Link your bank account, or enter its details.').waitFor();
