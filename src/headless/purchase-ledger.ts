@@ -42,7 +42,7 @@ export interface PurchaseLedger {
   left(name: string, sessionId: string): void;
   /** The session of Stripe's page that this tab comes back from, told once. */
   back(name: string): string | null;
-  /** The purchase has ended: a reload of this tab shows its outcome. */
+  /** The purchase has ended: a reload of this tab shows its outcome. Another one that a tab has begun since goes on. */
   finish(name: string, sessionId: string): void;
   /** The next purchase of these things is another one. One that another tab has gone on with since is left alone. */
   forget(name: string): void;
@@ -142,7 +142,7 @@ export function createPurchaseLedger(
       return kept.id;
     },
     finish(name, id) {
-      shared.removeItem(name);
+      if (read(name)?.sessionId === id) shared.removeItem(name);
       held.delete(name);
       keep(name, id, true);
     },

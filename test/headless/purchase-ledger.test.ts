@@ -349,3 +349,20 @@ it('leaves it alone after a reload too, where it has nothing but what it was pay
   after.forget(name);
   expect(after.current(name)).toMatchObject({ key, sessionId: 'cs_2' });
 });
+
+it('leaves what another tab has begun since alone, when its own end is shown once more', () => {
+  const { tab } = setUp();
+  const own = new MemoryStorage();
+  const here = tab(own);
+  here.current(name);
+  here.opened(name, 'cs_1', true);
+  here.finish(name, 'cs_1');
+  const there = tab();
+  const { key } = there.current(name);
+  // A reload, or the way back from a bank, tells the end again: before the other tab's server has answered, and after.
+  tab(own).finish(name, 'cs_1');
+  expect(tab().current(name)).toMatchObject({ key });
+  there.opened(name, 'cs_2', true);
+  tab(own).finish(name, 'cs_1');
+  expect(tab().current(name)).toMatchObject({ key, sessionId: 'cs_2' });
+});
