@@ -1,5 +1,5 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { HeadersSource } from '../backend/http-backend.js';
 import { toFlow, type DefaultValues } from '../core/config.js';
 import type { OwnMessages } from '../core/own-messages.js';
@@ -9,6 +9,7 @@ import type { Backend, Font } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, StateName, Step } from '../core/state.js';
 import type { Trace } from '../core/trace.js';
+import { turn } from '../core/turn.js';
 import type { Item } from '../contract/items.js';
 import type { ExperimentInput } from '../experiment/parse-experiment.js';
 import type { Checkout } from '../headless/checkout.js';
@@ -246,6 +247,8 @@ export class BillingCheckout extends LitElement {
   #flow: Flow = 'one-page';
   #flowSet = false;
   #opened = '';
+  /** Not drawn yet, and in no hurry: a page that is still coming has shown nothing of us so far. */
+  #waits = this.isConnected && document.readyState !== 'complete';
   #stopListening: (() => void) | null = null;
   #stopWaiting: (() => void) | null = null;
 
@@ -353,7 +356,7 @@ export class BillingCheckout extends LitElement {
 
   /** All before it is drawn: what is asked for is on its way meanwhile, and it is drawn once. */
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#begin();
+    if (!this.hasUpdated && this.isConnected) this.#begin();
     this.#checkout.setLocale(this.#words.asked);
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
@@ -385,7 +388,23 @@ export class BillingCheckout extends LitElement {
     this.#checkout.flowChanged(onPayment ? 'payment' : 'details');
   }
 
-  override render(): TemplateResult {
+  /** A tag that was there before us asks first and is drawn later, each in a task of its own. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (!this.#waits) return super.scheduleUpdate();
+    return turn().then(() => {
+      this.#waits = !this.hasUpdated;
+      return super.scheduleUpdate();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#waits) this.requestUpdate();
+    // The first format of all reads tables, for longer than a drawing takes: now, not when the amount has come.
+    setTimeout(() => Intl.NumberFormat());
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.#waits) return nothing;
     const { state, busy } = this;
     showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
     return html`

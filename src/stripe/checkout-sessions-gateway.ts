@@ -24,6 +24,7 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
+import { turn } from '../core/turn.js';
 import { createElements, destroyElement, heard, watchFrame, type CheckoutElements } from './checkout-elements.js';
 import type { ByWallet, Express } from './express.js';
 import { holdFailures } from './hold-failures.js';
@@ -93,6 +94,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
     if (!started?.ok) return started ?? refused('stripe.frame_failed', 'Not started.');
     if (frame === 'express')
       return (await started.value.express)?.mount(node) ?? refused('stripe.frame_failed', 'No wallets.');
+    // Frames are heavy: each comes in a task of its own.
+    await turn();
     return attempt('stripe.frame_failed', () => {
       const element = started.value.elements[frame];
       if (this.#closed) return DONE;

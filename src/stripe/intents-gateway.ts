@@ -17,6 +17,7 @@ import { attempt, DONE, refused, toReason } from '../core/result.js';
 import { toReturnUrl } from '../core/return-url.js';
 import type { InvalidField } from '../core/state.js';
 import type { Summary } from '../core/summary.js';
+import { turn } from '../core/turn.js';
 import { destroyElement, heard, watchFrame } from './checkout-elements.js';
 import { confirmParams, toConfirmAnswer } from './intent-answer.js';
 import { toIntentSummary } from './intent-summary.js';
@@ -70,6 +71,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
   async mount(frame: FrameKind, node: HTMLElement): Promise<Result<null>> {
     const started = await this.#started;
     if (!started?.ok) return started ?? refused('stripe.frame_failed', 'Not started.');
+    await turn();
     return attempt('stripe.frame_failed', () => {
       if (this.#closed) return DONE;
       if (frame === 'express') return refused('stripe.frame_failed', 'Intents have no wallets of their own here.');

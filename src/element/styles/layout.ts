@@ -4,13 +4,17 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: block;
-    container-type: inline-size;
     color: var(--_text);
     background: var(--_background);
     font: var(--_size) / 1.5 var(--_font);
     -webkit-font-smoothing: antialiased;
     text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  /* Around the form and not on the host: to read the tokens of a probe beside it takes no layout. */
+  [lang] {
+    container-type: inline-size;
   }
 
   :host([hidden]),
