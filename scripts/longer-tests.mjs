@@ -37,6 +37,7 @@ export const LONGER = [
   'test/cli/verify/broken-answers.test.ts',
   'test/report/traffic.test.ts',
   'test/flows/experiment-report.test.ts',
+  'test/flows/one-thing-at-a-time.test.ts',
   'test/flows/one-time.test.ts',
   'test/flows/open-invoice.test.ts',
   'test/flows/pay-by-invoice.test.ts',

@@ -356,7 +356,13 @@ export class BillingCheckout extends LitElement {
 
   /** All before it is drawn: what is asked for is on its way meanwhile, and it is drawn once. */
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated && this.isConnected) this.#begin();
+    // In no document it asks for nothing; back in one, it begins with what it says then.
+    if (this.isConnected) this.#follow(changed);
+    super.update(changed);
+  }
+
+  #follow(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#begin();
     this.#checkout.setLocale(this.#words.asked);
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
@@ -372,7 +378,6 @@ export class BillingCheckout extends LitElement {
     if (changed.get('loading') != null && state.name === 'idle') this.#begin();
     // A flow that is none changes nothing, and its developer is told.
     if (changed.has('flow') && this.state === 'ready') tellProblems(this);
-    super.update(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -75,7 +75,7 @@ function begin(answers: readonly Answer[] = [kept], headers?: HeadersSource) {
         () => {
           expect(answered).toBe(batches);
         },
-        { interval: 1 },
+        { interval: 1, timeout: 10_000 },
       );
       await new Promise((resolve) => setImmediate(resolve));
       expect(posted).toHaveLength(batches);

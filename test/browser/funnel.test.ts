@@ -32,7 +32,7 @@ it('tells its page’s function, and nobody else', async () => {
   element.remove();
   await vi.waitFor(() => {
     expect(events.at(-1)?.type).toBe('abandoned');
-  });
+  }, 10_000);
   expect(events.slice(0, 2).map(({ type }) => type)).toEqual(['viewed', 'ready']);
   expect(events.at(-1)).toMatchObject({ session: events[1]?.session, state: 'ready' });
   expect(posted()).toEqual([]);
@@ -43,7 +43,7 @@ it('posts with `send-events`, in a request that outlives the page', async () => 
   window.dispatchEvent(new Event('pagehide'));
   await vi.waitFor(() => {
     expect(posted()).toHaveLength(1);
-  });
+  }, 10_000);
   const [init] = posted();
   expect(init).toMatchObject({ method: 'POST', keepalive: true, credentials: 'include' });
   const sent = funnelBatchSchema.parse(JSON.parse(String(init?.body))).events;
@@ -57,7 +57,7 @@ it('begins anew where it is put back', async () => {
   element.remove();
   await vi.waitFor(() => {
     expect(events.at(-1)?.type).toBe('abandoned');
-  });
+  }, 10_000);
   document.body.append(element);
   await again;
   expect(new Set(events.map((event) => event.visit)).size).toBe(2);

@@ -115,7 +115,7 @@ describe('a change is heard of, whatever has made it', () => {
       });
     await vi.waitFor(() => {
       expect(primary).toBe('rgba(79, 70, 229, 1)');
-    });
+    }, 10_000);
     return { outer, primary: () => primary };
   }
 
@@ -149,7 +149,7 @@ describe('a change is heard of, whatever has made it', () => {
       change(outer);
       await vi.waitFor(() => {
         expect(primary()).toBe('rgba(255, 0, 0, 1)');
-      });
+      }, 10_000);
     } finally {
       document.documentElement.className = '';
       document.adoptedStyleSheets = [];
@@ -165,7 +165,7 @@ describe('a change is heard of, whatever has made it', () => {
     outer.hidden = false;
     await vi.waitFor(() => {
       expect(primary()).toBe('rgba(255, 0, 0, 1)');
-    });
+    }, 10_000);
     document.documentElement.removeAttribute('style');
     outer.remove();
   });

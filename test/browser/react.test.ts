@@ -60,7 +60,7 @@ it('sells in strict mode, once, and keeps its frames when props change', async (
   render({ quantity: 3, className: 'wide', defaultValues: { email: 'ada@example.com' } });
   await vi.waitFor(() => {
     expect(queriesOf(place.querySelector('billing-checkout')!).getByText('3 × $8.75 / month')).toBeVisible();
-  });
+  }, 10_000);
   expect(frames(place)).toEqual(before);
   expect(ref.current?.className).toBe('wide');
 

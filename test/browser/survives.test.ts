@@ -143,6 +143,22 @@ describe('a tag that was there before its script', () => {
   });
 });
 
+it('asks for nothing while it is in no document, whatever is set; back in one, it opens what it says then', async () => {
+  const element = await open();
+  element.remove();
+  element.invoice = 'in_123';
+  await element.updateComplete;
+  expect(element.state).toBe('idle');
+  element.invoice = null;
+  element.quantity = 7;
+  await element.updateComplete;
+  expect(element.state).toBe('idle');
+  const ready = next(element, 'billing-ready');
+  document.body.append(element);
+  await ready;
+  await expect.poll(() => queriesOf(element).queryByText('7 × $8.75 / month')).toBeVisible();
+});
+
 describe('an element that is taken away while the money moves', () => {
   /** What the server says of a session. */
   const truthOf = async (id: string): Promise<unknown> => {

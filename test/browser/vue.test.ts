@@ -87,7 +87,7 @@ it('hydrates what a server has rendered, slotted children too, and sells', async
   seats.value = 3;
   await vi.waitFor(() => {
     expect(queriesOf(tag!).getByText('3 × $8.75 / month')).toBeVisible();
-  });
+  }, 10_000);
   expect(place.querySelector('billing-checkout')).toBe(tag);
   expect(place.querySelector('[slot=legal]')).toBe(terms);
   expect(terms).toHaveTextContent('Hydrated terms');

@@ -20,7 +20,7 @@ function start(locale: string | null, messages: object | null = null) {
     changed: async (): Promise<void> => {
       await vi.waitFor(() => {
         expect(requestUpdate).toHaveBeenCalled();
-      });
+      }, 10_000);
       requestUpdate.mockClear();
     },
   };

@@ -72,7 +72,7 @@ describe('a variant from OpenFeature', () => {
     // A quick provider is told to be reconciling only after a turn.
     await vi.waitFor(() => {
       expect(client.providerStatus).toBe(ProviderStatus.RECONCILING);
-    });
+    }, 10_000);
     const reading = readOpenFeatureVariant(client, 'flow');
     provider.switched();
     expect(await reading).toBe('one-page');

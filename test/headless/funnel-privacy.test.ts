@@ -322,7 +322,7 @@ it.each(STORIES)('leaves with no event: %s', async (_what, live, type) => {
       ).toBeGreaterThanOrEqual(events.length);
       expect(answered).toHaveLength(posted.length);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 10_000 },
   );
   expect(new Set(answered)).toEqual(new Set([204]));
   await store.close();

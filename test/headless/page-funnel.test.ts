@@ -54,7 +54,7 @@ const arrives = (batches: readonly string[][]): Promise<void> =>
     () => {
       expect(posted).toEqual(batches);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 10_000 },
   );
 
 const hide = (state: DocumentVisibilityState): void => {

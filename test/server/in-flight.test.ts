@@ -37,7 +37,7 @@ it('refuses what is too much with a time to come again, and tells the log once',
   const served = [server.fetch(toRequest('purchase-1')), server.fetch(toRequest('purchase-2'))];
   await vi.waitFor(() => {
     expect(arrived).toHaveBeenCalledTimes(2);
-  });
+  }, 10_000);
   const refused = await Promise.all(
     ['purchase-3', 'purchase-4', 'purchase-5'].map((key) => server.fetch(toRequest(key))),
   );
@@ -74,7 +74,7 @@ it('lets Stripe in while it is full, and pages ask before they send', async () =
   const served = [server.fetch(toRequest('purchase-1')), server.fetch(toRequest('purchase-2'))];
   await vi.waitFor(() => {
     expect(arrived).toHaveBeenCalledTimes(2);
-  });
+  }, 10_000);
   const payload = JSON.stringify({ id: 'evt_1', object: 'event', created: 1, type: 'ping', data: { object: {} } });
   const signature = await shop.stripe.webhooks.generateTestHeaderStringAsync({ payload, secret: WEBHOOK_SECRET });
   const webhook = new Request(`${ORIGIN}/billing/webhooks`, {

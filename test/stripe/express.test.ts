@@ -121,7 +121,7 @@ describe('a wallet that does not pay', () => {
     gateway.refuseWallet();
     await vi.waitFor(() => {
       expect(event.paymentFailed).toHaveBeenCalledExactlyOnceWith({ reason: 'fail' });
-    });
+    }, 10_000);
   });
 
   it('hears so while another one waits', async () => {
@@ -141,6 +141,6 @@ describe('a wallet that does not pay', () => {
     gateway.close();
     await vi.waitFor(() => {
       expect(event.paymentFailed).toHaveBeenCalledOnce();
-    });
+    }, 10_000);
   });
 });

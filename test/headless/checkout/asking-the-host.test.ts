@@ -22,7 +22,7 @@ describe('the host is asked before money moves', () => {
       () => {
         expect(customer.host.questions).toHaveLength(1);
       },
-      { interval: 1 },
+      { interval: 1, timeout: 10_000 },
     );
     expect(customer.host.questions[0]).toEqual({ attempt: 1, method: 'card', total: 1_800, currency: 'usd' });
     expect(customer.state.name).toBe('validating');

@@ -91,7 +91,7 @@ describe('not knowing', () => {
       () => {
         expect(shop().requests).toHaveLength(before + 5);
       },
-      { interval: 1 },
+      { interval: 1, timeout: 10_000 },
     );
     await waits(customer, 1);
     customer.clock.advance(30_000);
@@ -99,7 +99,7 @@ describe('not knowing', () => {
       () => {
         expect(shop().requests).toHaveLength(before + 6);
       },
-      { interval: 1 },
+      { interval: 1, timeout: 10_000 },
     );
   });
 });

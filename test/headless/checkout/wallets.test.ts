@@ -102,7 +102,7 @@ describe('a wallet', () => {
     customer.gateway.authorize('pays');
     await vi.waitFor(() => {
       expect(customer.host.questions).toHaveLength(1);
-    });
+    }, 10_000);
     const outcome = customer.checkout.submit();
     allow();
     expect(await outcome).toBe('complete');

@@ -30,7 +30,7 @@ export const asked = (shop: Shop, times: number, method = 'GET'): Promise<void> 
     () => {
       expect(shop.requests.filter((each) => each === method)).toHaveLength(times);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 10_000 },
   );
 
 /** Resolves when so many timers are waiting: what the last answer means has been understood. */
@@ -39,5 +39,5 @@ export const waits = ({ clock }: Customer, timers: number): Promise<void> =>
     () => {
       expect(clock.pending).toBe(timers);
     },
-    { interval: 1 },
+    { interval: 1, timeout: 10_000 },
   );
