@@ -60,6 +60,8 @@ export function toView(tag: Tag, checkout: Checkout, words: Words): View {
       const message = toProblem(checkout, speech.messages, toKey(each));
       return message === null ? [] : [{ ...each, message }];
     }),
+    // Before a session is known again, as after a way back, the tag says it.
+    keeps: (session ? session.mode === 'setup' : tag.setup) && !facts.summary?.total,
     mark: toMark(checkout, speech.messages, stopped),
     // Whoever pays an invoice, or for a subscription they have, has told their address before.
     askAddress:

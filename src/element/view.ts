@@ -20,6 +20,8 @@ export interface View extends Spoken {
   readonly invalid: readonly InvalidField[];
   /** What a field of ours says of itself, by its key. */
   readonly mark: (key: string) => Mark;
+  /** Whether nothing is paid: a method is kept. */
+  readonly keeps: boolean;
   /** Whether the billing address has a field of its own, as far as is known. */
   readonly askAddress: boolean;
   /** Whether page one has anything to ask, as far as is known. */
@@ -93,9 +95,6 @@ export const isShown = ({ flow, step }: Pick<View, 'flow' | 'step'>, page: Step)
 /** Whether Pay is held: by the host, by a change under way, or because it was pressed. */
 export const isHeld = (view: View): boolean =>
   view.busy || view.disabled || isLoading(view) || (view.state.name === 'ready' && view.state.waiting !== null);
-
-/** Whether nothing is paid: a method is kept. */
-export const keepsOnly = ({ session, facts }: View): boolean => session?.mode === 'setup' && !facts.summary?.total;
 
 /** Whether an invoice is asked for, or about to be, in place of a payment. */
 export const isByInvoice = ({ state }: View): boolean =>

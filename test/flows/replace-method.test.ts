@@ -1,4 +1,5 @@
 /** Customers who give another payment method: to a subscription in order, or for whatever comes later. */
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cards } from './support/cards.js';
 import { CheckoutPage } from './support/checkout-page.js';
@@ -8,6 +9,16 @@ import { useShop } from './support/shop.js';
 
 const shop = useShop();
 const newPage = useChromium();
+
+/** The next request to an address waits until it is let go. */
+async function holdOnce(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(address, (route) => held.then(() => route.continue()), { times: 1 });
+  return () => {
+    letGo();
+  };
+}
 
 it('replaces the card of a subscription; nothing is charged', async () => {
   const { stripe, url } = shop();
@@ -53,7 +64,10 @@ it('keeps a card for later, as the customer’s default', async () => {
   const checkout = await CheckoutPage.open(page, `${url}keep-method`);
   const { sessionId } = (await checkout.events('billing-ready'))[0]?.detail ?? {};
   // Back from elsewhere, where nothing came of it: of a payment, there is nothing to be said.
+  const answer = await holdOnce(page, `**/sessions/${String(sessionId)}`);
   await page.goto(`${url}keep-method?billing_session=${String(sessionId)}&redirect_status=succeeded`);
+  await page.getByRole('heading', { name: 'Updating…' }).waitFor();
+  answer();
   await checkout.reaches('ready');
   await checkout.alert.getByText('Payment method not saved').waitFor();
   await checkout.alert.getByText('You have not been charged.').waitFor();
@@ -62,7 +76,11 @@ it('keeps a card for later, as the customer’s default', async () => {
   expect(await page.getByText(/payment was not made|Your payment/i).count()).toBe(0);
   await checkout.fillCard(cards.pays);
   await checkout.fillPostalCode();
+  const confirm = await holdOnce(page, '**/confirm');
   await checkout.pay();
+  await page.getByRole('status').filter({ hasText: 'Updating…' }).waitFor();
+  expect(await page.getByText('Paying…').count()).toBe(0);
+  confirm();
   await checkout.reaches('complete');
   await expect
     .poll(async () => {

@@ -69,11 +69,11 @@ function toOutcome(view: View): Outcome | null {
       return {
         mark: CLOCK,
         title: messages.unresolvedTitle,
-        text: messages.unresolved,
+        text: view.keeps ? messages.keepNote : messages.unresolved,
         actions: button(messages.checkAgain, act.recheck),
       };
     case 'checking':
-      return state.open ? null : { mark: CLOCK, title: messages.checking, text: '' };
+      return state.open ? null : { mark: CLOCK, title: view.keeps ? messages.updating : messages.checking, text: '' };
     case 'expired':
       return {
         mark: CLOCK,

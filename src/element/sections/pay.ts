@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toRenewal } from '../../core/summary.js';
 import { extraSections } from '../load-extras.js';
 import { tellWhyHeld } from '../load-support.js';
-import { isByInvoice, isHeld, isLoading, isShown, keepsOnly, type View } from '../view.js';
+import { isByInvoice, isHeld, isLoading, isShown, type View } from '../view.js';
 import { problemView } from './problem.js';
 
 export function paySection(view: View): TemplateResult {
@@ -35,7 +35,8 @@ export function paySection(view: View): TemplateResult {
 
 /** The one line that says what is going on. Read out by the live region, seen below the button. */
 export function statusLine(view: View): string {
-  const { state, messages, facts, busy } = view;
+  const { state, messages, facts, busy, keeps } = view;
+  const paying = keeps ? messages.updating : messages.paying;
   if (busy && isByInvoice(view)) return extraSections()?.sending(view) ?? '';
   switch (state.name) {
     case 'loading':
@@ -44,11 +45,11 @@ export function statusLine(view: View): string {
     case 'ready':
       return state.waiting ? messages.updating : facts.offline ? messages.errors.offline : '';
     case 'validating':
-      return messages.paying;
+      return paying;
     case 'confirming':
-      return state.asked > 0 ? messages.waitingForBank : messages.paying;
+      return state.asked > 0 ? messages.waitingForBank : paying;
     case 'checking':
-      return messages.checking;
+      return keeps ? paying : messages.checking;
     default:
       return '';
   }
@@ -64,7 +65,7 @@ function label(view: View): string {
   const { messages, facts, money, busy } = view;
   const { summary } = facts;
   if (!summary) return messages.payWithoutAmount;
-  if (keepsOnly(view)) return messages.keepMethod;
+  if (view.keeps) return messages.keepMethod;
   if (busy && !isByInvoice(view)) return messages.paying;
   return summary.total === 0 && summary.recurring?.trialEnd ? messages.startTrial : messages.pay(money(summary.total));
 }
@@ -73,7 +74,7 @@ function consent(view: View): string | typeof nothing {
   const { messages, facts, money } = view;
   const { recurring, discounts } = facts.summary ?? {};
   // Stripe's field says itself what keeping a method allows.
-  if (!recurring || !discounts || keepsOnly(view)) return nothing;
+  if (!recurring || !discounts || view.keeps) return nothing;
   return messages.consent(money(toRenewal(recurring, discounts).regular), messages.every(recurring));
 }
 

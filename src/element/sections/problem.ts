@@ -5,7 +5,7 @@ import { isSystemError, type CheckoutError } from '../../core/errors.js';
 import type { InvalidField } from '../../core/state.js';
 import { addressSentence } from '../address-sentence.js';
 import { detailsSection } from '../load-support.js';
-import { keepsOnly, type View } from '../view.js';
+import type { View } from '../view.js';
 
 /** Read out at once, wherever the keyboard goes. */
 export function problemLine(view: View): string {
@@ -62,7 +62,7 @@ function told(view: View, error: CheckoutError): readonly [title: string, advice
   const known = declineClass && (declineCode ?? declineClass !== 'contact_bank');
   return [
     // Where a method is kept there is no payment to speak of.
-    code === 'payment.not_made' && keepsOnly(view) ? messages.notKeptTitle : toSentence(messages, error),
+    code === 'payment.not_made' && view.keeps ? messages.notKeptTitle : toSentence(messages, error),
     declineLook
       ? messages.declineLook[declineLook]
       : known

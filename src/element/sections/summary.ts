@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../format-date.js';
 import { toRenewal, type InvoiceFacts, type Summary, type SummaryLine } from '../../core/summary.js';
 import { extraSections } from '../load-extras.js';
-import { isLoading, keepsOnly, type View } from '../view.js';
+import { isLoading, type View } from '../view.js';
 import { fieldSkeleton } from './field-skeleton.js';
 import { discountRow, promotionField } from './promotion.js';
 
@@ -24,7 +24,7 @@ export function summarySection(view: View): TemplateResult {
 function filled(view: View, summary: Summary): TemplateResult {
   const { messages, money } = view;
   const { subtotal, discounts, tax, taxIncluded, reverseCharge, taxPending, total, invoice } = summary;
-  if (keepsOnly(view))
+  if (view.keeps)
     return html`<p class="then">${messages.keepNote}</p>
       ${termsView(view, summary)}`;
   const plain = discounts.length === 0 && tax === 0 && !taxPending && !reverseCharge;
