@@ -44,6 +44,8 @@ export interface ExtraMessages {
   readonly purchaseOrderMissing: string;
   /** `label` is the merchant's own. */
   readonly fieldMissing: (label: string) => string;
+  /** Beside a field whose entry the merchant's server does not keep, for a reason of its own. */
+  readonly fieldRefused: string;
   /** Names the box to tick, above the pay button. */
   readonly termsAgree: string;
   /** Names the link to the terms. */

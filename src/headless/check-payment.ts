@@ -55,7 +55,9 @@ export async function checkPayment(runtime: Runtime, opening: Opening, state: Va
     invoice ? DONE : await inTime(runtime, tellAddress(runtime, opening, session)),
   ]) {
     if (told.ok) continue;
-    store.send({ type: 'check.refused', attempt, error: told.error });
+    const unkept = await findUnkept(runtime, told.problem?.field);
+    if (unkept.length > 0) store.send({ type: 'check.invalid', attempt, invalid: unkept });
+    else store.send({ type: 'check.refused', attempt, error: told.error });
     return;
   }
   if (!invoice && !wallet && !(await willing(runtime, opening))) {
@@ -133,6 +135,12 @@ async function tellAddress(
   const address = { country, ...(line1 && { line1 }), ...(line2 && { line2 }) };
   const change = { contract: CONTRACT_VERSION, change: 'details', address } as const;
   return gateway.update(() => ports.backend().change(id, change, abort.signal));
+}
+
+/** The fields of the form that the server has named in what it refuses. */
+async function findUnkept({ extras }: Runtime, path?: string): Promise<readonly InvalidField[]> {
+  if (path?.startsWith('address')) return [{ field: 'address' }];
+  return (path && (await extras?.check(null))) || [];
 }
 
 /** What a wallet does not bring along. It has an email of its own where the customer has typed none. */

@@ -29,6 +29,8 @@ export interface ExtraWords {
   readonly taxIdUnclear: string;
   readonly purchaseOrderMissing: string;
   readonly fieldMissing: (label: string) => string;
+  /** The server does not keep it. */
+  readonly fieldRefused: string;
   readonly termsMissing: string;
 }
 
@@ -51,6 +53,8 @@ export function createExtraFields(
   let checksums: Awaited<ReturnType<LoadChecksums>> = null;
   /** What hosts' checks said, by field and text. */
   const wrong = new Map<string, string>();
+  /** What the server did not keep, by field and text. */
+  const unkept = new Set<string>();
   /** One after another: what was typed last is what Stripe is told last. */
   let telling: Promise<unknown> = Promise.resolve();
 
@@ -66,7 +70,13 @@ export function createExtraFields(
     return { taxId: { type: kind.type, value }, businessName };
   };
 
-  const problemOf = (field: ExtraField, asked: AskedFields): string | null => {
+  const unkeptProblem = (key: string): string | null =>
+    unkept.has(`${key} ${typed(key)}`) ? words().fieldRefused : null;
+
+  const problemOf = (field: ExtraField, asked: AskedFields): string | null =>
+    ruleProblem(field, asked) ?? unkeptProblem(field);
+
+  const ruleProblem = (field: ExtraField, asked: AskedFields): string | null => {
     const text = words();
     switch (field) {
       case 'quantity': {
@@ -105,8 +115,9 @@ export function createExtraFields(
   const fieldProblems = ({ fields }: AskedFields): (InvalidField & { readonly message: string })[] =>
     fields.flatMap(({ name, label, required: must }) => {
       const value = typed(fieldKey(name));
-      const message = must && !value ? words().fieldMissing(label) : wrong.get(`${name} ${value}`);
-      return message === undefined ? [] : [{ field: 'fields', name, message }];
+      const message =
+        must && !value ? words().fieldMissing(label) : (wrong.get(`${name} ${value}`) ?? unkeptProblem(fieldKey(name)));
+      return message === null ? [] : [{ field: 'fields', name, message }];
     });
 
   /** Which of them need nothing more. */
@@ -227,6 +238,11 @@ export function createExtraFields(
       if (key === saved) return DONE;
       const answer = await ports.change(details);
       if (answer.ok) saved = key;
+      else {
+        const refusedKey = toKey(answer.problem?.field ?? '');
+        unkept.add(`${refusedKey} ${typed(refusedKey)}`);
+        learn();
+      }
       return answer;
     },
   };
@@ -247,3 +263,8 @@ function toDetails(
     }),
   };
 }
+
+/** The key of the field that the server names in what it refuses. */
+const toKey = (path: string): string =>
+  ({ purchaseOrder: 'purchase_order', taxId: 'tax_id' })[path] ??
+  path.replace(/^fields\.(.*)/, (_, name: string) => fieldKey(name));

@@ -84,3 +84,27 @@ it('buys all the same where a check of the page throws, or never answers', async
   const [session] = (await shop().stripe.checkout.sessions.list({ limit: 1 })).data;
   expect(session?.metadata).toMatchObject({ field_throws: 'a', field_hangs: 'b' });
 });
+
+it('says beside its field what the server does not keep, and buys once it is another text', async () => {
+  const checkout = await open();
+  const { page } = checkout;
+  await page.getByLabel('Company').fill('Analytical Engines');
+  await page.getByLabel('Cost center').fill('4711');
+  // Longer than a hand can type it there: put in by a program that fills in forms.
+  await page.getByLabel('Purchase order number').evaluate((input: HTMLInputElement) => {
+    input.value = 'PO'.repeat(200);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  });
+  await checkout.fill(cards.pays);
+  await checkout.payButton.getByText('€208.00').waitFor();
+  await checkout.pay();
+  await page.locator('#purchase_order-error').getByText('The seller does not accept this entry.').waitFor();
+  expect((await checkout.events('billing-invalid')).at(-1)?.detail).toEqual({ fields: ['purchase_order'] });
+  await checkout.alert.getByRole('button', { name: 'The seller does not accept this entry.' }).press('Enter');
+  await expect.poll(() => page.getByLabel('Purchase order').evaluate((input) => input.matches(':focus'))).toBe(true);
+
+  await page.getByLabel('Purchase order number').fill('PO-1');
+  expect(await page.locator('#purchase_order-error').isVisible()).toBe(false);
+  await checkout.pay();
+  await checkout.reaches('complete');
+});

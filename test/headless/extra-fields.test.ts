@@ -18,6 +18,7 @@ const WORDS = {
   taxIdUnclear: 'unclear',
   purchaseOrderMissing: 'order?',
   fieldMissing: (label: string) => `${label}?`,
+  fieldRefused: 'refused',
   termsMissing: 'terms?',
 };
 
@@ -297,6 +298,30 @@ describe('order number and fields of the merchant’s own', () => {
     fields.begin(FEATURES);
     await fields.save();
     expect(around.told).toHaveLength(3);
+  });
+
+  it('say that the server does not keep an entry, until it is another one', async () => {
+    begin({ company: 'off', taxId: 'off', purchaseOrder: 'optional', fields: [center] });
+    fields.type('purchase_order', 'PO-1');
+    fields.type('field-cost_center', '4711');
+    const refuse = (field: string): void => {
+      const problem = { contract: 1, type: 'urn', title: 'No.', status: 422, code: 'request.invalid', field };
+      around.onChange = () => Promise.resolve({ ok: false, error: { code: 'request.invalid' }, problem });
+    };
+    refuse('purchaseOrder');
+    await fields.save();
+    expect(await fields.check(null)).toEqual([{ field: 'purchase_order', message: 'refused' }]);
+    expect(around.facts.filled.purchase_order).toBe(false);
+    fields.type('purchase_order', 'PO-2');
+    expect(await fields.check(null)).toEqual([]);
+
+    refuse('fields.cost_center');
+    await fields.save();
+    expect(fields.problem('field-cost_center')).toBe('refused');
+    fields.type('field-cost_center', '4712');
+    refuse('items.0.price');
+    await fields.save();
+    expect(await fields.check(null)).toEqual([]);
   });
 
   it('say nothing of what is not asked, and take back what was emptied', async () => {

@@ -24,6 +24,7 @@ export const extraWords: ExtraMessages = {
   purchaseOrder: 'Purchase order number',
   purchaseOrderMissing: 'Enter your purchase order number.',
   fieldMissing: (label) => `Fill in “${label}”.`,
+  fieldRefused: 'The seller does not accept this entry.',
   termsAgree: 'I agree to the terms',
   termsRead: 'Read the terms',
   termsMissing: 'Agree to the terms to go on.',

@@ -25,6 +25,7 @@ export const extra: ExtraMessages = isolated<ExtraMessages>({
   purchaseOrder: 'رقم أمر الشراء',
   purchaseOrderMissing: 'أدخل رقم أمر الشراء.',
   fieldMissing: (label) => `املأ «${label}».`,
+  fieldRefused: 'لا يقبل البائع هذا الإدخال.',
   termsAgree: 'أوافق على الشروط',
   termsRead: 'قراءة الشروط',
   termsMissing: 'يُرجى الموافقة على الشروط للمتابعة.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Číslo objednávky',
   purchaseOrderMissing: 'Zadejte číslo své objednávky.',
   fieldMissing: (label) => `Vyplňte „${label}“.`,
+  fieldRefused: 'Prodejce tento údaj nepřijímá.',
   termsAgree: 'Souhlasím s podmínkami',
   termsRead: 'Přečíst podmínky',
   termsMissing: 'Pro pokračování vyjádřete souhlas s podmínkami.',

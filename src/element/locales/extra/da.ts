@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Indkøbsordrenummer',
   purchaseOrderMissing: 'Angiv dit indkøbsordrenummer.',
   fieldMissing: (label) => `Udfyld »${label}«.`,
+  fieldRefused: 'Sælgeren godtager ikke denne oplysning.',
   termsAgree: 'Jeg accepterer vilkårene',
   termsRead: 'Læs vilkårene',
   termsMissing: 'Accepter vilkårene for at fortsætte.',

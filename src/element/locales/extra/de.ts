@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Bestellnummer',
   purchaseOrderMissing: 'Geben Sie Ihre Bestellnummer ein.',
   fieldMissing: (label) => `Füllen Sie „${label}“ aus.`,
+  fieldRefused: 'Der Anbieter nimmt diese Angabe nicht an.',
   termsAgree: 'Ich stimme den Bedingungen zu',
   termsRead: 'Bedingungen lesen',
   termsMissing: 'Stimmen Sie den Bedingungen zu, um fortzufahren.',

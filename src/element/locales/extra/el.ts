@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Αριθμός παραγγελίας',
   purchaseOrderMissing: 'Εισαγάγετε τον αριθμό της παραγγελίας σας.',
   fieldMissing: (label) => `Συμπληρώστε «${label}».`,
+  fieldRefused: 'Ο πωλητής δεν δέχεται αυτό το στοιχείο.',
   termsAgree: 'Συμφωνώ με τους όρους',
   termsRead: 'Διαβάστε τους όρους',
   termsMissing: 'Αποδεχτείτε τους όρους για να συνεχίσετε.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Número de orden de compra',
   purchaseOrderMissing: 'Introduce tu número de orden de compra.',
   fieldMissing: (label) => `Rellena «${label}».`,
+  fieldRefused: 'El vendedor no acepta este dato.',
   termsAgree: 'Acepto los términos',
   termsRead: 'Leer los términos',
   termsMissing: 'Acepta los términos para continuar.',

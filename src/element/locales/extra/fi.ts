@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Ostotilausnumero',
   purchaseOrderMissing: 'Anna ostotilausnumerosi.',
   fieldMissing: (label) => `Täytä ”${label}”.`,
+  fieldRefused: 'Myyjä ei hyväksy tätä tietoa.',
   termsAgree: 'Hyväksyn ehdot',
   termsRead: 'Lue ehdot',
   termsMissing: 'Hyväksy ehdot jatkaaksesi.',

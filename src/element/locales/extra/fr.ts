@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Numéro de bon de commande',
   purchaseOrderMissing: 'Saisissez votre numéro de bon de commande.',
   fieldMissing: (label) => `Remplissez « ${label} ».`,
+  fieldRefused: 'Le vendeur n’accepte pas cette information.',
   termsAgree: 'J’accepte les conditions',
   termsRead: 'Lire les conditions',
   termsMissing: 'Acceptez les conditions pour continuer.',

@@ -25,6 +25,7 @@ export const extra: ExtraMessages = isolated<ExtraMessages>({
   purchaseOrder: 'מספר הזמנת רכש',
   purchaseOrderMissing: 'נא להזין את מספר הזמנת הרכש שלך.',
   fieldMissing: (label) => `נא למלא את „${label}”.`,
+  fieldRefused: 'המוכר אינו מקבל את הפרט הזה.',
   termsAgree: 'אני מסכים/ה לתנאים',
   termsRead: 'קריאת התנאים',
   termsMissing: 'יש להסכים לתנאים כדי להמשיך.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Megrendelésszám',
   purchaseOrderMissing: 'Adja meg a megrendelésszámát.',
   fieldMissing: (label) => `Töltse ki: „${label}”.`,
+  fieldRefused: 'Az eladó nem fogadja el ezt az adatot.',
   termsAgree: 'Elfogadom a feltételeket',
   termsRead: 'A feltételek elolvasása',
   termsMissing: 'A folytatáshoz fogadja el a feltételeket.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Nomor pesanan pembelian',
   purchaseOrderMissing: 'Masukkan nomor pesanan pembelian Anda.',
   fieldMissing: (label) => `Isi “${label}”.`,
+  fieldRefused: 'Penjual tidak menerima isian ini.',
   termsAgree: 'Saya menyetujui ketentuan',
   termsRead: 'Baca ketentuan',
   termsMissing: 'Setujui ketentuan untuk melanjutkan.',

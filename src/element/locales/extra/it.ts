@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Numero d’ordine',
   purchaseOrderMissing: 'Inserisci il tuo numero d’ordine.',
   fieldMissing: (label) => `Compila «${label}».`,
+  fieldRefused: 'Il venditore non accetta questo dato.',
   termsAgree: 'Accetto i termini',
   termsRead: 'Leggi i termini',
   termsMissing: 'Accetta i termini per continuare.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: '発注番号',
   purchaseOrderMissing: '発注番号を入力してください。',
   fieldMissing: (label) => `「${label}」を入力してください。`,
+  fieldRefused: 'この入力内容は販売者に受け付けられませんでした。',
   termsAgree: '規約に同意します',
   termsRead: '規約を読む',
   termsMissing: '続けるには規約に同意してください。',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: '구매 주문 번호',
   purchaseOrderMissing: '구매 주문 번호를 입력하세요.',
   fieldMissing: (label) => `‘${label}’을(를) 입력하세요.`,
+  fieldRefused: '판매자가 이 입력 내용을 받지 않습니다.',
   termsAgree: '약관에 동의합니다',
   termsRead: '약관 읽기',
   termsMissing: '계속하려면 약관에 동의해 주세요.',

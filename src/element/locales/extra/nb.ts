@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Innkjøpsordrenummer',
   purchaseOrderMissing: 'Skriv inn innkjøpsordrenummeret ditt.',
   fieldMissing: (label) => `Fyll ut «${label}».`,
+  fieldRefused: 'Selgeren godtar ikke denne opplysningen.',
   termsAgree: 'Jeg godtar vilkårene',
   termsRead: 'Les vilkårene',
   termsMissing: 'Godta vilkårene for å fortsette.',

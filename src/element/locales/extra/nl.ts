@@ -25,6 +25,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Inkoopordernummer',
   purchaseOrderMissing: 'Vul je inkoopordernummer in.',
   fieldMissing: (label) => `Vul ‘${label}’ in.`,
+  fieldRefused: 'De verkoper accepteert dit gegeven niet.',
   termsAgree: 'Ik ga akkoord met de voorwaarden',
   termsRead: 'Voorwaarden lezen',
   termsMissing: 'Ga akkoord met de voorwaarden om door te gaan.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Numer zamówienia',
   purchaseOrderMissing: 'Podaj swój numer zamówienia.',
   fieldMissing: (label) => `Wypełnij „${label}”.`,
+  fieldRefused: 'Sprzedawca nie przyjmuje tej informacji.',
   termsAgree: 'Akceptuję warunki',
   termsRead: 'Przeczytaj warunki',
   termsMissing: 'Zaakceptuj warunki, aby kontynuować.',

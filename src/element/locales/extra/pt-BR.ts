@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Número do pedido de compra',
   purchaseOrderMissing: 'Digite o número do seu pedido de compra.',
   fieldMissing: (label) => `Preencha “${label}”.`,
+  fieldRefused: 'O vendedor não aceita este dado.',
   termsAgree: 'Concordo com os termos',
   termsRead: 'Ler os termos',
   termsMissing: 'Concorde com os termos para continuar.',

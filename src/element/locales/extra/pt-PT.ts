@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Número da nota de encomenda',
   purchaseOrderMissing: 'Introduza o número da sua nota de encomenda.',
   fieldMissing: (label) => `Preencha «${label}».`,
+  fieldRefused: 'O vendedor não aceita este dado.',
   termsAgree: 'Aceito os termos',
   termsRead: 'Ler os termos',
   termsMissing: 'Aceite os termos para continuar.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Număr de comandă',
   purchaseOrderMissing: 'Introduceți numărul de comandă.',
   fieldMissing: (label) => `Completați „${label}”.`,
+  fieldRefused: 'Vânzătorul nu acceptă această informație.',
   termsAgree: 'Accept termenii',
   termsRead: 'Citiți termenii',
   termsMissing: 'Acceptați termenii pentru a continua.',

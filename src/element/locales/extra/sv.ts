@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Inköpsordernummer',
   purchaseOrderMissing: 'Ange ditt inköpsordernummer.',
   fieldMissing: (label) => `Fyll i ”${label}”.`,
+  fieldRefused: 'Säljaren godtar inte den här uppgiften.',
   termsAgree: 'Jag godkänner villkoren',
   termsRead: 'Läs villkoren',
   termsMissing: 'Godkänn villkoren för att fortsätta.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Satın alma siparişi numarası',
   purchaseOrderMissing: 'Satın alma siparişi numaranızı girin.',
   fieldMissing: (label) => `“${label}” alanını doldurun.`,
+  fieldRefused: 'Satıcı bu bilgiyi kabul etmiyor.',
   termsAgree: 'Koşulları kabul ediyorum',
   termsRead: 'Koşulları oku',
   termsMissing: 'Devam etmek için koşulları kabul edin.',

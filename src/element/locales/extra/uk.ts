@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: 'Номер замовлення',
   purchaseOrderMissing: 'Введіть номер свого замовлення.',
   fieldMissing: (label) => `Заповніть «${label}».`,
+  fieldRefused: 'Продавець не приймає ці дані.',
   termsAgree: 'Я погоджуюся з умовами',
   termsRead: 'Прочитати умови',
   termsMissing: 'Щоб продовжити, погодьтеся з умовами.',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: '采购订单号',
   purchaseOrderMissing: '请输入您的采购订单号。',
   fieldMissing: (label) => `请填写“${label}”。`,
+  fieldRefused: '卖家不接受此内容。',
   termsAgree: '我同意条款',
   termsRead: '阅读条款',
   termsMissing: '请先同意条款再继续。',

@@ -24,6 +24,7 @@ export const extra: ExtraMessages = {
   purchaseOrder: '採購單號',
   purchaseOrderMissing: '請輸入您的採購單號。',
   fieldMissing: (label) => `請填寫「${label}」。`,
+  fieldRefused: '賣家不接受此內容。',
   termsAgree: '我同意條款',
   termsRead: '閱讀條款',
   termsMissing: '請先同意條款再繼續。',
