@@ -1,5 +1,5 @@
 /** The element: its documented surface, drawn from snapshots of a headless checkout. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { HeadersSource } from '../backend/http-backend.js';
 import { toFlow, type DefaultValues } from '../core/config.js';
 import type { OwnMessages } from '../core/own-messages.js';
@@ -9,7 +9,6 @@ import type { Backend, Font } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, StateName, Step } from '../core/state.js';
 import type { Trace } from '../core/trace.js';
-import { turn } from '../core/turn.js';
 import type { Item } from '../contract/items.js';
 import type { ExperimentInput } from '../experiment/parse-experiment.js';
 import type { Checkout } from '../headless/checkout.js';
@@ -19,6 +18,7 @@ import { createCheckout, toCounted } from './create-checkout.js';
 import type { BillingEventMap } from './events.js';
 import { focusEmail } from './focus-target.js';
 import { followLook } from './follow-look.js';
+import { InTurns } from './in-turns.js';
 import { MountPoints } from './mount-points.js';
 import { ASKED, readConfig, SOLD, tellProblems, toPaid } from './read-config.js';
 import { checkoutView } from './sections/checkout.js';
@@ -108,7 +108,7 @@ import { Words } from './words.js';
  * document.body.append(checkout);
  * ```
  */
-export class BillingCheckout extends LitElement {
+export class BillingCheckout extends InTurns {
   /** @internal */
   static override styles = [...checkoutStyles];
 
@@ -247,8 +247,6 @@ export class BillingCheckout extends LitElement {
   #flow: Flow = 'one-page';
   #flowSet = false;
   #opened = '';
-  /** Not drawn yet, and in no hurry: a page that is still coming has shown nothing of us so far. */
-  #waits = this.isConnected && document.readyState !== 'complete';
   #stopListening: (() => void) | null = null;
   #stopWaiting: (() => void) | null = null;
 
@@ -356,18 +354,12 @@ export class BillingCheckout extends LitElement {
 
   /** All before it is drawn: what is asked for is on its way meanwhile, and it is drawn once. */
   protected override update(changed: PropertyValues<this>): void {
-    // In no document it asks for nothing; back in one, it begins with what it says then.
-    if (this.isConnected) this.#follow(changed);
-    super.update(changed);
-  }
-
-  #follow(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#begin();
     this.#checkout.setLocale(this.#words.asked);
     const { state } = this.#checkout;
     if (state.name === 'failed' && state.error.code === 'config.invalid' && !changed.has('messages')) {
       if (!Array.isArray(readConfig(this)) && changed.size > 0) this.#checkout.restart();
-    } else if (this.#opened !== toPaid(this) && !this.busy) {
+    } else if (this.isConnected && this.#opened !== toPaid(this) && !this.busy) {
       // Something else is paid: what was open is left to itself. Money that may be moving is seen through first.
       this.#tearDown();
       this.connectedCallback();
@@ -378,6 +370,7 @@ export class BillingCheckout extends LitElement {
     if (changed.get('loading') != null && state.name === 'idle') this.#begin();
     // A flow that is none changes nothing, and its developer is told.
     if (changed.has('flow') && this.state === 'ready') tellProblems(this);
+    super.update(changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -393,23 +386,8 @@ export class BillingCheckout extends LitElement {
     this.#checkout.flowChanged(onPayment ? 'payment' : 'details');
   }
 
-  /** A tag that was there before us asks first and is drawn later, each in a task of its own. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.#waits) return super.scheduleUpdate();
-    return turn().then(() => {
-      this.#waits = !this.hasUpdated;
-      return super.scheduleUpdate();
-    });
-  }
-
-  protected override firstUpdated(): void {
-    if (this.#waits) this.requestUpdate();
-    // The first format of all reads tables, for longer than a drawing takes: now, not when the amount has come.
-    setTimeout(() => Intl.NumberFormat());
-  }
-
   override render(): TemplateResult | typeof nothing {
-    if (this.#waits) return nothing;
+    if (this.waits) return nothing;
     const { state, busy } = this;
     showStates(this.#internals.states, { ready: state === 'ready', busy, complete: state === 'complete' });
     return html`
@@ -424,7 +402,9 @@ export class BillingCheckout extends LitElement {
     () => toCounted(this.#checkout)?.variant ?? null,
   );
 
+  /** In no document it asks for nothing; back in one, it begins with what it says then. */
   #begin(): void {
+    if (!this.isConnected) return;
     this.#opened = toPaid(this);
     this.#stopWaiting ??= whenWanted(this);
   }
