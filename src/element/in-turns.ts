@@ -17,13 +17,14 @@ export class InTurns extends LitElement {
     if (!this.#waits) return super.scheduleUpdate();
     return turn().then(() => {
       this.#waits = !this.hasUpdated;
-      return super.scheduleUpdate();
+      const done = super.scheduleUpdate();
+      if (this.#waits) this.requestUpdate();
+      return done;
     });
   }
 
   /** @internal */
   protected override firstUpdated(): void {
-    if (this.#waits) this.requestUpdate();
     // The first format of all reads tables, for longer than a drawing takes: now, not when the amount has come.
     setTimeout(() => Intl.NumberFormat());
   }
