@@ -63,8 +63,9 @@ async function byIban(probe: Probe): Promise<Stripe.Dispute | null> {
 /** Types of the events that name the payment, the charge or the dispute, in the order in which they were made. */
 async function told({ stripe }: Probe, dispute: Stripe.Dispute): Promise<string[]> {
   const ids = [dispute.id, String(dispute.charge), String(dispute.payment_intent)];
-  const { data } = await stripe.events.list({ limit: 100 });
-  const about = data.filter(({ data: { object } }) => ids.includes(at(object, 'id')));
+  // Other checks make events meanwhile.
+  const all = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 1_000 });
+  const about = all.filter(({ data: { object } }) => ids.includes(at(object, 'id')));
   return about.map(({ type }) => type).reverse();
 }
 
@@ -85,7 +86,7 @@ const due = (dispute: Stripe.Dispute | null): string => {
 
 async function endOf(probe: Probe, dispute: Stripe.Dispute | null): Promise<string> {
   if (dispute === null) return NONE;
-  const first = await probe.stripe.events.list({ type: 'charge.dispute.created', limit: 20 });
+  const first = await probe.stripe.events.list({ type: 'charge.dispute.created', limit: 100 });
   const born = first.data.find(({ data: { object } }) => at(object, 'id') === dispute.id);
   const end = await readUntil(
     () => probe.stripe.disputes.retrieve(dispute.id),
