@@ -86,7 +86,7 @@ const due = (dispute: Stripe.Dispute | null): string => {
 
 async function endOf(probe: Probe, dispute: Stripe.Dispute | null): Promise<string> {
   if (dispute === null) return NONE;
-  const first = await probe.stripe.events.list({ type: 'charge.dispute.created', limit: 100 });
+  const first = await probe.stripe.events.list({ type: 'charge.dispute.created', limit: 20 });
   const born = first.data.find(({ data: { object } }) => at(object, 'id') === dispute.id);
   const end = await readUntil(
     () => probe.stripe.disputes.retrieve(dispute.id),
