@@ -264,7 +264,8 @@ function toDetails(
   };
 }
 
-/** The key of the field that the server names in what it refuses. */
+/** The key of the field that the server names in what it refuses: `purchase_order` of `purchaseOrder`. */
 const toKey = (path: string): string =>
-  ({ purchaseOrder: 'purchase_order', taxId: 'tax_id' })[path] ??
-  path.replace(/^fields\.(.*)/, (_, name: string) => fieldKey(name));
+  path.startsWith('fields.')
+    ? fieldKey(path.slice('fields.'.length))
+    : path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 /** Paying, and what stops it. */
 import { describe, expect, it } from 'vitest';
 import { Customer } from '../support/customer.js';
-import { lostAnswer } from '../support/shop.js';
+import { lostAnswer, problem } from '../support/shop.js';
 import { useShop } from '../support/use-shop.js';
 
 const shop = useShop();
@@ -45,6 +45,21 @@ describe('paying', () => {
     expect(await customer.checkout.validate()).toBe(false);
     customer.fill('pays');
     expect(await customer.checkout.validate()).toBe(true);
+  });
+
+  it('names the address where only the server knows what is wrong with it', async () => {
+    shop().address = { countries: ['DE'], poBoxes: true };
+    const customer = await Customer.open(shop());
+    customer.fill('pays');
+    shop().faults.push((method) =>
+      method === 'PATCH' ? problem('request.invalid', 422, 'address.country') : undefined,
+    );
+    expect(await customer.checkout.submit()).toBe('invalid');
+    expect(customer.heard('billing-invalid')).toMatchObject([{ invalid: [{ field: 'address' }] }]);
+    expect(customer.host.questions).toEqual([]);
+
+    shop().faults.pop();
+    expect(await customer.checkout.submit()).toBe('complete');
   });
 
   it('is refused before there is a form, and while it is being changed', async () => {

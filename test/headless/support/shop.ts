@@ -1,6 +1,7 @@
 /** A shop in memory: what a server and Stripe know of its sessions, and the contract's routes on top. */
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { OpenRequest } from '../../../src/contract/open-request.js';
+import type { AddressRules } from '../../../src/contract/sessions.js';
 import type { Truth } from '../../../src/contract/truth.js';
 import { session as sample, truth } from '../../core/support/samples.js';
 
@@ -30,6 +31,8 @@ export class Shop {
   /** Sessions that were paid, once for each payment. */
   readonly charges: string[] = [];
   readonly requests: string[] = [];
+  /** What it asks of addresses. */
+  address: AddressRules | null = null;
   /** What stands between the browser and the server: a broken answer instead of the true one. */
   readonly faults: ((method: string) => Response | Promise<Response | undefined> | undefined)[] = [];
 
@@ -69,12 +72,12 @@ export class Shop {
         return (await fault('GET')) ?? (session ? HttpResponse.json(this.#truth(session)) : notFound());
       }),
       http.patch(`${ENDPOINT}/sessions/:id`, async ({ params, request }) => {
-        const { items } = (await request.json()) as Pick<ShopSession, 'items'>;
+        const { items } = (await request.json()) as Partial<Pick<ShopSession, 'items'>>;
         const broken = await fault('PATCH');
         const session = this.find(String(params['id']));
         if (broken || !session) return broken ?? notFound();
         if (session.status !== 'open') return problem('session.closed', 409);
-        session.items = items;
+        if (items) session.items = items;
         return HttpResponse.json(this.#truth(session));
       }),
     ];
@@ -84,12 +87,16 @@ export class Shop {
     const known = resume ? this.find(resume) : undefined;
     const same = known && JSON.stringify(known.items) === JSON.stringify(items);
     const hosted = ui === 'hosted';
-    if (known && (known.status !== 'open' || (same && known.hosted === hosted))) return toAnswer(known);
+    if (known && (known.status !== 'open' || (same && known.hosted === hosted))) return this.#answer(known);
     if (known) known.status = 'expired';
     const id = `cs_${String(this.sessions.length + 1)}`;
     const session: ShopSession = { id, clientSecret: `${id}_secret_hush`, key, status: 'open', off: 0, items, hosted };
     this.sessions.push(session);
-    return toAnswer(session);
+    return this.#answer(session);
+  }
+
+  #answer(session: ShopSession): object {
+    return toAnswer(session, this.address);
   }
 
   #truth(session: ShopSession): Truth {
@@ -97,20 +104,24 @@ export class Shop {
   }
 }
 
-const toAnswer = ({ id, status, clientSecret, hosted }: ShopSession): object => ({
+const toAnswer = ({ id, status, clientSecret, hosted }: ShopSession, address: AddressRules | null): object => ({
   contract: 1,
   ...(hosted && status === 'open'
     ? { gateway: 'hosted', url: `https://checkout.stripe.com/c/pay/${id}#hush` }
     : { gateway: 'checkout_session', clientSecret: status === 'open' ? clientSecret : null }),
   ...sample,
-  features: { ...sample.features, hosted: true },
+  features: { ...sample.features, hosted: true, ...(address && { address }) },
   id,
   status,
 });
 
-const problem = (code: 'session.not_found' | 'session.closed', status: number): Response =>
+export const problem = (
+  code: 'session.not_found' | 'session.closed' | 'request.invalid',
+  status: number,
+  field?: string,
+): Response =>
   HttpResponse.json(
-    { contract: 1, type: `urn:billing-checkout:problem:${code}`, title: 'It cannot be done.', status, code },
+    { contract: 1, type: `urn:billing-checkout:problem:${code}`, title: 'It cannot be done.', status, code, field },
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
 
