@@ -36,14 +36,29 @@
     if (!frame.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     return document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40)) === frame;
   };
+  const findButton = (root) => {
+    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    return root.querySelector('button[type=submit]') ?? inner.map(findButton).find((found) => found !== null) ?? null;
+  };
+  const seenYet = [];
   const look = () => {
     const place = document.querySelector('[data-checkout]');
     if (seen.skeletonAt === null && place && place.getBoundingClientRect().height > 8) seen.skeletonAt = at();
     const frames = [...document.querySelectorAll(FRAMES)];
-    if (frames.length >= window.benchFrames && frames.every(isShown)) seen.shownAt = at();
-    else requestAnimationFrame(look);
+    if (frames.length >= window.benchFrames && frames.every(isShown)) {
+      seen.shownAt = at();
+      for (const tell of seenYet.splice(0)) tell();
+    } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+  /** Resolves when the form is there. */
+  seen.shown = () => new Promise((resolve) => (seen.shownAt === null ? seenYet.push(resolve) : resolve()));
+  /** Resolves when there is a button to press, wherever in the checkout's place it is, and nothing is left to do. */
+  seen.settled = async () => {
+    while (!findButton(document.querySelector('[data-checkout]'))?.checkVisibility())
+      await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+  };
   /** After another mount: looks again. */
   seen.lookAgain = () => {
     seen.shownAt = null;

@@ -25,7 +25,8 @@ export class InTurns extends LitElement {
 
   /** @internal */
   protected override firstUpdated(): void {
-    // The first format of all reads tables, for longer than a drawing takes: now, not when the amount has come.
-    setTimeout(() => Intl.NumberFormat());
+    // The first format of all reads tables, for longer than a drawing takes: after the first frame, before Stripe's fields keep
+    // the processor busy.
+    requestAnimationFrame(() => void turn().then(() => Intl.NumberFormat()));
   }
 }

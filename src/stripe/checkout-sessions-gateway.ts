@@ -247,8 +247,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   async #init(options: GatewayOptions, clientSecret: Promise<string>): Promise<Result<Started>> {
     const loaded = await loadStripeJs(options.publishableKey, options.locale);
     if (!loaded.ok) return loaded;
-    return attempt('stripe.session_refused', () => {
+    return attempt('stripe.session_refused', async () => {
+      // Stripe's script has just run; the look may take the first layout of the form.
+      await turn();
       const { look } = options;
+      await turn();
       this.#fonts = look.fonts;
       const checkout = loaded.value.initCheckoutElementsSdk({
         clientSecret,

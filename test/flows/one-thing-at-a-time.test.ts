@@ -31,8 +31,12 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-it('asks for its session before it is drawn, and is drawn before there is an answer', async () => {
+it.each([
+  ['with tasks of a priority', true],
+  ['where the browser has none', false],
+])('asks for its session before it is drawn, and is drawn before there is an answer: %s', async (_, has) => {
   const page = await newPage();
+  if (!has) await page.addInitScript(() => Reflect.deleteProperty(window, 'scheduler'));
   await watch(page);
   let answer: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (answer = resolve));
@@ -45,7 +49,8 @@ it('asks for its session before it is drawn, and is drawn before there is an ans
   expect(await page.evaluate(() => window.drawn)).toEqual([false]);
   answer();
   await page.getByLabel('Email').fill('ada@example.com');
-  expect(await page.evaluate(() => window.drawn)).toEqual([false]);
+  await new CheckoutPage(page).reaches('ready');
+  expect(await page.evaluate(() => [...window.drawn, 'scheduler' in window])).toEqual([false, has]);
 });
 
 it('asks for nothing when it is taken away before that, and opens once when it comes back', async () => {

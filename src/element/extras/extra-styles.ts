@@ -62,7 +62,6 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
   .invoice dl {
     display: grid;
     gap: 0.4em;
-    font-size: 0.9375em;
   }
 
   .invoice dt {
@@ -86,7 +85,7 @@ export const extraStyles = ({ css }: Lit): CSSResult => css`
   .agree {
     display: grid;
     gap: 0.35em;
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
 
   .tick {

@@ -111,7 +111,7 @@ export const controls = css`
     gap: 0.75em;
     align-items: flex-start;
     padding: 0.15em 0;
-    font-size: 0.9375em;
+    font-size: 0.875em;
     font-weight: 400;
     cursor: pointer;
   }
@@ -159,7 +159,7 @@ export const controls = css`
   .toggle small {
     display: block;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: inherit;
   }
 
   button,

@@ -103,8 +103,8 @@ export const layout = css`
   }
 
   h2 {
-    font-size: 1.0625em;
-    font-weight: 620;
+    font-size: 1em;
+    font-weight: 600;
     letter-spacing: -0.01em;
     line-height: 1.3;
   }

@@ -26,7 +26,6 @@ export const summaryStyles = css`
     flex-wrap: wrap;
     gap: 0 0.75em;
     align-items: baseline;
-    font-size: 0.9375em;
   }
 
   .row > :last-child {
@@ -57,7 +56,7 @@ export const summaryStyles = css`
   .row small {
     display: block;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
 
   .totals {
@@ -75,8 +74,7 @@ export const summaryStyles = css`
   .totals .due {
     margin-block-start: 0.35em;
     color: var(--_text);
-    font-size: 1.0625em;
-    font-weight: 620;
+    font-weight: 600;
   }
 
   .then {
@@ -85,12 +83,7 @@ export const summaryStyles = css`
   }
 
   .row .link {
-    font-size: 0.9em;
-  }
-
-  .promotion,
-  .quantity {
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
 
   .promotion summary {

@@ -9,7 +9,6 @@ export const telling = css`
     border: 1px solid color-mix(in srgb, var(--_danger) 35%, transparent);
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_background));
-    font-size: 0.9375em;
   }
 
   .alert strong {
@@ -28,7 +27,7 @@ export const telling = css`
   .terms,
   .status {
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: 0.875em;
     line-height: 1.5;
     min-block-size: 1lh;
     text-align: center;
