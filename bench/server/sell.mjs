@@ -4,8 +4,11 @@ import Stripe from 'stripe';
 export const PRICE = 'pro_monthly';
 export const QUANTITY = 12;
 
+/** Whose objects they are, in the local Stripe. */
+export const ACCOUNT = 'bench';
+
 /** The official SDK, pointed at a simulator's address. */
-export function toStripe(simulatorUrl, account = 'bench') {
+export function toStripe(simulatorUrl, account = ACCOUNT) {
   const { hostname, port } = new URL(simulatorUrl);
   return new Stripe(`sk_test_${account}`, { host: hostname, port, protocol: 'http', telemetry: false });
 }

@@ -47,7 +47,14 @@ describe('npm run bench -- smoke', () => {
   });
 
   it('measures the server, and writes a page', async () => {
-    expect(results.server?.map(({ key }) => key)).toEqual(['perSecond', 'latency', 'slowest', 'busy']);
+    expect(results.server?.map(({ key }) => key)).toEqual([
+      'perSecond',
+      'latency',
+      'slowest',
+      'busy',
+      'far.latency',
+      'far.perSecond',
+    ]);
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     expect(page.match(/<svg /g)).toHaveLength(results.figures.length);
   });
