@@ -20,9 +20,6 @@ export const controls = css`
     color: inherit;
     font: inherit;
     line-height: 1.25;
-    transition:
-      border-color 0.15s,
-      box-shadow 0.15s;
   }
 
   .input:hover {
@@ -180,15 +177,16 @@ export const controls = css`
     text-decoration: none;
     text-wrap: balance;
     cursor: pointer;
-    transition:
-      background-color 0.15s,
-      color 0.15s,
-      translate 0.1s;
+    /* Of a color only under a pointer: one that fades while somebody types makes each key wait for its frames. */
+    transition: translate 0.1s;
   }
 
   button:hover,
   .button:hover {
     background: color-mix(in srgb, var(--_primary), var(--_text) 12%);
+    transition:
+      background-color 0.15s,
+      translate 0.1s;
   }
 
   button:active {
