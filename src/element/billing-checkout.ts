@@ -399,6 +399,7 @@ export class BillingCheckout extends InTurns {
   readonly #host = toHost(
     this,
     (frame) => this.#mounts.node(frame),
+    () => this.#look.read(),
     () => toCounted(this.#checkout)?.variant ?? null,
   );
 
@@ -424,10 +425,7 @@ export class BillingCheckout extends InTurns {
     if (hasForm(this.#checkout.state)) void this.submit();
   };
 
-  readonly #look = followLook(
-    () => this.#host.look(),
-    (look) => this.#checkout.setLook(look),
-  );
+  readonly #look = followLook(this, (look) => this.#checkout.setLook(look));
 }
 
 /** Typed listeners: the event's `detail` follows from its name. */

@@ -1,8 +1,7 @@
 /** What a checkout hears from its tag, and how the tag hears of its checkout. */
 import type { LitElement } from 'lit';
 import type { DefaultValues } from '../core/config.js';
-import { overrideLook, type OwnLook } from '../core/override-look.js';
-import type { FrameKind } from '../core/ports.js';
+import type { FrameKind, Look } from '../core/ports.js';
 import type { SessionInfo } from '../core/session.js';
 import type { Flow, Step } from '../core/state.js';
 import type { Trace } from '../core/trace.js';
@@ -12,11 +11,10 @@ import { askHost, toEvent } from './events.js';
 import { focusTarget } from './focus-target.js';
 import { readLocale } from './locale.js';
 import { readConfig, readExperiment, type ConfigSource, type ExperimentSource } from './read-config.js';
-import { readLook } from './read-look.js';
 import { warnOnce } from './warn.js';
 
 /** What of the tag a checkout reads at each use, and the two it may write. */
-interface Tag extends LitElement, OwnLook, Omit<ConfigSource, 'items' | 'quantity'>, ExperimentSource {
+interface Tag extends LitElement, Omit<ConfigSource, 'items' | 'quantity'>, ExperimentSource {
   items: readonly Item[] | null;
   quantity: number | null;
   readonly defaultValues: DefaultValues;
@@ -32,6 +30,7 @@ interface Tag extends LitElement, OwnLook, Omit<ConfigSource, 'items' | 'quantit
 export const toHost = (
   tag: Tag,
   node: (frame: FrameKind) => Promise<HTMLElement>,
+  look: () => Look,
   variant: () => string | null,
 ): CheckoutHost => {
   let tried = false;
@@ -41,7 +40,7 @@ export const toHost = (
     flow: () => tag.shownFlow,
     experiment: () => readExperiment(tag),
     locale: () => readLocale(tag),
-    look: () => overrideLook(readLook(tag.renderRoot.querySelector('.probe') ?? tag), tag, warnOnce),
+    look,
     node,
     // Held back since: the sheet of a wallet may have been open.
     beforeSubmit: (question) => (tag.disabled ? Promise.resolve({ go: false }) : askHost(tag, question)),

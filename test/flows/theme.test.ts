@@ -10,6 +10,13 @@ import { useShop } from './support/shop.js';
 const shop = useShop();
 const newPage = useChromium();
 
+declare global {
+  interface Window {
+    /** Themes that Stripe was told after its fields were made. */
+    told: string[];
+  }
+}
+
 /** The customer of the story at hand, who has typed a card. */
 let checkout: CheckoutPage;
 let warnings: string[];
@@ -134,4 +141,43 @@ it('with a typeface that Stripe’s frames load for themselves', async () => {
   await checkout.fillAddress();
   await checkout.pay();
   await checkout.reaches('complete');
+});
+
+it('and Stripe is told of no look that its fields were made with', async () => {
+  const page = await newPage({ colorScheme: 'light' });
+  await page.addInitScript(() => {
+    window.told = [];
+    /** The same, with one of its functions replaced. */
+    const withOther = <T extends object, K extends keyof T>(whole: T, name: K, other: T[K]): T =>
+      new Proxy(whole, {
+        get: (target, key) => {
+          const value: unknown = key === name ? other : Reflect.get(target, key);
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        },
+      });
+    // Stripe's script has just run; whoever has waited for it hears of that after us.
+    const wrap = (): void => {
+      const loaded = window.Stripe;
+      if (!loaded) return;
+      removeEventListener('load', wrap, true);
+      window.Stripe = new Proxy(loaded, {
+        apply: (_, __, given: Parameters<typeof loaded>) => {
+          const stripe = loaded(...given);
+          return withOther(stripe, 'initCheckoutElementsSdk', (options) => {
+            const made = stripe.initCheckoutElementsSdk(options);
+            return withOther(made, 'changeAppearance', (appearance) => {
+              window.told.push(appearance.theme ?? '');
+              made.changeAppearance(appearance);
+            });
+          });
+        },
+      });
+    };
+    addEventListener('load', wrap, true);
+  });
+  checkout = await CheckoutPage.open(page, `${shop().url}theme`);
+  await checkout.reaches('ready');
+  expect(await page.evaluate(() => window.told)).toEqual([]);
+  await wear('Dark');
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['night']);
 });

@@ -177,16 +177,13 @@ export const controls = css`
     text-decoration: none;
     text-wrap: balance;
     cursor: pointer;
-    /* Of a color only under a pointer: one that fades while somebody types makes each key wait for its frames. */
-    transition: translate 0.1s;
   }
 
   button:hover,
   .button:hover {
     background: color-mix(in srgb, var(--_primary), var(--_text) 12%);
-    transition:
-      background-color 0.15s,
-      translate 0.1s;
+    /* Only under a pointer: a color that fades while somebody types makes each key wait for its frames. */
+    transition: 0.15s;
   }
 
   button:active {

@@ -177,7 +177,7 @@ export const summaryStyles = css`
     border-color: transparent;
     border-radius: calc(var(--_radius) * 0.6);
     background: color-mix(in srgb, var(--_muted) 12%, transparent);
-    animation: breathe 1.6s ease-in-out infinite;
+    animation: breathe 1.6s ease-in-out 0.8s infinite;
   }
 
   .ghost > * {
