@@ -31,7 +31,7 @@ import { holdFailures } from './hold-failures.js';
 import { loadExpress } from './load-express.js';
 import { loadStripeJs } from './load-stripe.js';
 import { toConfirmAnswer, toPromotionError, toRefusal, toTaxIdError, type ActionError } from './checkout-answer.js';
-import { toAppearance, toFonts } from './to-appearance.js';
+import { toDress } from './to-appearance.js';
 import { toSummary } from './to-summary.js';
 
 /** What exists once Stripe.js is there. */
@@ -196,10 +196,11 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
   setLook(look: Look): void {
     this.#whenStarted(({ checkout }) => {
       if (this.#closed) return;
+      const { appearance, fonts } = toDress(look);
       // Stripe keeps those it has.
-      if (look.fonts !== this.#fonts) checkout.loadFonts(toFonts(look));
+      if (look.fonts !== this.#fonts) checkout.loadFonts(fonts);
       this.#fonts = look.fonts;
-      checkout.changeAppearance(toAppearance(look));
+      checkout.changeAppearance(appearance);
     });
   }
 
@@ -255,12 +256,8 @@ export class CheckoutSessionsGateway implements PaymentGateway<HTMLElement> {
       this.#fonts = look.fonts;
       const checkout = loaded.value.initCheckoutElementsSdk({
         clientSecret,
-        elementsOptions: {
-          appearance: toAppearance(look),
-          fonts: toFonts(look),
-          // The one save toggle is ours.
-          savedPaymentMethod: { enableSave: 'never' },
-        },
+        // The one save toggle is ours.
+        elementsOptions: { ...toDress(look), savedPaymentMethod: { enableSave: 'never' } },
         defaultValues: {
           ...(options.email && { email: options.email }),
           ...(options.billingAddress && { billingAddress: options.billingAddress }),

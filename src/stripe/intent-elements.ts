@@ -2,7 +2,7 @@
 import type { Stripe, StripeElements } from '@stripe/stripe-js';
 import type { GatewayEvent, GatewayOptions, GatewaySession } from '../core/ports.js';
 import { listenTo, PAYMENT_OPTIONS, type CheckoutElements } from './checkout-elements.js';
-import { toAppearance, toFonts } from './to-appearance.js';
+import { toDress } from './to-appearance.js';
 
 /** The group, and the fields in it. */
 export interface IntentElements {
@@ -19,8 +19,7 @@ export function createIntentElements(
 ): IntentElements {
   const elements = stripe.elements({
     clientSecret,
-    appearance: toAppearance(look),
-    fonts: toFonts(look),
+    ...toDress(look),
     ...(customerSessionClientSecret && { customerSessionClientSecret }),
   });
   const payment = elements.create('payment', PAYMENT_OPTIONS);

@@ -24,7 +24,7 @@ import { toIntentSummary } from './intent-summary.js';
 import { createIntentElements, type IntentElements } from './intent-elements.js';
 import { isPayment, readIntent } from './read-intent.js';
 import type { loadStripeJs } from './load-stripe.js';
-import { toAppearance, toFonts } from './to-appearance.js';
+import { toDress } from './to-appearance.js';
 import { toStripeLocale } from './to-stripe-locale.js';
 
 /** What exists once there is a secret. */
@@ -185,7 +185,7 @@ export class IntentsGateway implements PaymentGateway<HTMLElement> {
 
   setLook(look: Look): void {
     this.#whenStarted(({ elements }) => {
-      if (!this.#closed) void elements.update({ appearance: toAppearance(look), fonts: toFonts(look) });
+      if (!this.#closed) void elements.update(toDress(look));
     });
   }
 

@@ -5,12 +5,19 @@ import type { Look } from '../core/ports.js';
 /** Stripe's own type, for what a page says itself. */
 export type { Appearance };
 
-/** Copies, because Stripe's types want what can be changed. */
-export const toAppearance = ({ variables, rules, fonts: _, ...choices }: Look): Appearance => ({
-  labels: 'above',
-  ...choices,
-  variables: { ...variables },
-  rules: Object.fromEntries(Object.entries(rules).map(([selector, rule]) => [selector, { ...rule }])),
-});
+/** What a group of Stripe's fields is made with. */
+export interface Dress {
+  appearance: Appearance;
+  fonts: (CssFontSource | CustomFontSource)[];
+}
 
-export const toFonts = ({ fonts = [] }: Look): (CssFontSource | CustomFontSource)[] => [...fonts];
+/** Copies, because Stripe's types want what can be changed. */
+export const toDress = ({ variables, rules, fonts = [], ...choices }: Look): Dress => ({
+  appearance: {
+    labels: 'above',
+    ...choices,
+    variables: { ...variables },
+    rules: Object.fromEntries(Object.entries(rules).map(([selector, rule]) => [selector, { ...rule }])),
+  },
+  fonts: [...fonts],
+});

@@ -183,7 +183,7 @@ export const controls = css`
   .button:hover {
     background: color-mix(in srgb, var(--_primary), var(--_text) 12%);
     /* Only under a pointer: a color that fades while somebody types makes each key wait for its frames. */
-    transition: 0.15s;
+    transition: background-color 0.15s;
   }
 
   button:active {
