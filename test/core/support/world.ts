@@ -87,8 +87,10 @@ export class World {
     for (let turn = 0; turn < 200; turn += 1) {
       const [next] = [
         ...this.#confirmations.map((confirmation) => () => {
-          if (this.sessions.get(confirmation.id) === 'complete') this.#tellComplete(confirmation);
-          else this.#tellDeclined(confirmation);
+          const status = this.sessions.get(confirmation.id);
+          if (status === 'complete') this.#tellComplete(confirmation);
+          else if (status === 'open') this.#tellDeclined(confirmation);
+          else this.#tellNothing(confirmation);
         }),
         ...this.#invoices.map((request) => () => {
           this.#tellInvoiced(request);
@@ -338,11 +340,16 @@ export class World {
             },
           ]),
       () => {
-        this.#forget(confirmation);
         this.#lost.push(id);
-        this.store.send({ type: 'confirm.unclear', attempt });
+        this.#tellNothing(confirmation);
       },
     ];
+  }
+
+  /** An answer that was lost, or Stripe's that the session has ended meanwhile, by an invoice say: that is no decline. */
+  #tellNothing(confirmation: Confirmation): void {
+    this.#forget(confirmation);
+    this.store.send({ type: 'confirm.unclear', attempt: confirmation.attempt });
   }
 
   #tellComplete(confirmation: Confirmation): void {
