@@ -20,6 +20,7 @@ import { hints } from './hints.mjs';
 const MOST_ROUNDS = 30;
 const SHARE = 0.85;
 const SERVER = { rounds: 10, amount: 500, far: { rounds: 5, amount: 80 } };
+const SMOKE_SERVER = { rounds: 1, amount: 20, far: { rounds: 1, amount: 8 } };
 
 const print = (line) => console.log(line);
 
@@ -53,12 +54,10 @@ async function run({ what, minutes, only, peers, port, write, ...asked }) {
     rounds: smoke ? 1 : MOST_ROUNDS,
     wanted: smoke ? isSmoke : () => true,
   });
-  const server = await measureServer(smoke ? { rounds: 1, amount: 20, far: { rounds: 1, amount: 8 } } : SERVER).catch(
-    (error) => {
-      print(`The server could not be measured: ${toLine(error)}`);
-      return null;
-    },
-  );
+  const server = await measureServer(smoke ? SMOKE_SERVER : SERVER).catch((error) => {
+    print(`The server could not be measured: ${toLine(error)}`);
+    return null;
+  });
   const left = [...failed, ...browser.failed];
   const report = {
     ...toReport({ contenders: built, results: browser.results }),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compare, summarize } from './report/statistics.mjs';
 import { shoot } from './server/shoot.mjs';
 import { startProcess } from './server/far-process.mjs';
+import { STRIPE_TAKES } from './server/shaped-line.mjs';
 import { PRICE, QUANTITY } from './server/sell.mjs';
 
 const at = (name) => fileURLToPath(new URL(`server/${name}`, import.meta.url));
@@ -16,15 +17,12 @@ const toRequest = () => ({
   body: BODY,
 });
 
-/** Milliseconds that Stripe takes for an answer where it is as far away as it is. Not much: a session often takes longer. */
-const FAR = 150;
-
 /**
  * Resolves to a table: what both ways cost where the local Stripe answers at once, and what a customer waits where Stripe takes its time.
  *
  * @param rounds - How often each way is shot at where nothing but processors limits it.
  * @param amount - Requests of a round.
- * @param far - The same where Stripe takes {@link FAR} for each answer.
+ * @param far - The same where Stripe takes {@link STRIPE_TAKES} for each answer.
  */
 export async function measureServer({ rounds, amount, far }) {
   const simulator = await startProcess(at('simulator-process.mjs'), {});
@@ -35,7 +33,7 @@ export async function measureServer({ rounds, amount, far }) {
     }
     for (const { server } of ways) await shoot(server.url, amount, toRequest);
     const near = await inTurns(ways, rounds, amount);
-    await simulator.call('answerAfter', FAR);
+    await simulator.call('answerAfter', STRIPE_TAKES);
     return [...toReport(NEAR, near), ...toReport(AWAY, await inTurns(ways, far.rounds, far.amount))];
   } finally {
     for (const { server } of ways) await server.close();
@@ -71,7 +69,7 @@ const NEAR = [
 ];
 
 const AWAY = [
-  ['latency', `Latency where Stripe takes ${FAR} ms an answer`, ms],
+  ['latency', `Latency where Stripe takes ${STRIPE_TAKES} ms an answer`, ms],
   ['perSecond', 'Requests per second there, eight at a time', (value) => value.toFixed(1)],
 ];
 

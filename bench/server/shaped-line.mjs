@@ -15,6 +15,9 @@ export const LINES = {
   far: { roundTrip: 600, down: Infinity, up: Infinity },
 };
 
+/** Milliseconds that Stripe takes for an answer to a server, where it is not in the next room. Opening a session often takes longer. */
+export const STRIPE_TAKES = 150;
+
 /** One direction, shared by all connections: they take turns, a piece each. What is under way arrives in order. */
 class Lane {
   line = LINES.fast;
